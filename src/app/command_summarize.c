@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+
+#include "app/usage.h"
+
+int
+command_summarize(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    return usage_wrong("summarize", "not there yet");
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "app/json.h"
+
+#include "feed/date.h"
+
+#include <stdio.h>
+
+json_t *
+json_text(struct text t)
+{
+    if (t.len == 0)
+        return json_null();
+    return json_stringn(t.ptr, t.len);
+}
+
+json_t *
+json_time(int64_t unix_seconds)
+{
+    char text[DATE_TEXT_BYTES];
+    if (unix_seconds == 0)
+        return json_null();
+    return json_string(date_format(unix_seconds, text));
+}
+
+bool
+json_print(json_t *value)
+{
+    int failed = json_dumpf(value, stdout, JSON_INDENT(2));
+    json_decref(value);
+    return failed == 0 && putchar('\n') != EOF && fflush(stdout) == 0;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+
+/*
+ * The directory for what survives a restart: `option` (--state-dir), else
+ * $STATE_DIRECTORY, else $XDG_STATE_HOME/motograph, else
+ * ~/.local/state/motograph; made when it is not there. NULL, with a line in
+ * the log, when it cannot be: then the store lives in memory.
+ */
+const char *state_directory(struct arena *arena, const char *option);
+
+/* The path to give to store_open(): the database in it, or ":memory:". */
+const char *state_store_path(struct arena *arena, const char *directory);

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stdint.h>
+
+int64_t clock_wall_s(void);    /* Unix time; may jump when NTP arrives */
+int64_t clock_steady_us(void); /* never jumps; means nothing between boots */

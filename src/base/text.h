@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * A view of UTF-8 bytes that somebody else owns. Not NUL-terminated: print it
+ * with TEXT_FMT and TEXT_ARG. The zero value is the empty text.
+ */
+struct text {
+    const char *ptr;
+    size_t len;
+};
+
+#define TEXT(literal) ((struct text){ "" literal, sizeof(literal) - 1 })
+#define TEXT_FMT "%.*s"
+#define TEXT_ARG(t) (int)(t).len, (t).ptr
+
+/* A view of a NUL-terminated string; NULL gives the empty text. */
+struct text text_of(const char *string);
+
+bool text_eq(struct text a, struct text b);
+/* Equal but for the case of ASCII letters. */
+bool text_eq_nocase(struct text a, struct text b);
+bool text_starts(struct text t, struct text prefix);
+bool text_ends(struct text t, struct text suffix);
+
+/* Where `needle` first stands in `t`, or SIZE_MAX. The empty one is at 0. */
+size_t text_find(struct text t, struct text needle);
+
+/* `t` from byte `start`, at most `len` bytes; clamps, never fails. */
+struct text text_sub(struct text t, size_t start, size_t len);
+
+/* Without ASCII white space at both ends. */
+struct text text_trim(struct text t);
+
+/* Split at the first `sep`. Without one, `head` is all of `t`, `tail` empty. */
+bool text_cut(struct text t, char sep, struct text *head, struct text *tail);
+
+/* The longest prefix of at most `max` bytes that ends between code points. */
+struct text text_clip(struct text t, size_t max);
+
+/* FNV-1a, 64 bits: stable across runs and machines. */
+uint64_t text_hash(struct text t);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+
+/*
+ * The door for text from outside: what comes out is valid UTF-8 in NFC with
+ * white space folded to single spaces and none at the ends; no C0, C1, DEL,
+ * U+2028/9, BOM, soft hyphen, tag characters outside emoji flags or bidi
+ * overrides, embeddings and isolates; at most four combining marks in a row.
+ * ZWJ, ZWNJ, variation selectors, LRM and RLM stay. One line. Cannot fail.
+ */
+struct text clean_line(struct arena *arena, struct text t);
+
+/* The same, with paragraphs kept: one "\n" between each two. */
+struct text clean_paragraphs(struct arena *arena, struct text t);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+#include "base/text.h"
+
+struct rundown;
+struct screen;
+
+enum screen_band { SCREEN_BAND_FULL, SCREEN_BAND_BOTTOM, SCREEN_BAND_TOP };
+
+/* A length as the configuration has it: exactly one is set, or none (auto). */
+struct screen_length {
+    int px;
+    double percent; /* of the display's height */
+};
+
+/* How the wall looks. Zero is the default in every field. Borrowed texts. */
+struct screen_style {
+    const struct text *fonts; /* files or family names; the system's follow */
+    size_t font_count;
+    struct screen_length text_size;
+    struct screen_length band_height;
+    enum screen_band band;
+    uint32_t speed_wpm;        /* words a minute; 0 with speed_px_s 0: 180 */
+    uint32_t speed_px_s;       /* wins over speed_wpm */
+    double viewing_distance_m; /* 0: 4 */
+    uint32_t background_rgba;  /* 0xRRGGBBAA, as all colours */
+    uint32_t text_rgba;
+    uint32_t dim_rgba;    /* ages, separators, notices */
+    uint32_t accent_rgba; /* labels of feeds without a colour */
+    int rotate;           /* 0, 90, 180, 270 degrees clockwise */
+    struct screen_length overscan;
+    struct text line;      /* the pattern, headline/pattern.h */
+    struct text clock;     /* strftime(3); empty: none */
+    struct text time_zone; /* TZ name; empty: the system's */
+};
+
+/* Where the wall is. Zero: full screen on the display there is. */
+struct screen_place {
+    bool windowed;
+    bool fullscreen;  /* of a desktop */
+    int width_px;     /* of the window; 0: 1280 */
+    int height_px;    /* 0: 320 */
+    const char *icon; /* a PNG file, or NULL */
+};
+
+/* Frame pacing and cost since the start. Times in microseconds. */
+struct screen_stats {
+    const char *backend; /* "x11 surface", "kmsdrm opengles2", "offscreen" */
+    int width_px;
+    int height_px;
+    double refresh_hz; /* measured */
+    double speed_px_s; /* effective: step times refresh */
+    int step_px;
+    int text_px;
+    uint64_t frames;
+    uint64_t missed;      /* refreshes without a new frame */
+    uint64_t equal_steps; /* frames that moved exactly one step */
+    uint64_t blank_tiles; /* visible tiles that were not ready */
+    int64_t interval_p50_us;
+    int64_t interval_p99_us;
+    int64_t interval_p999_us;
+    int64_t interval_worst_us;
+    int64_t draw_p50_us;
+    int64_t draw_p99_us;
+    int64_t draw_worst_us;
+    int64_t raster_worst_us; /* one tile, on the raster thread */
+    int64_t first_frame_us;  /* steady time of the first frame ... */
+    int64_t
+        first_headline_us; /* ... and of the first with a headline; 0: none */
+    uint64_t items;        /* put on the tape */
+};
+
+/*
+ * A window or a whole display. Main thread only, all of it except
+ * screen_ring(): SDL requires that. `err` is ERROR_DISPLAY when there is none.
+ */
+struct screen *screen_open(const struct screen_style *style,
+                           const struct screen_place *place, struct error *err);
+
+/*
+ * The same without a display: frames are drawn into memory by the clock that
+ * screen_frame() is given, and two runs give the same bytes.
+ */
+struct screen *screen_open_offscreen(const struct screen_style *style,
+                                     int width_px, int height_px,
+                                     double refresh_hz, struct error *err);
+void screen_close(struct screen *s); /* NULL is fine */
+
+/* A new look from here on; what is visible does not jump. */
+bool screen_restyle(struct screen *s, const struct screen_style *style,
+                    struct error *err);
+
+/* Takes ownership and frees the one shown before. What is on the tape stays. */
+void screen_show(struct screen *s, struct rundown *r);
+
+/* A quiet line of our own, such as "Demo"; empty takes it away. Copied. */
+void screen_notice(struct screen *s, struct text notice);
+
+/*
+ * Draws one frame and waits for the refresh. `now_us` is steady time, `now`
+ * wall time. False: the tape is empty and nothing moves, and the caller may
+ * sleep in screen_input().
+ */
+bool screen_frame(struct screen *s, int64_t now_us, int64_t now);
+
+enum screen_input {
+    SCREEN_NOTHING,
+    SCREEN_QUIT,
+    SCREEN_OPEN_LINK, /* screen_link() says which */
+};
+
+/*
+ * The next thing a person asked for, waiting for it up to `wait_ms`. Pause,
+ * rewind, skip, speed, full screen and diagnostics are dealt with inside.
+ */
+enum screen_input screen_input(struct screen *s, uint32_t wait_ms);
+
+/* The link of the headline that was clicked, until the next input. */
+struct text screen_link(const struct screen *s);
+
+/* Any thread: ends a screen_input() that is waiting. Takes a struct screen. */
+void screen_ring(void *screen);
+
+void screen_stats(const struct screen *s, struct screen_stats *out);
+
+/* The frame drawn last as PNG. */
+bool screen_snapshot(struct screen *s, const char *path, struct error *err);
