@@ -37,7 +37,8 @@ differ() {
 
 run_case() {
     [ -s why ] || { echo "FAILED $command/$case: no why"; return 1; }
-    [ "$(ls input* | wc -l)" = 1 ] ||
+    input=$(ls input*)
+    [ "$(echo "$input" | wc -l)" = 1 ] ||
         { echo "FAILED $command/$case: not exactly one input*"; return 1; }
     expected=$(ls expected.* 2>/dev/null | head -n 1)
     [ -n "$expected" ] || expected=expected.json
@@ -50,7 +51,7 @@ run_case() {
 '
         set -f
         # shellcheck disable=SC2086
-        exec timeout 60 "$program" "$command" $args input* \
+        exec timeout 60 "$program" "$command" $args "$input" \
             >"$scratch/out" 2>"$scratch/err" </dev/null
     )
     echo $? >"$scratch/status"
