@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+
+/* One grapheme (UAX #29), which never has two fonts. */
+struct cluster {
+    uint32_t start; /* in the code points */
+    uint32_t count;
+    uint32_t script; /* common ones have their neighbours' */
+    uint8_t level;   /* UAX #9 */
+};
+
+struct clusters {
+    const uint32_t *code_points;
+    const struct cluster *items; /* in logical order */
+    size_t count;
+    bool is_rtl; /* the paragraph */
+};
+
+/*
+ * Code points, graphemes, scripts and bidi levels of a line. What is longer
+ * than `max` graphemes ends in an ellipsis. Lives in `arena`.
+ */
+void clusters_find(struct arena *arena, struct text t, size_t max,
+                   struct clusters *out);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+#include "screen/font.h"
+
+struct arena;
+
+enum {
+    LINE_MAX_GRAPHEMES = 600, /* then an ellipsis */
+    LINE_MAX_CLUSTER = 12,    /* code points in one grapheme; the rest drop */
+};
+
+/* A stretch of one font, one script and one direction: one shaping call. */
+struct run {
+    struct text text; /* a NUL stands behind it */
+    const struct font *font;
+    uint32_t script; /* script.h */
+    uint8_t level;   /* UAX #9; odd: right to left */
+    int x_px;        /* of its left edge in the line */
+    int width_px;
+};
+
+/*
+ * A line of text in visual order. Long runs are cut at spaces, so that no
+ * picture of one is large; the cut is not visible, no script joins over it.
+ */
+struct line {
+    struct run *runs; /* left to right */
+    size_t run_count;
+    int width_px;
+    bool is_rtl; /* its paragraph's direction */
+};
+
+/*
+ * Sets one line as a paragraph of its own, so that neighbours cannot turn it
+ * around: bidi levels (UAX #9), scripts (UAX #24), one font for each grapheme
+ * (UAX #29), widths as shaped. `language` is BCP 47 or empty. Cannot fail.
+ * Lives in `arena` and points into `fonts`. Raster thread.
+ */
+void line_set(struct arena *arena, struct fonts *fonts, enum font_role role,
+              struct text t, struct text language, struct line *out);
+
+/* One line of text for each run: says why a picture changed. */
+struct text line_dump(struct arena *arena, const struct line *line);
+
+/* Direction and script of the run, told to its font before it is used. */
+void run_prepare(const struct run *run);
