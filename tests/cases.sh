@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Runs the case folders: sh tests/cases.sh MOTOGRAPH [COMMAND [CASE...]]
 #
 # A case is a folder tests/cases/COMMAND/CASE with
@@ -14,6 +15,7 @@ set -u
 program=$(realpath "$1")
 cases=$(dirname "$(realpath "$0")")/cases
 shift
+# shellcheck disable=SC2046
 [ $# -gt 0 ] || set -- $(ls "$cases")
 command=$1
 shift
@@ -37,9 +39,11 @@ differ() {
 
 run_case() {
     [ -s why ] || { echo "FAILED $command/$case: no why"; return 1; }
+    # shellcheck disable=SC2012
     input=$(ls input*)
     [ "$(echo "$input" | wc -l)" = 1 ] ||
         { echo "FAILED $command/$case: not exactly one input*"; return 1; }
+    # shellcheck disable=SC2012
     expected=$(ls expected.* 2>/dev/null | head -n 1)
     [ -n "$expected" ] || expected=expected.json
     [ -f "$expected" ] || : >"$scratch/none"
