@@ -10,9 +10,10 @@ struct arena;
  * white space folded to single spaces and none at the ends; no C0, C1, DEL,
  * U+2028/9, BOM, soft hyphen, tag characters outside emoji flags or bidi
  * overrides, embeddings and isolates; at most four combining marks in a row.
- * ZWJ, ZWNJ, variation selectors, LRM and RLM stay. One line. Cannot fail.
+ * ZWJ, ZWNJ, variation selectors, LRM and RLM stay. One line. Lives in `arena`.
+ * Cannot fail.
  */
 struct text clean_line(struct arena *arena, struct text t);
 
-/* The same, with paragraphs kept: one "\n" between each two. */
+/* The same, with line breaks kept: one "\n" between each two paragraphs. */
 struct text clean_paragraphs(struct arena *arena, struct text t);

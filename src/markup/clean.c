@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "markup/clean.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "markup/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum {
+    MARKS_MAX = 4, /* in a row: more is an attack on the line height */
+    FIRST_COMBINING = 0x300, /* below, every text is NFC already */
+    BLACK_FLAG = 0x1F3F4,
+    TAG_FIRST = 0xE0000,
+    TAG_LAST = 0xE007F,
+};
+
+/* A filter's state between two code points. */
+struct cleaner {
+    struct buffer *out;
+    bool keeps_paragraphs;
+    bool wants_space; /* white space was read, and nothing since */
+    bool wants_break; /* with a line break in it */
+    bool in_flag;     /* an emoji flag spelt with tags is open */
+    bool needs_nfc;
+    int marks; /* in a row */
+};
+
+static bool
+is_break(uint32_t cp)
+{
+    return (cp >= '\n' && cp <= '\r') || cp == 0x85 || cp == 0x2028 ||
+           cp == 0x2029;
+}
+
+/* White_Space of the Unicode character database. */
+static bool
+is_space(uint32_t cp)
+{
+    return cp == ' ' || cp == '\t' || is_break(cp) || cp == 0xA0 ||
+           cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F ||
+           cp == 0x205F || cp == 0x3000;
+}
+
+/* Characters that nobody sees and that only harm. */
+static bool
+is_dropped(uint32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F) || cp == 0xAD ||
+           (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) ||
+           cp == 0xFEFF || (cp >= 0xFFF9 && cp <= 0xFFFB) ||
+           (cp >= 0xFDD0 && cp <= 0xFDEF) || (cp & 0xFFFE) == 0xFFFE;
+}
+
+static bool
+is_mark(uint32_t cp)
+{
+    if (cp < FIRST_COMBINING || (cp >= 0xFE00 && cp <= 0xFE0F))
+        return false;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
+static void
+put_gap(struct cleaner *c)
+{
+    if ((c->wants_space || c->wants_break) && c->out->len > 0)
+        buffer_append_char(c->out,
+                           c->wants_break && c->keeps_paragraphs ? '\n' : ' ');
+    c->wants_space = c->wants_break = false;
+}
+
+static void
+clean_code_point(struct cleaner *c, uint32_t cp)
+{
+    if (is_space(cp)) {
+        c->wants_space = true;
+        c->wants_break = c->wants_break || is_break(cp);
+        c->in_flag = false;
+        c->marks = 0;
+        return;
+    }
+    bool is_tag = cp >= TAG_FIRST && cp <= TAG_LAST;
+    if (is_dropped(cp) || (is_tag && !c->in_flag))
+        return;
+    if (!is_tag)
+        c->in_flag = cp == BLACK_FLAG;
+    c->marks = is_mark(cp) ? c->marks + 1 : 0;
+    if (c->marks > MARKS_MAX)
+        return;
+    if (cp >= FIRST_COMBINING)
+        c->needs_nfc = true;
+    put_gap(c);
+    buffer_append_code_point(c->out, cp);
+}
+
+/* How many bytes at the start are printable ASCII, single spaces included. */
+static size_t
+plain_ascii(struct text t)
+{
+    size_t i = 0;
+    while (i < t.len && t.ptr[i] > ' ' && t.ptr[i] < 0x7F) {
+        i++;
+        if (i + 1 < t.len && t.ptr[i] == ' ' && t.ptr[i + 1] > ' ' &&
+            t.ptr[i + 1] < 0x7F)
+            i++;
+    }
+    return i;
+}
+
+static struct text
+normalize(struct arena *arena, struct text t)
+{
+    utf8proc_uint8_t *nfc = NULL;
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)t.ptr, (utf8proc_ssize_t)t.len,
+                     &nfc, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (len < 0)
+        return arena_copy(arena, t);
+    struct text copy =
+        arena_copy(arena, (struct text){ (const char *)nfc, (size_t)len });
+    free(nfc);
+    return copy;
+}
+
+static struct text
+clean(struct arena *arena, struct text t, bool keeps_paragraphs)
+{
+    t = text_trim(t);
+    if (plain_ascii(t) == t.len)
+        return arena_copy(arena, t);
+    struct buffer out;
+    buffer_init(&out, 3 * t.len); /* a bad byte becomes three */
+    struct cleaner c = { .out = &out, .keeps_paragraphs = keeps_paragraphs };
+    while (t.len > 0) {
+        size_t len = plain_ascii(t);
+        if (len > 0) {
+            put_gap(&c);
+            buffer_append(&out, text_sub(t, 0, len));
+            c.in_flag = false;
+            c.marks = 0;
+        } else {
+            uint32_t cp;
+            len = utf8_read(t, &cp);
+            clean_code_point(&c, cp == UTF8_INVALID ? 0xFFFD : cp);
+        }
+        t = text_sub(t, len, SIZE_MAX);
+    }
+    struct text cleaned = c.needs_nfc ? normalize(arena, buffer_text(&out))
+                                      : arena_copy(arena, buffer_text(&out));
+    buffer_finish(&out);
+    return cleaned;
+}
+
+struct text
+clean_line(struct arena *arena, struct text t)
+{
+    return clean(arena, t, false);
+}
+
+struct text
+clean_paragraphs(struct arena *arena, struct text t)
+{
+    return clean(arena, t, true);
+}
