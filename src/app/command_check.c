@@ -1,12 +1,70 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+
+#include "app/config.h"
 #include "app/usage.h"
+#include "base/buffer.h"
+
+static const char help[] =
+    "Usage: motograph check [--config FILE] [--fetch] [FILE]\n\n"
+    "Says what is wrong with a configuration: every problem on one line of\n"
+    "standard error as FILE:LINE:COLUMN: MESSAGE. Exit status 2 when there is\n"
+    "any. '-' is standard input.\n\n"
+    "  --config FILE  the configuration; else the one that 'run' would take\n"
+    "  --fetch        also ask each feed once\n";
+
+static int
+check(const char *path, bool fetch)
+{
+    struct buffer problems;
+    buffer_init(&problems, CONFIG_MAX_BYTES);
+    const struct config *config = config_load(path, &problems);
+    fwrite(problems.ptr, 1, problems.len, stderr);
+    buffer_finish(&problems);
+    if (config == NULL)
+        return STATUS_USAGE;
+    fwrite(config->warnings.ptr, 1, config->warnings.len, stderr);
+    printf("%s: %zu feed%s, %s\n",
+           config->is_demo        ? "the bundled demo"
+           : config->path == NULL ? "motograph"
+                                  : config->path,
+           config->feed_count, config->feed_count == 1 ? "" : "s",
+           config->warnings.len > 0 ? "usable" : "no problems");
+    (void)fetch;
+    config_destroy(config);
+    return STATUS_DONE;
+}
 
 int
 command_check(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("check", "not there yet");
+    static const struct option options[] = {
+        { "config", required_argument, NULL, 'c' },
+        { "fetch", no_argument, NULL, 'f' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    const char *path = NULL;
+    bool fetch = false;
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 'c')
+            path = optarg;
+        else if (c == 'f')
+            fetch = true;
+        else if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        else
+            return usage_wrong("check", "no option '%s', or it needs a value",
+                               argv[optind - 1]);
+    }
+    if (path == NULL && optind < argc)
+        path = argv[optind++];
+    if (optind < argc)
+        return usage_wrong("check", "one configuration, not '%s' as well",
+                           argv[optind]);
+    return check(path, fetch);
 }

@@ -1,12 +1,66 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+
+#include "app/config.h"
 #include "app/usage.h"
+#include "base/buffer.h"
+
+static const char help[] =
+    "Usage: motograph config [--config FILE] [--default]\n\n"
+    "Prints the configuration in force as YAML, every option with its "
+    "meaning,\n"
+    "default and range as comments.\n\n"
+    "  --config FILE  the configuration; else the one that 'run' would take\n"
+    "  --default      what applies when nothing is configured\n";
+
+static int
+print(const char *path, bool is_default)
+{
+    struct buffer text;
+    buffer_init(&text, (size_t)CONFIG_MAX_BYTES * 4);
+    const struct config *config =
+        is_default ? config_default() : config_load(path, &text);
+    bool fine = config != NULL;
+    if (fine)
+        config_print(config, &text);
+    FILE *out = fine ? stdout : stderr;
+    bool written = fwrite(text.ptr, 1, text.len, out) == text.len;
+    written = fflush(out) == 0 && written;
+    buffer_finish(&text);
+    config_destroy(config);
+    if (!fine)
+        return STATUS_USAGE;
+    return written ? STATUS_DONE : STATUS_FAILED;
+}
 
 int
 command_config(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("config", "not there yet");
+    static const struct option options[] = {
+        { "config", required_argument, NULL, 'c' },
+        { "default", no_argument, NULL, 'd' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    const char *path = NULL;
+    bool is_default = false;
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 'c')
+            path = optarg;
+        else if (c == 'd')
+            is_default = true;
+        else if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        else
+            return usage_wrong("config", "no option '%s', or it needs a value",
+                               argv[optind - 1]);
+    }
+    if (optind < argc)
+        return usage_wrong("config", "--config FILE, not '%s' alone",
+                           argv[optind]);
+    return print(path, is_default);
 }

@@ -6,23 +6,93 @@
 #include "net/transport.h"
 #include "screen/screen.h"
 
+struct arena;
 struct buffer;
 
-/* A configuration as read: one value, immutable, in memory of its own. */
-struct config {
-    const char *path; /* where it stands, or NULL: the built-in one */
-    struct desk_plan desk;
-    struct transport_settings network;
-    struct screen_style style;
-    bool is_demo; /* no configuration was found: the bundled demo is shown */
+enum { CONFIG_MAX_BYTES = 1 << 20, CONFIG_MAX_FEEDS = 500 };
+
+enum config_layout {
+    LAYOUT_AUTO,
+    LAYOUT_CRAWL,
+    LAYOUT_LANES,
+    LAYOUT_SPOTLIGHT
+};
+enum config_direction { DIRECTION_LEFT, DIRECTION_RIGHT };
+enum config_role { MQTT_OFF, MQTT_PUBLISHER, MQTT_DISPLAY };
+
+/* A feed as configured: what the desk needs, and what it does not. */
+struct config_feed {
+    struct feed_order order;
+    struct text logo;               /* a file, or empty */
+    const struct text *raw_headers; /* as written, with ${VARIABLES} */
+    size_t raw_header_count;
+    size_t line; /* where its `url` stands */
+    size_t column;
+};
+
+struct config_lane {
+    const struct text *feeds; /* their names */
+    size_t feed_count;
+    uint32_t speed_wpm; /* one of the two, or none: display.speed */
+    uint32_t speed_px_s;
+    enum config_direction direction;
+};
+
+/* Minutes since midnight, wrapping around it. Equal: never. */
+struct config_hours {
+    int from_min;
+    int to_min;
+};
+
+/* 0xRRGGBBAA; 0: the theme's. */
+struct config_colors {
+    uint32_t background;
+    uint32_t text;
+    uint32_t dim;
+    uint32_t accent;
 };
 
 /*
- * Reads `path`; NULL: the first of $XDG_CONFIG_HOME/motograph/motograph.yaml,
- * /boot/firmware/motograph.yaml, /etc/motograph/motograph.yaml, else the
- * built-in default. Every problem is appended to `problems`, each as one line
- * "file:line:col: message\n"; NULL is returned when there is any. The caller
- * owns the result.
+ * A configuration as read: one value, immutable, in memory of its own. What
+ * the desk, the network and the screen need stands in their own structs,
+ * ready to be handed on.
+ */
+struct config {
+    const char *path; /* where it stands, or NULL: the built-in one */
+    bool is_demo; /* no configuration was found: the bundled demo is shown */
+    struct desk_plan desk;
+    struct transport_settings network;
+    struct screen_style style;
+
+    const struct config_feed *feeds; /* desk.feeds, with the rest */
+    size_t feed_count;
+    enum config_layout layout;
+    struct text theme;
+    struct config_colors colors; /* those that override the theme's */
+    const struct config_lane *lanes;
+    size_t lane_count;
+    struct config_hours dim;
+    struct config_hours off;
+    struct text mqtt_broker;
+    enum config_role mqtt_role;
+
+    struct text warnings; /* "file:line:col: warning: message\n" each */
+    struct arena *arena;
+};
+
+/*
+ * Reads `path` ("-": standard input); NULL: the first of
+ * $XDG_CONFIG_HOME/motograph/motograph.yaml, /boot/firmware/motograph.yaml,
+ * /etc/motograph/motograph.yaml, else the bundled demo. Every problem is
+ * appended to `problems`, each as one line "file:line:col: message\n"; NULL is
+ * returned when there is any. The caller owns the result.
  */
 const struct config *config_load(const char *path, struct buffer *problems);
 void config_destroy(const struct config *config); /* NULL is fine */
+
+/* What applies when nothing is configured, with one feed as an example. */
+const struct config *config_default(void);
+
+/* Appends it as YAML that config_load() accepts and reads as the same, with
+ * every option's meaning, default and range as comments. */
+void config_print(const struct config *config, struct buffer *out);

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/config_check.h"
+#include "app/config_source.h"
+#include "app/config_tree.h"
+#include "app/problem.h"
+#include "app/theme.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+
+enum { REFRESH_FLOOR_S = 60 };
+
+/* Never more often than this, but where tests ask their own server. */
+static uint32_t
+refresh_floor(void)
+{
+    const char *lowered = getenv("MOTOGRAPH_MIN_REFRESH");
+    if (lowered == NULL || lowered[0] < '0' || lowered[0] > '9')
+        return REFRESH_FLOOR_S;
+    unsigned long floor_s = strtoul(lowered, NULL, 10);
+    if (floor_s > REFRESH_FLOOR_S)
+        return REFRESH_FLOOR_S;
+    return floor_s == 0 ? 1 : (uint32_t)floor_s;
+}
+
+static void
+apply_theme(struct walk *w, struct config *config, struct buffer *lines)
+{
+    struct error err;
+    size_t line = 0, column = 0, count;
+    if (theme_apply(config, &w->place, lines, &err))
+        return;
+    const struct option *table = option_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (table[i].type == OPTION_THEME) {
+            line = w->marks[i].line;
+            column = w->marks[i].column;
+        }
+    problem_add(w->problems, line, column, "'theme': %s",
+                err.kind == ERROR_NONE ? "its file has problems" : err.message);
+}
+
+/* The document, read by the table and then checked as a whole. */
+static void
+read_document(struct walk *w, struct config *config, struct buffer *lines)
+{
+    yaml_node_t *root = yaml_document_get_root_node(w->document);
+    if (root == NULL) {
+        problem_add(w->problems, 1, 1,
+                    "the file is empty; it needs 'feeds', a list of '- url: "
+                    "...'");
+        return;
+    }
+    if (root->type != YAML_MAPPING_NODE) {
+        problem_add(w->problems, root->start_mark.line + 1,
+                    root->start_mark.column + 1,
+                    "a configuration is made of lines 'option: value'");
+        return;
+    }
+    walk_mapping(w, root, "", config);
+    struct config_feed *feeds =
+        arena_alloc(config->arena, config->feed_count, sizeof *feeds);
+    if (config->feed_count > 0)
+        memcpy(feeds, config->feeds, config->feed_count * sizeof *feeds);
+    config->feeds = feeds;
+    config_check(w, config, feeds, refresh_floor());
+    apply_theme(w, config, lines);
+}
+
+static bool
+read_config(struct config *config, const struct config_source *source,
+            struct buffer *lines)
+{
+    struct arena *scratch = arena_create(); /* what only reading needs */
+    struct problems *problems = arena_alloc(scratch, 1, sizeof *problems);
+    struct walk *w = arena_alloc(scratch, 1, sizeof *w);
+    yaml_document_t document;
+    problems->arena = scratch;
+    *w = (struct walk){ .document = &document,
+                        .problems = problems,
+                        .place = { config->arena, source->folder } };
+    if (config_tree_load(source->bytes, problems, &document)) {
+        read_document(w, config, lines);
+        yaml_document_delete(&document);
+    }
+    struct buffer warnings;
+    buffer_init(&warnings, CONFIG_MAX_BYTES);
+    problem_print(problems, source->path, false, lines);
+    problem_print(problems, source->path, true, &warnings);
+    config->warnings = arena_copy(config->arena, buffer_text(&warnings));
+    buffer_finish(&warnings);
+    bool fine = problems->error_count == 0;
+    arena_destroy(scratch);
+    return fine;
+}
+
+static struct config *
+config_create(void)
+{
+    struct arena *arena = arena_create();
+    struct config *config = arena_alloc(arena, 1, sizeof *config);
+    config->arena = arena;
+    return config;
+}
+
+const struct config *
+config_load(const char *path, struct buffer *problems)
+{
+    struct config *config = config_create();
+    struct config_source source;
+    struct error err;
+    bool fine = config_source_open(config->arena, path, &source, &err);
+    if (!fine)
+        buffer_format(problems, "%s: %s\n", source.path, err.message);
+    else
+        fine = read_config(config, &source, problems);
+    if (!fine) {
+        config_destroy(config);
+        return NULL;
+    }
+    config->is_demo = source.is_demo;
+    config->path = source.is_demo
+                       ? NULL
+                       : arena_string(config->arena, text_of(source.path));
+    return config;
+}
+
+const struct config *
+config_default(void)
+{
+    static const char example[] =
+        "feeds:\n"
+        "  - name: BBC World\n"
+        "    url: https://feeds.bbci.co.uk/news/world/rss.xml\n";
+    struct config *config = config_create();
+    struct config_source source = { .path = "motograph",
+                                    .bytes = text_of(example) };
+    struct buffer problems;
+    buffer_init(&problems, CONFIG_MAX_BYTES);
+    bool fine = read_config(config, &source, &problems);
+    buffer_finish(&problems);
+    if (fine)
+        return config;
+    config_destroy(config);
+    return NULL;
+}
+
+void
+config_destroy(const struct config *config)
+{
+    if (config != NULL)
+        arena_destroy(config->arena);
+}

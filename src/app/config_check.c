@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "app/config_check.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/nearest.h"
+#include "app/option_text.h"
+#include "app/problem.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+
+static bool
+is_remote(struct text url)
+{
+    return !text_starts(url, TEXT("file:"));
+}
+
+/* "example.org" of "https://user@www.example.org:8080/feed". */
+static struct text
+url_host(struct text url)
+{
+    struct text host, rest, user;
+    size_t start = text_find(url, TEXT("://"));
+    if (start == SIZE_MAX) {
+        struct text name = text_sub(url, 5, url.len);
+        while (text_cut(name, '/', &host, &rest))
+            name = rest;
+        return name;
+    }
+    text_cut(text_sub(url, start + 3, url.len), '/', &host, &rest);
+    if (text_cut(host, '@', &user, &rest))
+        host = rest;
+    text_cut(host, ':', &host, &rest);
+    if (text_starts(host, TEXT("www.")))
+        host = text_sub(host, 4, host.len);
+    return host;
+}
+
+static void
+fill_headers(struct walk *w, struct config_feed *feed)
+{
+    struct text *filled =
+        arena_alloc(w->place.arena, feed->raw_header_count, sizeof *filled);
+    for (size_t i = 0; i < feed->raw_header_count; i++) {
+        struct error err;
+        struct buffer header;
+        buffer_init(&header, 16 << 10);
+        /* The rest of the wall need not wait for one feed's secret. */
+        if (option_fill_variables(feed->raw_headers[i], &header, &err))
+            filled[feed->order.header_count++] =
+                arena_copy(w->place.arena, buffer_text(&header));
+        else
+            problem_warn(w->problems, feed->line, feed->column,
+                         "a header of " TEXT_FMT " is not sent: %s",
+                         TEXT_ARG(feed->order.source), err.message);
+        buffer_finish(&header);
+    }
+    feed->order.headers = filled;
+}
+
+static void
+check_feed(struct walk *w, struct config_feed *feed, uint32_t floor_s)
+{
+    struct feed_order *order = &feed->order;
+    if (order->url.len == 0)
+        return; /* complained about already */
+    if (order->source.len == 0)
+        order->source = arena_copy(w->place.arena, url_host(order->url));
+    if (is_remote(order->url) && order->refresh_s < floor_s) {
+        char text[24];
+        problem_add(w->problems, feed->line, feed->column,
+                    "'refresh' of " TEXT_FMT
+                    " is below %s, too often for a feed on the network",
+                    TEXT_ARG(order->source), option_duration(floor_s, text));
+    }
+    if (!is_remote(order->url)) {
+        const char *path = arena_string(
+            w->place.arena, text_sub(order->url, 5, order->url.len));
+        if (access(path, R_OK) != 0)
+            problem_warn(w->problems, feed->line, feed->column,
+                         "there is no file %s yet", path);
+    }
+    if (feed->logo.len > 0 && access(feed->logo.ptr, R_OK) != 0)
+        problem_warn(w->problems, feed->line, feed->column,
+                     "no logo: there is no file " TEXT_FMT,
+                     TEXT_ARG(feed->logo));
+    fill_headers(w, feed);
+}
+
+struct url_place {
+    struct text url;
+    size_t line;
+    size_t column;
+};
+
+static int
+url_order(const void *a, const void *b)
+{
+    const struct url_place *x = a, *y = b;
+    size_t len = x->url.len < y->url.len ? x->url.len : y->url.len;
+    int order = len == 0 ? 0 : memcmp(x->url.ptr, y->url.ptr, len);
+    if (order == 0 && x->url.len != y->url.len)
+        order = x->url.len < y->url.len ? -1 : 1;
+    if (order == 0)
+        order = x->line < y->line ? -1 : x->line > y->line;
+    return order;
+}
+
+/* The same feed twice would show every headline twice. */
+static void
+check_urls(struct walk *w, const struct config *config)
+{
+    size_t count = config->feed_count;
+    struct url_place *urls = arena_alloc(w->place.arena, count, sizeof *urls);
+    for (size_t i = 0; i < count; i++)
+        urls[i] = (struct url_place){ config->feeds[i].order.url,
+                                      config->feeds[i].line,
+                                      config->feeds[i].column };
+    if (count > 0)
+        qsort(urls, count, sizeof *urls, url_order);
+    for (size_t i = 1; i < count; i++)
+        if (urls[i].url.len > 0 && text_eq(urls[i].url, urls[i - 1].url))
+            problem_add(w->problems, urls[i].line, urls[i].column,
+                        "the feed of line %zu a second time", urls[i - 1].line);
+}
+
+static void
+check_names(struct walk *w, const struct config *config)
+{
+    size_t count = config->feed_count;
+    struct text *known = arena_alloc(w->place.arena, count, sizeof *known);
+    for (size_t i = 0; i < count; i++)
+        known[i] = config->feeds[i].order.source;
+    for (size_t i = 0; i < w->name_count; i++) {
+        struct walk_mark mark = w->name_marks[i];
+        bool found = false;
+        for (size_t j = 0; j < count && !found; j++)
+            found = text_eq(known[j], w->names[i]);
+        if (found)
+            continue;
+        const struct text *near = nearest_find(w->names[i], known, count);
+        if (near != NULL)
+            problem_add(w->problems, mark.line, mark.column,
+                        "no feed is named '" TEXT_FMT
+                        "'; did you mean '" TEXT_FMT "'?",
+                        TEXT_ARG(w->names[i]), TEXT_ARG(*near));
+        else
+            problem_add(w->problems, mark.line, mark.column,
+                        "no feed is named '" TEXT_FMT "'",
+                        TEXT_ARG(w->names[i]));
+    }
+}
+
+static struct walk_mark
+mark_at(const struct walk *w, const char *path)
+{
+    size_t count;
+    const struct option *table = option_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(table[i].path, path) == 0)
+            return w->marks[i];
+    return (struct walk_mark){ 0 };
+}
+
+static void
+check_files(struct walk *w, const struct config *config)
+{
+    struct walk_mark mark = mark_at(w, "display.font");
+    for (size_t i = 0; i < config->style.font_count; i++)
+        if (option_font_is_file(config->style.fonts[i]) &&
+            access(config->style.fonts[i].ptr, R_OK) != 0)
+            problem_warn(w->problems, mark.line, mark.column,
+                         "there is no font file " TEXT_FMT
+                         "; the next in the list, and the system's, do its "
+                         "work",
+                         TEXT_ARG(config->style.fonts[i]));
+    mark = mark_at(w, "network.ca_file");
+    if (config->network.ca_file.len > 0 &&
+        access(config->network.ca_file.ptr, R_OK) != 0)
+        problem_add(w->problems, mark.line, mark.column,
+                    "'ca_file': there is no file " TEXT_FMT,
+                    TEXT_ARG(config->network.ca_file));
+    mark = mark_at(w, "mqtt.role");
+    if (config->mqtt_role != MQTT_OFF && config->mqtt_broker.len == 0)
+        problem_add(w->problems, mark.line, mark.column,
+                    "'role' needs a 'broker' beside it");
+}
+
+void
+config_check(struct walk *w, struct config *config, struct config_feed *feeds,
+             uint32_t refresh_floor_s)
+{
+    struct feed_order *orders =
+        arena_alloc(w->place.arena, config->feed_count, sizeof *orders);
+    for (size_t i = 0; i < config->feed_count; i++) {
+        check_feed(w, &feeds[i], refresh_floor_s);
+        orders[i] = feeds[i].order;
+    }
+    config->desk.feeds = orders;
+    config->desk.feed_count = config->feed_count;
+    config->desk.refresh_floor_s = refresh_floor_s;
+    check_urls(w, config);
+    check_names(w, config);
+    check_files(w, config);
+}

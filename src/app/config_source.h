@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+#include "base/text.h"
+
+struct arena;
+
+/* The bytes of a configuration and where they came from. */
+struct config_source {
+    const char *path;   /* as it is named to people; "stdin" */
+    struct text folder; /* of the file; empty: the working directory */
+    struct text bytes;  /* UTF-8 without a byte order mark */
+    bool is_demo;
+};
+
+/*
+ * Finds and reads one. `path` NULL: by the search order of config_load().
+ * False: it cannot be read, is longer than CONFIG_MAX_BYTES, or (without
+ * `path`) there is not even the demo. `source->path` is set all the same.
+ */
+bool config_source_open(struct arena *arena, const char *path,
+                        struct config_source *source, struct error *err);
+
+/* What editors leave behind made plain: byte order marks and UTF-16. */
+struct text config_source_decode(struct arena *arena, struct text bytes);

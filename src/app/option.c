@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "app/option.h"
+
+#include "app/config.h"
+#include "app/nearest.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 80 };
+
+/* Where a value goes: a member of the struct that the mapping is read into. */
+#define ROOT(member)                                                           \
+    .offset = offsetof(struct config, member),                                 \
+    .size = sizeof(((struct config *)0)->member)
+#define ROOT2(member, other)                                                   \
+    ROOT(member), .second = offsetof(struct config, other)
+#define FEED(member)                                                           \
+    .offset = offsetof(struct config_feed, member),                            \
+    .size = sizeof(((struct config_feed *)0)->member)
+#define FEED2(member, other)                                                   \
+    FEED(member), .second = offsetof(struct config_feed, other)
+#define LANE(member)                                                           \
+    .offset = offsetof(struct config_lane, member),                            \
+    .size = sizeof(((struct config_lane *)0)->member)
+#define LANE2(member, other)                                                   \
+    LANE(member), .second = offsetof(struct config_lane, other)
+
+static const struct option_choice article_choices[] = {
+    { "auto", ARTICLE_AUTO },
+    { "feed", ARTICLE_FEED },
+    { "page", ARTICLE_PAGE },
+    { NULL, 0 },
+};
+static const struct option_choice style_choices[] = {
+    { "summary", HEADLINE_SUMMARY },
+    { "title", HEADLINE_TITLE },
+    { "both", HEADLINE_BOTH },
+    { NULL, 0 },
+};
+static const struct option_choice priority_choices[] = {
+    { "low", PRIORITY_LOW },
+    { "normal", PRIORITY_NORMAL },
+    { "high", PRIORITY_HIGH },
+    { NULL, 0 },
+};
+static const struct option_choice layout_choices[] = {
+    { "auto", LAYOUT_AUTO },
+    { "crawl", LAYOUT_CRAWL },
+    { "lanes", LAYOUT_LANES },
+    { "spotlight", LAYOUT_SPOTLIGHT },
+    { NULL, 0 },
+};
+static const struct option_choice band_choices[] = {
+    { "full", SCREEN_BAND_FULL },
+    { "bottom", SCREEN_BAND_BOTTOM },
+    { "top", SCREEN_BAND_TOP },
+    { NULL, 0 },
+};
+static const struct option_choice rotate_choices[] = {
+    { "0", 0 }, { "90", 90 }, { "180", 180 }, { "270", 270 }, { NULL, 0 },
+};
+static const struct option_choice direction_choices[] = {
+    { "left", DIRECTION_LEFT },
+    { "right", DIRECTION_RIGHT },
+    { NULL, 0 },
+};
+static const struct option_choice role_choices[] = {
+    { "off", MQTT_OFF },
+    { "publisher", MQTT_PUBLISHER },
+    { "display", MQTT_DISPLAY },
+    { NULL, 0 },
+};
+
+/* In the order in which `motograph config` prints them. */
+static const struct option options[] = {
+    { "feeds", OPTION_ITEMS, .is_needed = true, .max = CONFIG_MAX_FEEDS,
+      .help = "The feeds to show: RSS, Atom or JSON Feed",
+      ROOT2(feeds, feed_count) },
+    { "feeds[].name", OPTION_TEXT, .example = "BBC World",
+      .help = "The label on the wall; the host of the URL when left out",
+      FEED(order.source) },
+    { "feeds[].url", OPTION_URL, .is_needed = true,
+      .example = "https://feeds.bbci.co.uk/news/world/rss.xml",
+      .help = "Where the feed is: http, https, or file:PATH", FEED(order.url) },
+    { "feeds[].refresh", OPTION_DURATION, .standard = "10m", .min = 1,
+      .max = 7 * DAY_S,
+      .help = "How often to ask; never below 60s for a remote feed, and the "
+              "server's own wishes win",
+      FEED(order.refresh_s) },
+    { "feeds[].color", OPTION_COLOR, .example = "#bb1919",
+      .help = "Of the label; the theme's accent when left out",
+      FEED(order.rgba) },
+    { "feeds[].logo", OPTION_FILE, .example = "bbc.png",
+      .help = "A PNG shown with the label", FEED(logo) },
+    { "feeds[].article", OPTION_CHOICE, .standard = "auto",
+      .choices = article_choices,
+      .help = "Where the text to summarise comes from: the feed, the linked "
+              "page, or the page only when the feed says too little",
+      FEED(order.article) },
+    { "feeds[].headline", OPTION_CHOICE, .standard = "summary",
+      .choices = style_choices,
+      .help = "What scrolls: our summary, the publisher's title, or both",
+      FEED(order.style) },
+    { "feeds[].max_items", OPTION_COUNT, .standard = "15", .min = 1,
+      .max = RUNDOWN_MAX_HEADLINES, .help = "At most so many, the newest",
+      FEED(order.max_items) },
+    { "feeds[].max_age", OPTION_DURATION, .standard = "24h", .min = 0,
+      .max = 3660LL * DAY_S,
+      .help = "Older items are left out; 0 is no limit, and items without a "
+              "date age from when they were first seen",
+      FEED(order.max_age_s) },
+    { "feeds[].include", OPTION_WORDS, .standard = "",
+      .example = "[climate, \"/elec(tion|tor)/i\"]",
+      .help = "Only items with one of these words or regular expressions",
+      FEED2(order.include, order.include_count) },
+    { "feeds[].exclude", OPTION_WORDS, .standard = "", .example = "[horoscope]",
+      .help = "No items with one of these",
+      FEED2(order.exclude, order.exclude_count) },
+    { "feeds[].priority", OPTION_CHOICE, .standard = "normal",
+      .choices = priority_choices, .help = "Higher airs sooner and more often",
+      FEED(order.priority) },
+    { "feeds[].headers", OPTION_HEADERS, .standard = "",
+      .example = "[\"Authorization: Bearer ${NEWS_TOKEN}\"]",
+      .help = "Sent with the request; ${NAME} is filled in from the "
+              "environment",
+      FEED2(raw_headers, raw_header_count) },
+    { "feeds[].user_agent", OPTION_TEXT, .example = "Mozilla/5.0",
+      .help = "Sent instead of motograph's own", FEED(order.user_agent) },
+
+    { "headline", OPTION_SECTION, .help = "How headlines are written" },
+    { "headline.max_chars", OPTION_COUNT, .standard = "110", .min = 20,
+      .max = 400,
+      .help = "The longest headline, in characters as people see "
+              "them",
+      ROOT(desk.max_graphemes) },
+    { "headline.line", OPTION_LINE, .standard = "{headline}",
+      .help = "What scrolls by, of {headline} {title} {source} {age} "
+              "{sources}",
+      ROOT(style.line) },
+    { "headline.merge_stories", OPTION_BOOL, .standard = "true",
+      .help = "One story told by several feeds is shown once",
+      ROOT(desk.rundown.merge_stories) },
+    { "headline.breaking_after", OPTION_COUNT, .standard = "3", .min = 0,
+      .max = 20,
+      .help = "So many sources within 30 minutes make a story breaking; 0 is "
+              "off",
+      ROOT(desk.rundown.breaking_after) },
+
+    { "display", OPTION_SECTION, .help = "How the wall looks" },
+    { "display.layout", OPTION_CHOICE, .standard = "auto",
+      .choices = layout_choices,
+      .help = "One crawl, several lanes, or one "
+              "headline at a time",
+      ROOT(layout) },
+    { "display.theme", OPTION_THEME, .standard = "newsroom",
+      .help = "The colours: a theme that comes with motograph, or a file",
+      ROOT(theme) },
+    { "display.colors", OPTION_SECTION, .help = "Instead of the theme's" },
+    { "display.colors.background", OPTION_COLOR, .example = "#101830",
+      .help = "Behind everything", ROOT(colors.background) },
+    { "display.colors.text", OPTION_COLOR, .example = "#f0f0f0",
+      .help = "Headlines", ROOT(colors.text) },
+    { "display.colors.dim", OPTION_COLOR, .example = "#8890a8",
+      .help = "Ages, separators and notices", ROOT(colors.dim) },
+    { "display.colors.accent", OPTION_COLOR, .example = "#ffb000",
+      .help = "Labels of feeds without a colour", ROOT(colors.accent) },
+    { "display.band", OPTION_CHOICE, .standard = "full",
+      .choices = band_choices, .help = "Where the crawl stands",
+      ROOT(style.band) },
+    { "display.band_height", OPTION_LENGTH, .standard = "auto", .min = 8,
+      .max = 8192, .help = "Of a band at the bottom or top",
+      ROOT(style.band_height) },
+    { "display.speed", OPTION_SPEED, .standard = "180 wpm", .min = 10,
+      .max = 8000, .help = "Words a minute, or pixels a second",
+      ROOT2(style.speed_wpm, style.speed_px_s) },
+    { "display.viewing_distance", OPTION_DISTANCE, .standard = "4m", .min = 20,
+      .max = 20000, .help = "With the display's size it gives the size of type",
+      ROOT(style.viewing_distance_m) },
+    { "display.font", OPTION_FONTS, .standard = "",
+      .example = "[Inter, fonts/Special.ttf]",
+      .help = "Families or files, tried in this order; the system's follow",
+      ROOT2(style.fonts, style.font_count) },
+    { "display.text_size", OPTION_LENGTH, .standard = "auto", .min = 6,
+      .max = 2048, .help = "The height of type", ROOT(style.text_size) },
+    { "display.rotate", OPTION_CHOICE, .standard = "0",
+      .choices = rotate_choices, .help = "Degrees clockwise",
+      ROOT(style.rotate) },
+    { "display.overscan", OPTION_LENGTH, .standard = "0", .min = 0, .max = 500,
+      .help = "What the panel hides at its edges", ROOT(style.overscan) },
+    { "display.clock", OPTION_CLOCK, .standard = "%H:%M",
+      .help = "The time of day as strftime(3) has it; empty is none",
+      ROOT(style.clock) },
+    { "display.time_zone", OPTION_ZONE, .example = "Europe/Berlin",
+      .help = "Of the clock; the system's when left out",
+      ROOT(style.time_zone) },
+    { "display.lanes", OPTION_ITEMS, .max = 8,
+      .help = "Several crawls above each other, each with feeds of its own",
+      ROOT2(lanes, lane_count) },
+    { "display.lanes[].feeds", OPTION_NAMES, .is_needed = true,
+      .example = "[BBC World]", .help = "Names of feeds",
+      LANE2(feeds, feed_count) },
+    { "display.lanes[].speed", OPTION_SPEED, .example = "120 px/s", .min = 10,
+      .max = 8000, .help = "display.speed when left out",
+      LANE2(speed_wpm, speed_px_s) },
+    { "display.lanes[].direction", OPTION_CHOICE, .standard = "left",
+      .choices = direction_choices, .help = "Where it moves", LANE(direction) },
+    { "display.schedule", OPTION_SECTION,
+      .help = "Hours of the day for the panel" },
+    { "display.schedule.dim", OPTION_HOURS, .example = "22:00-06:30",
+      .help = "Darker", ROOT(dim) },
+    { "display.schedule.off", OPTION_HOURS, .example = "00:00-06:00",
+      .help = "Dark", ROOT(off) },
+
+    { "network", OPTION_SECTION, .help = "How feeds are fetched" },
+    { "network.timeout", OPTION_DURATION, .standard = "30s", .min = 1,
+      .max = 10 * MINUTE_S, .scale = 1000, .help = "Of one transfer",
+      ROOT(desk.timeout_ms) },
+    { "network.max_connections", OPTION_COUNT, .standard = "8", .min = 1,
+      .max = 64, .help = "At once", ROOT(network.max_connections) },
+    { "network.proxy", OPTION_PROXY, .example = "http://proxy.example:3128",
+      .help = "As the environment says when left out", ROOT(network.proxy) },
+    { "network.ca_file", OPTION_FILE, .example = "company-ca.pem",
+      .help = "Certificates trusted besides the system's",
+      ROOT(network.ca_file) },
+
+    { "store", OPTION_SECTION, .help = "What survives a restart" },
+    { "store.keep", OPTION_DURATION, .standard = "7d", .min = HOUR_S,
+      .max = 366 * DAY_S, .help = "How long a headline is remembered",
+      ROOT(desk.keep_s) },
+
+    { "mqtt", OPTION_SECTION, .help = "Several displays, home automation" },
+    { "mqtt.broker", OPTION_BROKER, .example = "mqtts://host:8883",
+      .help = "Where to meet", ROOT(mqtt_broker) },
+    { "mqtt.role", OPTION_CHOICE, .standard = "off", .choices = role_choices,
+      .help = "What this machine does there", ROOT(mqtt_role) },
+};
+
+enum { OPTION_COUNT_ALL = sizeof options / sizeof options[0] };
+static_assert((int)OPTION_COUNT_ALL <= (int)OPTION_MAX, "candidates have room");
+
+const struct option *
+option_table(size_t *count)
+{
+    *count = OPTION_COUNT_ALL;
+    return options;
+}
+
+const char *
+option_key(const struct option *o)
+{
+    const char *dot = strrchr(o->path, '.');
+    return dot == NULL ? o->path : dot + 1;
+}
+
+bool
+option_is_in(const struct option *o, const char *prefix)
+{
+    const char *key = option_key(o);
+    size_t len = strlen(prefix);
+    size_t folder = (size_t)(key - o->path);
+    if (len == 0)
+        return folder == 0;
+    return folder == len + 1 && memcmp(o->path, prefix, len) == 0;
+}
+
+const struct option *
+option_find(const char *prefix, struct text key)
+{
+    for (size_t i = 0; i < OPTION_COUNT_ALL; i++)
+        if (option_is_in(&options[i], prefix) &&
+            text_eq(text_of(option_key(&options[i])), key))
+            return &options[i];
+    return NULL;
+}
+
+const char *
+option_elsewhere(struct text key)
+{
+    for (size_t i = 0; i < OPTION_COUNT_ALL; i++)
+        if (text_eq(text_of(option_key(&options[i])), key))
+            return options[i].path;
+    return NULL;
+}
+
+struct text
+option_nearest(const char *prefix, struct text key)
+{
+    struct text keys[OPTION_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < OPTION_COUNT_ALL; i++)
+        if (option_is_in(&options[i], prefix))
+            keys[count++] = text_of(option_key(&options[i]));
+    const struct text *nearest = nearest_find(key, keys, count);
+    return nearest == NULL ? (struct text){ 0 } : *nearest;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/problem.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+enum { PROBLEM_MESSAGE_BYTES = 400 };
+
+/* One line, whatever the file's bytes put into it. */
+static struct text
+message_clean(struct arena *arena, char *message)
+{
+    for (char *c = message; *c != '\0'; c++)
+        if ((unsigned char)*c < ' ' || *c == 0x7F)
+            *c = '?';
+    struct text whole = text_of(message);
+    return arena_copy(arena, text_clip(whole, PROBLEM_MESSAGE_BYTES - 4));
+}
+
+static void
+problem_put(struct problems *p, size_t line, size_t column, bool is_warning,
+            char *message)
+{
+    p->error_count += !is_warning;
+    if (p->count < PROBLEM_MAX)
+        p->items[p->count++] =
+            (struct problem){ line, column, is_warning,
+                              message_clean(p->arena, message) };
+}
+
+void
+problem_add(struct problems *p, size_t line, size_t column, const char *fmt,
+            ...)
+{
+    char message[PROBLEM_MESSAGE_BYTES];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(message, sizeof message, fmt, args);
+    va_end(args);
+    problem_put(p, line, column, false, message);
+}
+
+void
+problem_warn(struct problems *p, size_t line, size_t column, const char *fmt,
+             ...)
+{
+    char message[PROBLEM_MESSAGE_BYTES];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(message, sizeof message, fmt, args);
+    va_end(args);
+    problem_put(p, line, column, true, message);
+}
+
+static int
+problem_order(const void *a, const void *b)
+{
+    const struct problem *x = a, *y = b;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    return (x->column > y->column) - (x->column < y->column);
+}
+
+void
+problem_print(struct problems *p, const char *file, bool warnings,
+              struct buffer *out)
+{
+    qsort(p->items, p->count, sizeof p->items[0], problem_order);
+    size_t printed = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        const struct problem *item = &p->items[i];
+        if (item->is_warning != warnings)
+            continue;
+        buffer_format(out, "%s:", file);
+        if (item->line > 0)
+            buffer_format(out, "%zu:%zu:", item->line, item->column);
+        buffer_format(out, " %s" TEXT_FMT "\n", warnings ? "warning: " : "",
+                      TEXT_ARG(item->message));
+        printed++;
+    }
+    if (!warnings && p->error_count > printed)
+        buffer_format(out, "%s: and %zu problems more\n", file,
+                      p->error_count - printed);
+}
