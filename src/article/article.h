@@ -6,7 +6,7 @@
 
 struct arena;
 
-enum { ARTICLE_MAX_BYTES = 512 << 10, ARTICLE_MAX_DEPTH = 256 };
+enum { ARTICLE_MAX_BYTES = 2 << 20, ARTICLE_MAX_DEPTH = 256 };
 
 enum paragraph_kind {
     PARAGRAPH_PROSE,

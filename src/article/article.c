@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "article/article.h"
+
+#include "article/block.h"
+#include "article/filter.h"
+#include "article/mark.h"
+#include "article/stated.h"
+#include "article/story.h"
+#include "article/title.h"
+#include "article/url.h"
+#include "base/arena.h"
+#include "markup/charset.h"
+#include "markup/clean.h"
+
+#include <string.h>
+
+enum {
+    STORY_MIN_LETTERS = 140, /* less is no story, but a line on a page */
+    BODY_MIN_BYTES = 250,    /* of a JSON-LD text worth falling back on */
+    HEADINGS_MAX = 8,        /* of level 1 that are looked at */
+};
+
+/* The h1 of a page that is its headline, if one is. */
+static struct text
+find_heading(const struct tree *tree, const struct blocks *blocks,
+             const struct stated *stated)
+{
+    struct text first = { 0 };
+    int seen = 0;
+    for (uint32_t i = 0; i < blocks->count && seen < HEADINGS_MAX; i++) {
+        const struct block *block = &blocks->list[i];
+        if (tree_around(tree, block->node, TAG_H1) == 0)
+            continue;
+        seen++;
+        if (title_is_same(block->text, stated->site))
+            continue;
+        if (title_is_same(block->text, stated->headline) ||
+            title_is_same(block->text, stated->social) ||
+            (title_holds(stated->page, block->text) && block->text.len >= 12))
+            return block->text;
+        if (first.len == 0 && (block->marks & MARK_HIDDEN) == 0)
+            first = block->text;
+    }
+    (void)first;
+    return (struct text){ 0 };
+}
+
+static struct text
+choose_title(const struct tree *tree, const struct blocks *blocks,
+             const struct stated *stated, struct text url)
+{
+    struct text host = url_host(url);
+    struct text heading = find_heading(tree, blocks, stated);
+    if (heading.len > 0)
+        return heading;
+    struct text choices[] = { stated->headline, stated->social, stated->page };
+    for (size_t i = 0; i < sizeof(choices) / sizeof(choices[0]); i++) {
+        struct text t = title_strip(choices[i], stated->site, host);
+        if (t.len > 0 && !title_is_same(t, stated->site))
+            return t;
+    }
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        if (tree_around(tree, blocks->list[i].node, TAG_H1) != 0)
+            return blocks->list[i].text;
+    }
+    return (struct text){ 0 };
+}
+
+static enum paragraph_kind
+kind_of(const struct tree *tree, const struct block *block)
+{
+    for (uint32_t node = block->node; node != 0;
+         node = tree->nodes[node].parent) {
+        enum tag tag = (enum tag)tree->nodes[node].tag;
+        if ((tag_traits(tag) & TAG_IS_HEADING) != 0)
+            return PARAGRAPH_HEADING;
+        if (tag == TAG_BLOCKQUOTE)
+            return PARAGRAPH_QUOTE;
+        if (tag == TAG_LI || tag == TAG_DD || tag == TAG_DT)
+            return PARAGRAPH_LIST_ITEM;
+        if (tag == TAG_TD || tag == TAG_TH)
+            return PARAGRAPH_CELL;
+    }
+    return PARAGRAPH_PROSE;
+}
+
+static size_t
+keep_blocks(struct arena *arena, const struct tree *tree,
+            const struct blocks *blocks, struct article *out)
+{
+    size_t letters = 0;
+    struct paragraph *list =
+        arena_alloc(arena, blocks->count + 1, sizeof(*list));
+    out->paragraphs = list;
+    out->paragraph_count = 0;
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        const struct block *block = &blocks->list[i];
+        if (block->is_dropped)
+            continue;
+        list[out->paragraph_count++] = (struct paragraph){
+            .text = block->text,
+            .kind = kind_of(tree, block),
+            .is_link = 10 * block->linked >= 9 * block->letters,
+        };
+        letters += block->letters;
+    }
+    return letters;
+}
+
+/* What the page states, as the fields of an article. */
+static void
+fill_facts(struct arena *arena, const struct tree *tree,
+           const struct blocks *blocks, const struct stated *stated,
+           struct text url, struct article *out)
+{
+    struct text base =
+        tree->base.len > 0 ? url_resolve(arena, url, tree->base) : url;
+    if (base.len == 0)
+        base = url;
+    struct text canonical = url_resolve(arena, base, stated->url);
+    if (base.len == 0)
+        base = canonical;
+    out->title =
+        choose_title(tree, blocks, stated, url.len > 0 ? url : canonical);
+    out->lede = stated->description;
+    out->language = stated->language;
+    out->author = stated->author;
+    out->site = stated->site;
+    out->published = stated->published;
+    out->image = url_resolve(arena, base, stated->image);
+}
+
+/* The text that the page states in JSON-LD, when its markup has none. */
+static bool
+use_body(struct arena *arena, const struct stated *stated, struct article *out)
+{
+    if (stated->body.len < BODY_MIN_BYTES)
+        return false;
+    struct article plain;
+    article_from_text(arena, stated->body, &plain);
+    out->paragraphs = plain.paragraphs;
+    out->paragraph_count = plain.paragraph_count;
+    return plain.paragraph_count > 0;
+}
+
+bool
+article_extract(struct arena *arena, struct text html,
+                const struct article_hints *hints, struct article *out,
+                struct error *err)
+{
+    static const struct article_hints no_hints;
+    struct tree tree;
+    struct blocks blocks;
+    struct stated stated;
+    *out = (struct article){ 0 };
+    if (hints == NULL)
+        hints = &no_hints;
+    html = text_sub(html, 0, ARTICLE_MAX_BYTES);
+    html = charset_decode(arena, html, hints->content_type, CHARSET_HTML, NULL);
+
+    tree_read(arena, html, &tree);
+    stated_read(arena, &tree, &stated);
+    blocks_read(arena, &tree, &blocks);
+    fill_facts(arena, &tree, &blocks, &stated, hints->url, out);
+    story_drop_asides(arena, &tree, &blocks);
+    size_t letters = 0;
+    if (story_find(arena, &tree, &blocks) != 0) {
+        filter_blocks(&tree, &blocks, out->title);
+        letters = keep_blocks(arena, &tree, &blocks, out);
+    }
+    if (letters >= STORY_MIN_LETTERS || use_body(arena, &stated, out))
+        return true;
+    out->paragraph_count = 0;
+    return error_set(err, ERROR_FORMAT, "no article found in the page");
+}
+
+void
+article_from_text(struct arena *arena, struct text plain, struct article *out)
+{
+    *out = (struct article){ 0 };
+    struct text t = clean_paragraphs(arena, plain);
+    size_t lines = 1;
+    for (size_t i = 0; i < t.len; i++)
+        lines += t.ptr[i] == '\n';
+    struct paragraph *list = arena_alloc(arena, lines, sizeof(*list));
+    while (t.len > 0) {
+        struct text line;
+        text_cut(t, '\n', &line, &t);
+        line = text_trim(line);
+        if (line.len > 0)
+            list[out->paragraph_count++] = (struct paragraph){ .text = line };
+    }
+    out->paragraphs = list;
+}

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+#include "article/filter.h"
+
+#include "article/mark.h"
+
+#include <strings.h>
+
+enum {
+    LABEL_MAX_BYTES = 120,
+    SHORT_LETTERS = 60, /* too short to be a paragraph by itself */
+};
+
+static bool
+starts_nocase(struct text t, struct text prefix)
+{
+    return t.len >= prefix.len &&
+           strncasecmp(t.ptr, prefix.ptr, prefix.len) == 0;
+}
+
+/* Whole lines, but for punctuation at the end. */
+static const char *const label_lines[] = {
+    "advertisement",
+    "advertising",
+    "ad",
+    "anzeige",
+    "werbung",
+    "publicidad",
+    "publicité",
+    "pubblicità",
+    "article continues after advertisement",
+    "continue reading the main story",
+    "continue reading",
+    "story continues below advertisement",
+    "story continues below",
+    "scroll to continue",
+    "read more",
+    "read more here",
+    "more",
+    "share",
+    "share this",
+    "share this article",
+    "share this story",
+    "share this page",
+    "tweet",
+    "email",
+    "print",
+    "comments",
+    "leave a comment",
+    "related",
+    "related articles",
+    "related stories",
+    "related content",
+    "related links",
+    "related topics",
+    "related coverage",
+    "recommended",
+    "recommended for you",
+    "most read",
+    "most popular",
+    "trending",
+    "trending now",
+    "you may also like",
+    "you might also like",
+    "more stories",
+    "more from this section",
+    "more on this story",
+    "also on this site",
+    "see also",
+    "read next",
+    "read this next",
+    "up next",
+    "sign up",
+    "subscribe",
+    "newsletter",
+    "loading",
+    "follow us",
+    "tags",
+    "topics",
+    "skip to content",
+    "back to top",
+    "getty images",
+    "getty",
+    "reuters",
+    "ap",
+    "afp",
+    "file photo",
+};
+
+/* How such lines begin. */
+static const char *const label_starts[] = {
+    "read more:",
+    "read more about",
+    "read also:",
+    "also read:",
+    "also read |",
+    "read next:",
+    "read:",
+    "see also:",
+    "see more:",
+    "related:",
+    "related story:",
+    "related article:",
+    "more:",
+    "watch:",
+    "watch now:",
+    "listen:",
+    "photo:",
+    "photos:",
+    "photo by",
+    "photo credit",
+    "photograph:",
+    "image:",
+    "images:",
+    "image credit",
+    "image source",
+    "image copyright",
+    "image caption",
+    "media caption",
+    "picture:",
+    "credit:",
+    "foto:",
+    "bild:",
+    "fotos:",
+    "crédit photo",
+    "copyright ©",
+    "copyright 20",
+    "©",
+    "follow us on",
+    "follow @",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
+    "click here to",
+    "share on ",
+    "published:",
+    "updated:",
+    "last updated",
+    "last modified",
+    "first published",
+    "posted on",
+    "posted by",
+    "filed under",
+    "lees ook:",
+    "lesen sie auch:",
+    "lesen sie auch",
+    "mehr zum thema",
+    "lire aussi",
+    "à lire aussi",
+    "leer también",
+    "lea también",
+    "leia também",
+    "leia mais",
+    "leggi anche",
+    "читайте также",
+};
+
+bool
+filter_is_label(struct text line)
+{
+    if (line.len > LABEL_MAX_BYTES)
+        return false;
+    struct text bare = line;
+    while (bare.len > 0 &&
+           (bare.ptr[bare.len - 1] == ':' || bare.ptr[bare.len - 1] == '.' ||
+            bare.ptr[bare.len - 1] == ' '))
+        bare.len--;
+    for (size_t i = 0; i < sizeof(label_lines) / sizeof(label_lines[0]); i++) {
+        if (text_eq_nocase(bare, text_of(label_lines[i])))
+            return true;
+    }
+    for (size_t i = 0; i < sizeof(label_starts) / sizeof(label_starts[0]);
+         i++) {
+        if (starts_nocase(line, text_of(label_starts[i])))
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_heading(const struct tree *tree, const struct block *block)
+{
+    return (tag_traits((enum tag)tree->nodes[block->node].tag) &
+            TAG_IS_HEADING) != 0;
+}
+
+/* In a figure, and not in a table, quotation or program text of it. */
+static bool
+is_in_figure(const struct tree *tree, uint32_t node)
+{
+    for (; node != 0; node = tree->nodes[node].parent) {
+        switch ((enum tag)tree->nodes[node].tag) {
+        case TAG_FIGURE:
+            return true;
+        case TAG_TABLE:
+        case TAG_BLOCKQUOTE:
+        case TAG_PRE:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+static bool
+is_unfit(const struct tree *tree, const struct block *block, struct text title)
+{
+    enum tag tag = (enum tag)tree->nodes[block->node].tag;
+    if (tag == TAG_H1 || is_in_figure(tree, block->node))
+        return true;
+    if (title.len > 0 && text_eq_nocase(block->text, title))
+        return true;
+    if (filter_is_label(block->text))
+        return true;
+    if (2 * block->linked > block->letters && !block->ends_sentence)
+        return true;
+    return false;
+}
+
+/* A list or table of links is no list of the story. */
+static void
+drop_link_lists(const struct tree *tree, struct blocks *blocks)
+{
+    for (uint32_t i = 1; i < tree->count; i++) {
+        const struct node *node = &tree->nodes[i];
+        if (node->text.len > 0 ||
+            (node->tag != TAG_UL && node->tag != TAG_OL &&
+             node->tag != TAG_TABLE && node->tag != TAG_DL))
+            continue;
+        uint32_t first, end, letters = 0, linked = 0;
+        blocks_within(blocks, tree, i, &first, &end);
+        for (uint32_t k = first; k < end; k++) {
+            letters += blocks->list[k].letters;
+            linked += blocks->list[k].linked;
+        }
+        if (3 * linked < 2 * letters)
+            continue;
+        for (uint32_t k = first; k < end; k++)
+            blocks->list[k].is_dropped = true;
+        i = node->end - 1;
+    }
+}
+
+/* What stands after the last paragraph, and headings without any text. */
+static void
+trim_end(const struct tree *tree, struct blocks *blocks)
+{
+    bool has_text = false; /* since the last heading, from the end */
+    for (uint32_t i = blocks->count; i-- > 0;) {
+        struct block *block = &blocks->list[i];
+        if (block->is_dropped)
+            continue;
+        if (is_heading(tree, block)) {
+            block->is_dropped = !has_text;
+            continue;
+        }
+        if (!has_text && block->letters < SHORT_LETTERS &&
+            !block->ends_sentence && tree->nodes[block->node].tag != TAG_LI &&
+            tree_around(tree, block->node, TAG_TABLE) == 0) {
+            block->is_dropped = true;
+            continue;
+        }
+        has_text = true;
+    }
+}
+
+/* What stands before the first paragraph: dates, by-lines, kickers. */
+static void
+trim_start(const struct tree *tree, struct blocks *blocks)
+{
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        struct block *block = &blocks->list[i];
+        if (block->is_dropped)
+            continue;
+        if (block->letters >= SHORT_LETTERS || block->ends_sentence ||
+            is_heading(tree, block) || tree->nodes[block->node].tag == TAG_LI)
+            return;
+        block->is_dropped = true;
+    }
+}
+
+void
+filter_blocks(const struct tree *tree, struct blocks *blocks, struct text title)
+{
+    drop_link_lists(tree, blocks);
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        struct block *block = &blocks->list[i];
+        if (!block->is_dropped && is_unfit(tree, block, title))
+            block->is_dropped = true;
+    }
+    trim_end(tree, blocks);
+    trim_start(tree, blocks);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/block.h"
+
+/*
+ * Drops, line by line, what stands inside a story and is not of it: captions,
+ * by-lines, dates, labels, lists of links, the title said again, what comes
+ * before the first and after the last sentence. Texts are compared with
+ * `title`, which may be empty.
+ */
+void filter_blocks(const struct tree *tree, struct blocks *blocks,
+                   struct text title);
+
+/* "Advertisement", "Read more:", "Photo: X", "3 min read": a line about the
+   page. Only short lines are. */
+bool filter_is_label(struct text line);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+
+/*
+ * A page's title without the site's name: a part behind " | ", " - " and
+ * their like (or before them) that is the `site`, or part of the `host`, or,
+ * behind the stronger separators, simply short. Views into `title`.
+ */
+struct text title_strip(struct text title, struct text site, struct text host);
+
+/* Whether two titles are the same but for case, spaces and punctuation. */
+bool title_is_same(struct text a, struct text b);
+
+/* Whether `part` is in `whole` in that sense. */
+bool title_holds(struct text whole, struct text part);
