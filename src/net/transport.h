@@ -4,8 +4,22 @@
 #include "base/error.h"
 #include "base/text.h"
 
+enum {
+    TRANSPORT_MAX_HEADER_BYTES = 256 << 10, /* of a hop's response */
+    TRANSPORT_MAX_VALIDATOR_BYTES = 1024,   /* longer ones are not kept */
+    TRANSPORT_CONNECT_MS = 10000,
+    TRANSPORT_TIMEOUT_MS = 30000,
+    TRANSPORT_SLOW_BYTES_S = 100, /* less than this for so long ends it */
+    TRANSPORT_SLOW_S = 15,
+};
+
 /*
- * HTTP on the desk's thread. transport_create_curl() is the real one;
+ * HTTP on the desk's thread. Decoded bytes are counted as they come, only
+ * http and https are spoken, redirects included, and never from https back to
+ * http; a body is gzip, deflate or plain, in one layer. A redirect that starts
+ * at a public address must not lead to a private one.
+ *
+ * transport_create_curl() is the real one;
  * tests/support/transport_script answers from a table. What both fill in is
  * in net/transport_impl.h.
  */
@@ -19,20 +33,28 @@ struct transport_settings {
 };
 
 struct request {
-    struct text url;            /* http or https */
-    struct text etag;           /* sent as If-None-Match unless empty */
-    struct text last_modified;  /* sent as If-Modified-Since unless empty */
-    struct text user_agent;     /* instead of the transport's, unless empty */
-    const struct text *headers; /* "Name: value"; only to the URL's origin */
+    struct text url;           /* http or https */
+    struct text etag;          /* sent as If-None-Match unless empty */
+    struct text last_modified; /* sent as If-Modified-Since unless empty */
+    struct text validators_of; /* sent only to this URL; empty: to all */
+    struct text user_agent;    /* instead of the transport's, unless empty */
+    struct text accept;        /* media types; empty: anything */
+    /* "Name: value". They and a user name and password in a URL are sent to
+     * the origin (scheme, host, port) of `secrets_of` alone. */
+    const struct text *headers;
     size_t header_count;
-    size_t max_bytes;    /* of the decoded body */
+    struct text secrets_of; /* a URL; empty: `url` */
+    size_t max_bytes;       /* of the decoded body */
     bool cut;            /* at max_bytes: keep what came, instead of failing */
     bool public_only;    /* refuse private, loopback, link-local addresses */
     uint32_t timeout_ms; /* of the whole transfer; 0: 30,000 */
     uint32_t max_redirects; /* 0: none */
 };
 
-/* All texts are borrowed for the length of the callback. */
+/*
+ * All texts are borrowed for the length of the callback. No URL in it carries
+ * a user name or a password.
+ */
 struct response {
     int status; /* 200, 304, 404 ... */
     struct text body;
@@ -42,8 +64,11 @@ struct response {
     struct text final_url;
     bool moved; /* the first hops, without exception, were 301 or 308 ... */
     struct text moved_to;  /* ... and led here */
+    bool is_private;       /* a private or loopback address answered */
     int64_t retry_after_s; /* from now; 0 when absent */
+    int64_t retry_at;      /* Unix seconds: a date that came without a Date */
     int64_t fresh_s;       /* max-age, else Expires - Date; 0 when absent */
+    int64_t fresh_until;   /* Unix seconds: an Expires without a Date */
 };
 
 /* Called from transport_turn(). The response is gone when this returns. */

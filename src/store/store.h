@@ -7,19 +7,38 @@
 struct arena;
 struct headline;
 
+enum {
+    STORE_VERSION = 1,
+    STORE_PAGE_BYTES = 1024, /* small, since rows are and cards wear */
+    STORE_MAX_BYTES = 16 << 20,
+    STORE_MAX_ARTICLES = 50000,
+};
+
 /* What we remember about one feed between polls. Empty texts: nothing. */
 struct feed_memory {
+    struct text source; /* the name it goes by */
     struct text etag;
     struct text last_modified;
-    struct text moved_to; /* a permanent redirect that parsed as a feed */
+    struct text validators_of; /* the URL that gave the two */
+    struct text moved_to;      /* a permanent redirect that parsed as a feed */
     struct text title;
-    struct text error;  /* of the last poll */
-    uint64_t body_hash; /* of the last body that parsed */
+    struct text error;    /* of the last poll */
+    uint64_t body_hash;   /* of the last body that parsed */
+    uint64_t orders_hash; /* of the orders by which it was read */
     int64_t next_poll;
+    int64_t delay_s; /* by which next_poll was put off when it was set */
     int64_t last_success;
-    int64_t retry_after; /* Unix seconds; not to be passed over */
-    uint32_t failures;   /* in a row */
+    int64_t retry_after;   /* Unix seconds; not to be passed over */
+    int64_t retry_delay_s; /* as delay_s */
+    uint32_t failures;     /* in a row */
     uint32_t entries;
+    bool holds_host; /* retry_after is for all feeds of the host */
+    bool is_gone;    /* 410 */
+};
+
+struct feed_record {
+    struct text url;
+    struct feed_memory memory;
 };
 
 /*
@@ -29,28 +48,49 @@ struct feed_memory {
 struct store;
 
 /*
- * ":memory:" is a store too, and the one that tests use. A damaged file is
- * set aside and a fresh one made, with one line in the log; where the
- * directory cannot be written the store lives in memory and says so.
- * NULL only when not even that works.
+ * ":memory:" is a store too, and the one that tests use. A file that is
+ * damaged, foreign or from a newer version is set aside as PATH.damaged and a
+ * fresh one made, with one line in the log. Where the directory cannot be
+ * written, or another process holds the file, what stands in it is read and
+ * the store lives in memory from then on, and says so. NULL only when not
+ * even that works.
  */
 struct store *store_open(const char *path, struct error *err);
 void store_close(struct store *s); /* NULL is fine */
 
-/* One transaction a turn. */
+/* True when what is added will be there after a restart. */
+bool store_is_kept(const struct store *s);
+
+/*
+ * Counts how often the store had to begin anew (a damaged file found while it
+ * was in use): then all that is worth keeping must be added again.
+ */
+uint32_t store_generation(const struct store *s);
+
+/*
+ * One transaction a turn. When the commit fails (a full disk), nothing of it
+ * has been kept and all of it may be tried again.
+ */
 void store_begin(struct store *s);
 bool store_commit(struct store *s, struct error *err);
 
 bool store_recall_feed(struct store *s, struct arena *arena, struct text url,
                        struct feed_memory *out);
 bool store_remember_feed(struct store *s, struct text url,
-                         const struct feed_memory *memory, struct error *err);
+                         const struct feed_memory *memory, int64_t now,
+                         struct error *err);
+/* All feeds in the order of their URLs. */
+size_t store_list_feeds(struct store *s, struct arena *arena,
+                        const struct feed_record **out);
 
 bool store_has_headline(struct store *s, uint64_t id);
 /* Adds, or replaces the one with the same id. `feed_url` is who brought it. */
 bool store_add_headline(struct store *s, struct text feed_url,
                         const struct headline *headline, struct error *err);
-/* All headlines of a feed born at or after `since`, newest first. */
+/* It has left its feed: kept until store_prune(), listed no more. */
+bool store_drop_headline(struct store *s, uint64_t id, int64_t now,
+                         struct error *err);
+/* The headlines of a feed born at or after `since`, newest first. */
 size_t store_list_headlines(struct store *s, struct arena *arena,
                             struct text feed_url, int64_t since,
                             const struct headline **out);
@@ -60,8 +100,14 @@ bool store_has_article(struct store *s, struct text link);
 bool store_remember_article(struct store *s, struct text link, int64_t now,
                             struct error *err);
 
-/* Drops headlines last seen in a feed before `before`, and what hangs on them. */
-void store_prune(struct store *s, int64_t before);
+/*
+ * Drops headlines that left their feed before `before`; feeds not remembered since `feeds_before` with
+ * all their headlines; and the oldest articles past STORE_MAX_ARTICLES.
+ */
+void store_prune(struct store *s, int64_t before, int64_t feeds_before);
 
 /* Bytes of the database on disk; 0 in memory. */
 int64_t store_size_bytes(struct store *s);
+
+/* Bytes written to the disk since the store was opened, about. */
+int64_t store_written_bytes(struct store *s);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+struct arena;
+
+/* Every statement that the room makes, prepared at first use. */
+enum sql {
+    SQL_BEGIN,
+    SQL_COMMIT,
+    SQL_ROLLBACK,
+    SQL_CHECKPOINT,
+    SQL_RECALL_FEED,
+    SQL_REMEMBER_FEED,
+    SQL_LIST_FEEDS,
+    SQL_HAS_HEADLINE,
+    SQL_ADD_HEADLINE,
+    SQL_DROP_HEADLINE,
+    SQL_LIST_HEADLINES,
+    SQL_HAS_ARTICLE,
+    SQL_REMEMBER_ARTICLE,
+    SQL_PRUNE_HEADLINES,
+    SQL_PRUNE_FEEDS,
+    SQL_PRUNE_ORPHANS,
+    SQL_PRUNE_ARTICLES,
+    SQL_COUNT,
+};
+
+struct store {
+    sqlite3 *db;
+    char *path;  /* NULL: in memory */
+    int lock_fd; /* -1: not held */
+    uint32_t generation;
+    bool is_in_transaction;
+    bool has_failed; /* a statement of this transaction */
+    int failure_code;
+    char failure[160];
+    sqlite3_stmt *statements[SQL_COUNT];
+};
+
+/* The text of a statement. */
+const char *sql_text(enum sql which);
+
+/* Tables and indexes of STORE_VERSION. */
+extern const char sql_schema[];
+
+/*
+ * Opens the file at `path`, looks whether it is ours and sound, and makes the
+ * tables in an empty one. NULL with `why` when it is not to be used; what is
+ * wrong with the file itself, and not with the disk, sets `is_damaged`.
+ */
+sqlite3 *database_open(const char *path, bool *is_damaged, char why[160]);
+
+/* A database in memory, with what a sound file at `path` holds (may be NULL). */
+sqlite3 *database_open_memory(const char *path);
+
+/* A statement ready for binding, or NULL with the failure noted in `s`. */
+sqlite3_stmt *store_statement(struct store *s, enum sql which);
+
+/* Runs a statement that gives no rows. Resets it. */
+bool store_run(struct store *s, sqlite3_stmt *statement, struct error *err);
+
+/* The next row of a query; resets it and is false after the last. */
+bool store_step(struct store *s, sqlite3_stmt *statement);
+
+void bind_text(sqlite3_stmt *statement, int at, struct text t);
+/* A copy in the arena; empty for NULL. */
+struct text column_text(struct arena *arena, sqlite3_stmt *statement, int at);
+
+/* Adds a column's value to a row's checksum. */
+uint64_t sum_text(uint64_t sum, struct text t);
+uint64_t sum_number(uint64_t sum, int64_t number);
