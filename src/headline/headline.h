@@ -17,10 +17,13 @@ enum headline_priority {
 /* One line for the crawl. Texts are plain, NFC, without line breaks. */
 struct headline {
     uint64_t id;        /* hash of source and entry id: stable across runs */
+    uint64_t story;     /* shared by all that tell it; a rundown says, else 0 */
     struct text line;   /* what scrolls by */
     struct text title;  /* the publisher's */
     struct text source; /* "BBC World" */
     struct text link;
+    struct text lead;           /* how it begins: tells stories apart; may be
+                                   empty */
     struct text method;         /* summary.method, or "title" */
     struct text language;       /* BCP 47, or empty */
     const struct text *sources; /* all that tell the story, `source` first */
@@ -57,5 +60,5 @@ bool headline_write(struct arena *arena, const struct entry *entry,
 /* "low", "normal", "high", "breaking". */
 const char *headline_priority_name(enum headline_priority priority);
 
-/* When it was news: published, else first seen. */
+/* When it was news: published, else first seen; never after first seen. */
 int64_t headline_born(const struct headline *h);

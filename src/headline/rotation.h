@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <stddef.h>
-#include <stdint.h>
+#include "base/text.h"
 
+struct arena;
 struct headline;
 struct rundown;
 
@@ -18,10 +18,18 @@ void rotation_destroy(struct rotation *r); /* NULL is fine */
 
 /*
  * The headline to air next, and notes that it airs: breaking and what has
- * never aired first, then what aired longest ago, weighted by priority, never
- * two turns of one item in a row while there is another, neighbours from
- * different sources while there are. Skips the expired. NULL when there is
- * nothing. Borrowed from `rundown`.
+ * never aired first, then each in its turn, weighted by priority and
+ * interleaved by source in the measure of what each has to say. Extra turns of
+ * breaking and high priority decay. Never two turns of one story in a row
+ * while there is another. Skips the expired. NULL when there is nothing.
+ * Borrowed from `rundown`; allocates only when there is more to remember.
  */
 const struct headline *
 rotation_next(struct rotation *r, const struct rundown *rundown, int64_t now);
+
+/*
+ * The ledger as a few lines of ASCII, and back, so that a restart does not
+ * air everything as new. False, and nothing changed: these lines are not ours.
+ */
+struct text rotation_save(struct arena *arena, const struct rotation *r);
+bool rotation_load(struct rotation *r, struct text saved);

@@ -1,4 +1,0 @@
-// SPDX-License-Identifier: MIT
-#include "headline/headline.h"
-
-typedef int headline_has_no_source_yet;

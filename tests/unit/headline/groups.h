@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/* One group of tests a file; each gives the number that failed. */
+int test_filter(void);
+int test_pattern(void);
+int test_rotation(void);
+int test_rundown(void);
+int test_title(void);

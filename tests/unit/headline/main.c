@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#include "groups.h"
+
+int
+main(void)
+{
+    return test_filter() + test_pattern() + test_rotation() + test_rundown() +
+           test_title();
+}
