@@ -63,8 +63,8 @@ library 'utf8proc' 'markup|headline|screen|app'
 library 'yaml' 'app'
 
 # shellcheck disable=SC2086
-rule "a file has at most 500 lines" "$(wc -l $sources |
-    awk '$2 != "total" && $1 > 500 { print "  " $2 ": " $1 }')"
+rule "a file has at most 500 lines, but for tables of names" "$(wc -l $sources |
+    awk '$2 != "total" && $2 !~ /_names\.c$/ && $1 > 500 { print "  " $2 ": " $1 }')"
 rule "every source names its licence in its first line" "$(
     for file in $sources; do
         head -n 1 "$file" |
@@ -121,21 +121,23 @@ else
     skip "no shellcheck here"
 fi
 
-# A symbol that leaves its file begins with the file's noun or the room's.
+# A symbol that leaves its file begins with the room, a word of the file's
+# name, or a type in the room's headers; one of them or several.
 foreign_symbols() {
     for room in src/*/; do
         room=$(basename "$room")
         archive=$build/lib$room.a
         [ -f "$archive" ] || continue
-        nm -A -g --defined-only "$archive" | awk -v room="$room" '
-            {
-                split($1, part, ":")
-                noun = part[2]
-                sub(/\.c\.o$/, "", noun)
-                sub(/_.*/, "", noun)
-                if ($NF !~ "^(" room "|" noun ")(_|$)")
-                    print "  " room "/" part[2] " " $NF
-            }'
+        types=$(cat "src/$room"/*.h |
+            sed -nE 's/^(struct|enum) ([a-z]*).*/\2/p' | sort -u)
+        nm -A -g --defined-only "$archive" |
+            sed 's/^[^:]*:\([^:]*\)\.c\.o:.* \([^ ]*\)$/\1 \2/' |
+            while read -r file symbol; do
+                nouns=$(printf '%s\n' "$room" "$types" \
+                    "$(echo "$file" | tr _ '\n')" | sed '/^$/d' | paste -sd '|')
+                echo "$symbol" | grep -qE "^($nouns)s?(_|\$)" ||
+                    echo "  $room/$file.c: $symbol"
+            done
     done
 }
 # What can be written and lives as long as the process. app holds what signal
