@@ -206,17 +206,15 @@ static bool
 is_unfit(const struct tree *tree, const struct block *block, struct text title)
 {
     enum tag tag = (enum tag)tree->nodes[block->node].tag;
-    if (is_in_figure(tree, block->node))
+    if (tag == TAG_H1 || is_in_figure(tree, block->node))
         return true;
     if (title.len > 0 && text_eq_nocase(block->text, title))
         return true;
     if (filter_is_label(block->text))
         return true;
-    /* Items of a list are judged together with their list. */
-    if (tag == TAG_LI || tag == TAG_TD || tag == TAG_DD)
-        return false;
-    return 3 * block->linked > 2 * block->letters &&
-           (!block->ends_sentence || block->letters < LABEL_MAX_BYTES);
+    if (2 * block->linked > block->letters && !block->ends_sentence)
+        return true;
+    return false;
 }
 
 /* A list or table of links is no list of the story. */
@@ -281,34 +279,9 @@ trim_start(const struct tree *tree, struct blocks *blocks)
     }
 }
 
-/* The headline is no part of its story; authors who use h1 for sub-headings
-   use it more than once. */
-static void
-drop_headline(const struct tree *tree, struct blocks *blocks)
-{
-    struct block *only = NULL;
-    uint32_t count = 0;
-    bool has_text = false;
-    for (uint32_t i = 0; i < blocks->count; i++) {
-        struct block *block = &blocks->list[i];
-        if (block->is_dropped)
-            continue;
-        if (tree_around(tree, block->node, TAG_H1) == 0) {
-            has_text |= block->letters >= SHORT_LETTERS;
-            continue;
-        }
-        only = block;
-        count++;
-        block->is_dropped = !has_text && count == 1;
-    }
-    if (count == 1)
-        only->is_dropped = true;
-}
-
 void
 filter_blocks(const struct tree *tree, struct blocks *blocks, struct text title)
 {
-    drop_headline(tree, blocks);
     drop_link_lists(tree, blocks);
     for (uint32_t i = 0; i < blocks->count; i++) {
         struct block *block = &blocks->list[i];

@@ -148,9 +148,7 @@ read_attributes(struct growth *g, struct node *node, struct text attributes)
         } else if (text_eq_nocase(name, TEXT("rel"))) {
             is_author |= text_eq_nocase(value, TEXT("author"));
         } else if (text_eq_nocase(name, TEXT("href"))) {
-            /* Within the page: a note or an anchor, no other story. */
-            node->is_link =
-                node->tag == TAG_A && value.len > 0 && value.ptr[0] != '#';
+            node->is_link = node->tag == TAG_A && value.len > 0;
         }
     }
     if (text_eq_nocase(itemprop, TEXT("articleBody")))

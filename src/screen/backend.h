@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+#include "screen/image.h"
+
+struct SDL_Window;
+
+/*
+ * Where frames go. Pictures are blitted at device coordinates; none is made or
+ * freed while the wall runs. Main thread.
+ */
+struct backend;
+
+/* A picture that a texture may stand for: which, and which version of it. */
+struct backend_key {
+    int place; /* tiles by their place in the ring, then signs */
+    uint32_t serial;
+};
+
+struct backend_ops {
+    const char *(*name)(const struct backend *b);
+    void (*fill)(struct backend *b, struct rect r, uint32_t rgb);
+    void (*draw)(struct backend *b, const struct image *image,
+                 struct backend_key key, struct rect from, int x, int y);
+    /* Hands over what is inside `changed`. True: it waited for the refresh. */
+    bool (*present)(struct backend *b, const struct rect *changed, int count);
+    /* False: the size on the way is not known; try again. */
+    void (*size)(struct backend *b, int *w, int *h);
+    bool (*read)(struct backend *b, struct image *out);
+    void (*close)(struct backend *b);
+};
+
+struct backend {
+    const struct backend_ops *ops;
+    bool is_whole; /* every frame has to be drawn whole */
+    bool is_stale; /* what was drawn before is gone: draw all of it once */
+};
+
+/* Memory: no display, no SDL. */
+struct backend *backend_memory(int w, int h);
+
+/* The window's own pixels, without an accelerator behind them. */
+struct backend *backend_surface(struct SDL_Window *window, struct error *err);
+
+/* OpenGL ES 2 by SDL's renderer, with the refresh as its clock. */
+struct backend *backend_gl(struct SDL_Window *window, struct error *err);

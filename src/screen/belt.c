@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "screen/belt.h"
+
+#include <assert.h>
+
+static struct item *
+belt_item(struct belt *belt, uint64_t number)
+{
+    assert(number >= belt->first && number < belt->next);
+    return &belt->items[number % BELT_ITEMS];
+}
+
+void
+belt_finish(struct belt *belt)
+{
+    for (uint64_t i = belt->first; i < belt->next; i++)
+        item_finish(belt_item(belt, i));
+    belt->first = belt->next = 0;
+}
+
+struct item *
+belt_append(struct belt *belt, const struct item_words *words, int64_t at,
+            struct fonts *fonts, const struct layout *l)
+{
+    if (belt->next - belt->first == BELT_ITEMS) {
+        item_finish(belt_item(belt, belt->first));
+        belt->first++;
+    }
+    belt->next++;
+    struct item *item = belt_item(belt, belt->next - 1);
+    item_init(item, words);
+    item_set(item, fonts, l);
+    item->x = at > belt->end ? at : belt->end;
+    belt->end = item->x + item->width;
+    return item;
+}
+
+struct item *
+belt_item_at(struct belt *belt, int64_t x)
+{
+    for (uint64_t i = belt->first; i < belt->next; i++) {
+        struct item *item = belt_item(belt, i);
+        if (x >= item->x && x < item->x + item->width)
+            return item;
+    }
+    return NULL;
+}
+
+int64_t
+belt_before(struct belt *belt, int64_t x)
+{
+    for (uint64_t i = belt->next; i-- > belt->first;)
+        if (belt_item(belt, i)->x < x)
+            return belt_item(belt, i)->x;
+    return x;
+}
+
+int64_t
+belt_after(struct belt *belt, int64_t x)
+{
+    for (uint64_t i = belt->first; i < belt->next; i++)
+        if (belt_item(belt, i)->x > x)
+            return belt_item(belt, i)->x;
+    return x;
+}
+
+void
+belt_paint(struct belt *belt, const struct layout *l,
+           const struct color_tables *tables, struct image *tile,
+           int64_t tile_x)
+{
+    image_fill(tile, (struct rect){ 0, 0, tile->w, tile->h }, l->background);
+    for (uint64_t i = belt->first; i < belt->next; i++) {
+        struct item *item = belt_item(belt, i);
+        item_paint(item, l, tables, tile, tile_x);
+        item_forget(item, tile_x);
+    }
+}
+
+void
+belt_reset(struct belt *belt, struct fonts *fonts, const struct layout *l,
+           int64_t x)
+{
+    if (belt->first == belt->next)
+        return;
+    uint64_t anchor = belt->first;
+    while (anchor + 1 < belt->next &&
+           belt_item(belt, anchor)->x + belt_item(belt, anchor)->width <= x)
+        anchor++;
+    struct item *kept = belt_item(belt, anchor);
+    int64_t beyond = x - kept->x;
+    int old_width = kept->width;
+    for (uint64_t i = belt->first; i < belt->next; i++)
+        item_set(belt_item(belt, i), fonts, l);
+    if (beyond > 0 && old_width > 0)
+        beyond = beyond * kept->width / old_width;
+    kept->x = x - beyond;
+    for (uint64_t i = anchor; i-- > belt->first;)
+        belt_item(belt, i)->x =
+            belt_item(belt, i + 1)->x - belt_item(belt, i)->width;
+    for (uint64_t i = anchor + 1; i < belt->next; i++)
+        belt_item(belt, i)->x =
+            belt_item(belt, i - 1)->x + belt_item(belt, i - 1)->width;
+    belt->end = belt_item(belt, belt->next - 1)->x +
+                belt_item(belt, belt->next - 1)->width;
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/image.h"
+
+/* Pixels of a display or of memory, 0x00RRGGBB, rows `pitch` bytes apart. */
+struct canvas {
+    void *px;
+    int w;
+    int h;
+    int pitch;
+};
+
+void canvas_fill(const struct canvas *c, struct rect r, uint32_t rgb);
+
+/* The part `from` of the image to x, y; clipped. */
+void canvas_draw(const struct canvas *c, const struct image *image,
+                 struct rect from, int x, int y);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "screen/image.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "screen/color.h"
+
+void
+image_init(struct image *image, int w, int h)
+{
+    image->w = w;
+    image->h = h;
+    image->px = memory_new((size_t)w * (size_t)h, sizeof *image->px);
+}
+
+void
+image_finish(struct image *image)
+{
+    free(image->px);
+    *image = (struct image){ .px = NULL };
+}
+
+void
+image_fill(struct image *image, struct rect r, uint32_t rgb)
+{
+    r = rect_clip(r, (struct rect){ 0, 0, image->w, image->h });
+    for (int y = r.y; y < r.y + r.h; y++) {
+        uint32_t *row = image->px + (size_t)y * (size_t)image->w;
+        for (int x = r.x; x < r.x + r.w; x++)
+            row[x] = rgb;
+    }
+}
+
+void
+image_turn(const struct image *from, struct image *to, int rotate)
+{
+    if (rotate == 0) {
+        memcpy(to->px, from->px,
+               (size_t)from->w * (size_t)from->h * sizeof *to->px);
+        return;
+    }
+    for (int y = 0; y < from->h; y++)
+        for (int x = 0; x < from->w; x++) {
+            struct rect at = rect_turn((struct rect){ x, y, 1, 1 }, from->w,
+                                       from->h, rotate);
+            to->px[(size_t)at.y * (size_t)to->w + (size_t)at.x] =
+                from->px[(size_t)y * (size_t)from->w + (size_t)x];
+        }
+}
+
+void
+mask_finish(struct mask *mask)
+{
+    free(mask->coverage);
+    free(mask->color);
+    *mask = (struct mask){ .w = 0 };
+}
+
+void
+image_draw(struct image *image, const struct color_tables *tables,
+           const struct mask *mask, int x, int base, uint32_t rgb)
+{
+    struct rect r = { x, base - mask->base, mask->w, mask->h };
+    struct rect seen = rect_clip(r, (struct rect){ 0, 0, image->w, image->h });
+    for (int row = seen.y; row < seen.y + seen.h; row++) {
+        size_t from =
+            (size_t)(row - r.y) * (size_t)mask->w + (size_t)(seen.x - r.x);
+        uint32_t *to = image->px + (size_t)row * (size_t)image->w + seen.x;
+        for (int i = 0; i < seen.w; i++) {
+            uint32_t ink = rgb, coverage;
+            if (mask->color != NULL) {
+                ink = mask->color[from + (size_t)i];
+                coverage = ink >> 24;
+            } else {
+                coverage = mask->coverage[from + (size_t)i];
+            }
+            if (coverage != 0)
+                to[i] = color_mix(tables, to[i], ink, coverage);
+        }
+    }
+}

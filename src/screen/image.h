@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stddef.h>
+
+#include "screen/layout.h"
+
+struct color_tables;
+
+/* An opaque picture, 0x00RRGGBB, rows without gaps. */
+struct image {
+    uint32_t *px;
+    int w;
+    int h;
+};
+
+void image_init(struct image *image, int w, int h);
+void image_finish(struct image *image);
+void image_fill(struct image *image, struct rect r, uint32_t rgb);
+
+/* `from`, turned clockwise, into `to`, which has its size as turned. */
+void image_turn(const struct image *from, struct image *to, int rotate);
+
+/*
+ * What a run looks like: coverage in one byte a pixel, or, in colour,
+ * 0xAARRGGBB with straight alpha. `base` is the row of the baseline.
+ */
+struct mask {
+    int w;
+    int h;
+    int base;
+    uint8_t *coverage;
+    uint32_t *color; /* one of the two is NULL */
+};
+
+void mask_finish(struct mask *mask);
+
+/* Draws the mask with its left edge at x and its baseline at `base`. */
+void image_draw(struct image *image, const struct color_tables *tables,
+                const struct mask *mask, int x, int base, uint32_t rgb);

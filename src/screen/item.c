@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "screen/item.h"
+
+#include "screen/paint.h"
+
+#include <limits.h>
+
+#include "base/arena.h"
+#include "screen/color.h"
+
+enum { LABEL_CONTRAST = 45 }; /* WCAG 2.1, 1.4.3, in tenths */
+
+void
+item_init(struct item *item, const struct item_words *words)
+{
+    *item = (struct item){ .words_arena = arena_create(), .words = *words };
+    struct arena *arena = item->words_arena;
+    item->words.source = arena_copy(arena, words->source);
+    item->words.line = arena_copy(arena, words->line);
+    item->words.age = arena_copy(arena, words->age);
+    item->words.link = arena_copy(arena, words->link);
+    item->words.language = arena_copy(arena, words->language);
+}
+
+void
+item_finish(struct item *item)
+{
+    item_forget(item, INT64_MAX);
+    arena_destroy(item->words_arena);
+    arena_destroy(item->lines_arena);
+    *item = (struct item){ .width = 0 };
+}
+
+static void
+piece_set(struct item *item, enum item_part part, struct fonts *fonts,
+          enum font_role role, struct text t)
+{
+    struct piece *p = &item->pieces[part];
+    /* Names of sources and ages are not in the headline's language. */
+    struct text language =
+        part == ITEM_LINE ? item->words.language : (struct text){ 0 };
+    line_set(item->lines_arena, fonts, role, t, language, &p->line);
+    p->masks =
+        arena_alloc(item->lines_arena, p->line.run_count, sizeof *p->masks);
+    p->painted =
+        arena_alloc(item->lines_arena, p->line.run_count, sizeof *p->painted);
+}
+
+/*
+ * What is breaking has its label on a ground of the feed's colour; the label
+ * makes room for it on both sides.
+ */
+static void
+chip_place(struct item *item, const struct layout *l)
+{
+    struct piece *label = &item->pieces[ITEM_LABEL];
+    int rise = l->small_px * 73 / 100, pad = l->small_px / 4;
+    item->chip = (struct rect){ 0, 0, 0, 0 };
+    if (!item->words.is_breaking || label->line.width_px == 0)
+        return;
+    item->chip =
+        (struct rect){ label->x, label->base - rise - pad,
+                       label->line.width_px + 2 * pad, rise + 2 * pad };
+    label->x += pad;
+}
+
+/* The label's width with its ground. */
+static int
+label_width(const struct item *item, const struct layout *l)
+{
+    int width = item->pieces[ITEM_LABEL].line.width_px;
+    return item->words.is_breaking && width > 0 ? width + l->small_px / 4 * 2
+                                                : width;
+}
+
+/* Label and age in a row of their own, above the end the reader starts at. */
+static void
+place_stacked(struct item *item, const struct layout *l)
+{
+    struct piece *label = &item->pieces[ITEM_LABEL];
+    struct piece *line = &item->pieces[ITEM_LINE];
+    struct piece *age = &item->pieces[ITEM_AGE];
+    int wide = label_width(item, l);
+    int between = wide > 0 ? l->small_px * 3 / 5 : 0;
+    int row = wide + between + age->line.width_px;
+    int inner = row > line->line.width_px ? row : line->line.width_px;
+    label->x = age->x = line->x = l->indent_px;
+    label->base = age->base = l->label_base;
+    line->base = l->headline_base;
+    if (line->line.is_rtl) {
+        line->x += inner - line->line.width_px;
+        label->x += inner - wide;
+        age->x = label->x - between - age->line.width_px;
+    } else {
+        age->x += wide + between;
+    }
+    chip_place(item, l);
+    item->width = l->indent_px + inner + l->gap_px;
+}
+
+/* Label, headline and age one after the other on one baseline. */
+static void
+place_inline(struct item *item, const struct layout *l)
+{
+    static const enum item_part left[] = { ITEM_LABEL, ITEM_LINE, ITEM_AGE };
+    static const enum item_part right[] = { ITEM_AGE, ITEM_LINE, ITEM_LABEL };
+    const enum item_part *order =
+        item->pieces[ITEM_LINE].line.is_rtl ? right : left;
+    int x = l->indent_px;
+    for (int i = 0; i < ITEM_PARTS; i++) {
+        struct piece *p = &item->pieces[order[i]];
+        int width =
+            order[i] == ITEM_LABEL ? label_width(item, l) : p->line.width_px;
+        p->x = x;
+        p->base = l->headline_base;
+        if (width > 0)
+            x += width + l->word_px;
+    }
+    chip_place(item, l);
+    item->width = x - l->word_px + l->gap_px;
+}
+
+void
+item_set(struct item *item, struct fonts *fonts, const struct layout *l)
+{
+    item_forget(item, INT64_MAX);
+    arena_destroy(item->lines_arena);
+    item->lines_arena = arena_create();
+    piece_set(item, ITEM_LABEL, fonts, FONT_LABEL, item->words.source);
+    piece_set(item, ITEM_LINE, fonts, FONT_HEADLINE, item->words.line);
+    piece_set(item, ITEM_AGE, fonts, FONT_NOTE, item->words.age);
+    if (l->is_stacked)
+        place_stacked(item, l);
+    else
+        place_inline(item, l);
+
+    uint32_t feed = item->words.rgb != 0 ? item->words.rgb : l->accent;
+    struct piece *label = &item->pieces[ITEM_LABEL];
+    item->bar_rgb = feed;
+    label->rgb = color_readable(feed, l->background, LABEL_CONTRAST);
+    item->pieces[ITEM_LINE].rgb = l->text;
+    item->pieces[ITEM_AGE].rgb = l->dim;
+    if (item->chip.w > 0)
+        label->rgb = color_ink_on(feed);
+}
+
+static void
+piece_paint(struct piece *p, const struct color_tables *tables,
+            struct image *tile, int64_t x)
+{
+    for (size_t i = 0; i < p->line.run_count; i++) {
+        const struct run *run = &p->line.runs[i];
+        int64_t left = x + p->x + run->x_px;
+        /* A letter may lean over its run's edges. */
+        int lean = run->font->size_px / 2;
+        if (left - lean >= tile->w || left + run->width_px + lean <= 0)
+            continue;
+        if (!p->painted[i]) {
+            paint_run(run, &p->masks[i]);
+            p->painted[i] = true;
+        }
+        image_draw(tile, tables, &p->masks[i], (int)left, p->base, p->rgb);
+    }
+}
+
+void
+item_paint(struct item *item, const struct layout *l,
+           const struct color_tables *tables, struct image *tile,
+           int64_t tile_x)
+{
+    int64_t x = item->x - tile_x;
+    if (x >= tile->w || x + item->width <= -(int64_t)l->text_px)
+        return;
+    int left = (int)x;
+    int top = l->is_stacked ? l->label_base - l->small_px * 73 / 100
+                            : l->headline_base - l->text_px * 73 / 100;
+    image_fill(tile,
+               (struct rect){ left, top, l->bar_px, l->headline_base - top },
+               item->bar_rgb);
+    if (item->chip.w > 0) {
+        struct rect chip = item->chip;
+        chip.x += left;
+        image_fill(tile, chip, item->bar_rgb);
+    }
+    for (int i = 0; i < ITEM_PARTS; i++)
+        piece_paint(&item->pieces[i], tables, tile, x);
+}
+
+void
+item_forget(struct item *item, int64_t x)
+{
+    for (int i = 0; i < ITEM_PARTS; i++) {
+        struct piece *p = &item->pieces[i];
+        for (size_t k = 0; k < p->line.run_count; k++) {
+            const struct run *run = &p->line.runs[k];
+            int64_t end = item->x + p->x + run->x_px + run->width_px +
+                          run->font->size_px / 2;
+            if (p->painted[k] && (x == INT64_MAX || end <= x)) {
+                mask_finish(&p->masks[k]);
+                p->painted[k] = false;
+            }
+        }
+    }
+}

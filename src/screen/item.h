@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+#include "screen/image.h"
+#include "screen/line.h"
+
+struct arena;
+struct layout;
+
+/* What an item says. Copied by item_init(). */
+struct item_words {
+    uint64_t id;
+    struct text source; /* empty: no label */
+    struct text line;
+    struct text age; /* empty: none */
+    struct text link;
+    struct text language;
+    uint32_t rgb; /* of the label; 0: the accent */
+    bool is_breaking;
+};
+
+enum item_part { ITEM_LABEL, ITEM_LINE, ITEM_AGE, ITEM_PARTS };
+
+/* A headline on the tape: words, then where each part stands. */
+struct item {
+    struct arena *words_arena;
+    struct arena *lines_arena;
+    struct item_words words;
+    struct piece {
+        struct line line;
+        struct mask *masks; /* of its runs, while a tile needs them */
+        bool *painted;
+        int x;
+        int base;
+        uint32_t rgb;
+    } pieces[ITEM_PARTS];
+    int64_t x; /* on the tape */
+    int width; /* with the gap behind it */
+    uint32_t bar_rgb;
+    struct rect chip; /* behind the label of a breaking item */
+};
+
+/* Raster thread, all of it. */
+void item_init(struct item *item, const struct item_words *words);
+void item_finish(struct item *item);
+
+/* Sets the lines and their places for a layout; again after it changed. */
+void item_set(struct item *item, struct fonts *fonts, const struct layout *l);
+
+/* Paints what of the item lies in a tile whose left edge is at `tile_x`. */
+void item_paint(struct item *item, const struct layout *l,
+                const struct color_tables *tables, struct image *tile,
+                int64_t tile_x);
+
+/* Forgets the masks of runs that end before `x`, or all of them. */
+void item_forget(struct item *item, int64_t x);

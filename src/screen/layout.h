@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct screen_style;
+
+struct rect {
+    int x;
+    int y;
+    int w;
+    int h;
+};
+
+/*
+ * Where everything stands and in which colour: arithmetic on a style and a
+ * size. Lengths are pixels of the wall as it is read, before it is turned.
+ */
+struct layout {
+    int device_w; /* the display's own size */
+    int device_h;
+    int rotate;        /* 0, 90, 180, 270 degrees clockwise */
+    struct rect wall;  /* without overscan */
+    struct rect band;  /* in the wall */
+    int text_px;       /* em of the headline ... */
+    int small_px;      /* ... and of everything else */
+    bool is_stacked;   /* label above the headline, else before it */
+    struct rect tape;  /* in the wall: what tiles cover */
+    int headline_base; /* rows from the tape's top to the baselines */
+    int label_base;
+    int bar_px;    /* the rule that begins an item ... */
+    int indent_px; /* ... and the text after it */
+    int word_px;   /* between the parts of an item */
+    int gap_px;    /* between items */
+    int margin_px; /* of what stands still */
+    uint32_t background;
+    uint32_t text; /* colours are 0xRRGGBB here */
+    uint32_t dim;
+    uint32_t accent;
+};
+
+void layout_compute(const struct screen_style *style, int device_w,
+                    int device_h, struct layout *out);
+
+/* A rectangle of the wall on the display, as it is turned. */
+struct rect layout_device(const struct layout *l, struct rect r);
+
+/* A rectangle inside a picture of w x h, where it is once that is turned. */
+struct rect rect_turn(struct rect r, int w, int h, int rotate);
+
+struct rect rect_clip(struct rect r, struct rect to);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "screen/ring.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+int64_t
+tile_number(int64_t x)
+{
+    return x >= 0 ? x / TILE_PX : -((-x + TILE_PX - 1) / TILE_PX);
+}
+
+void
+ring_init(struct ring *ring, const struct layout *l)
+{
+    ring->count =
+        (l->tape.w + TILE_PX - 1) / TILE_PX + 1 + RING_AHEAD + RING_RESTING;
+    ring->tiles = memory_new((size_t)ring->count, sizeof *ring->tiles);
+    bool turned = l->rotate == 90 || l->rotate == 270;
+    for (int i = 0; i < ring->count; i++) {
+        struct tile *tile = &ring->tiles[i];
+        image_init(&tile->image, turned ? l->tape.h : TILE_PX,
+                   turned ? TILE_PX : l->tape.h);
+        atomic_init(&tile->state, TILE_FREE);
+    }
+}
+
+void
+ring_finish(struct ring *ring)
+{
+    for (int i = 0; i < ring->count; i++)
+        image_finish(&ring->tiles[i].image);
+    free(ring->tiles);
+    *ring = (struct ring){ .count = 0 };
+}
+
+struct tile *
+ring_at(struct ring *ring, int64_t number)
+{
+    int64_t place = number % ring->count;
+    return &ring->tiles[place >= 0 ? place : place + ring->count];
+}
+
+bool
+ring_want(struct ring *ring, int64_t x, int width)
+{
+    int64_t first = tile_number(x);
+    int64_t last = tile_number(x + width - 1) + RING_AHEAD;
+    bool any = false;
+    for (int64_t i = first; i <= last; i++) {
+        struct tile *tile = ring_at(ring, i);
+        int state = atomic_load_explicit(&tile->state, memory_order_acquire);
+        /* One that is being painted for where we no longer are comes back. */
+        if (state == TILE_WANTED || (state == TILE_READY && tile->number == i))
+            continue;
+        tile->number = i;
+        atomic_store_explicit(&tile->state, TILE_WANTED, memory_order_release);
+        any = true;
+    }
+    return any;
+}
+
+const struct tile *
+ring_ready(struct ring *ring, int64_t number)
+{
+    const struct tile *tile = ring_at(ring, number);
+    int state = atomic_load_explicit(&tile->state, memory_order_acquire);
+    return state == TILE_READY && tile->number == number ? tile : NULL;
+}
+
+struct tile *
+ring_next(struct ring *ring, int64_t from)
+{
+    struct tile *best = NULL;
+    for (int i = 0; i < ring->count; i++) {
+        struct tile *tile = &ring->tiles[i];
+        if (atomic_load_explicit(&tile->state, memory_order_acquire) !=
+            TILE_WANTED)
+            continue;
+        bool behind = tile->number < from;
+        if (best == NULL || (best->number < from) > behind ||
+            ((best->number < from) == behind && tile->number < best->number))
+            best = tile;
+    }
+    return best;
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stdatomic.h>
+
+#include "screen/image.h"
+
+enum {
+    TILE_PX = 256,
+    RING_AHEAD = 3,   /* beyond the right edge */
+    RING_RESTING = 3, /* drawn in the last frames: a texture in use */
+};
+
+/*
+ * Who may touch a tile: the main thread, except while it is TILE_WANTED; then
+ * the raster thread owns it, until it says TILE_READY.
+ */
+enum tile_state { TILE_FREE, TILE_WANTED, TILE_READY };
+
+struct tile {
+    _Atomic int state;
+    int64_t number;  /* covers [number, number + 1) * TILE_PX of the tape */
+    uint32_t serial; /* of its content: a texture knows whether it is stale */
+    struct image image; /* turned as the display is */
+};
+
+/* All tiles there will be, made once for a size of wall. */
+struct ring {
+    struct tile *tiles;
+    int count;
+};
+
+void ring_init(struct ring *ring, const struct layout *l);
+void ring_finish(struct ring *ring);
+
+/* The place of a tile of the tape; whether it is that tile, ask `number`. */
+struct tile *ring_at(struct ring *ring, int64_t number);
+
+/*
+ * Main thread. Asks for what a view at `x` needs and does not have yet. True
+ * when the raster thread has something to do.
+ */
+bool ring_want(struct ring *ring, int64_t x, int width);
+
+/* Main thread. The tile with its picture, or NULL while there is none. */
+const struct tile *ring_ready(struct ring *ring, int64_t number);
+
+/* Raster thread. The wanted tile with the lowest number from `from` on. */
+struct tile *ring_next(struct ring *ring, int64_t from);
+
+/* The number of the tile at x; floors below zero as well. */
+int64_t tile_number(int64_t x);

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+#define LOG_ROOM "screen"
+#include "screen/screen.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "headline/rundown.h"
+#include "screen/picture.h"
+#include "screen/wall.h"
+#include "screen/window.h"
+
+enum {
+    DEFAULT_WPM = 180,
+    LETTERS_IN_WORD = 6, /* English, with its space */
+    HURRY_US = 2000000,
+    RESIZE_SETTLES_US =
+        120000, /* a dragged edge is not followed step by step */
+};
+
+/* Pixels a second, as configured and as the keys have changed it. */
+double
+wall_speed(const struct screen *s)
+{
+    double speed = s->style.speed_px_s;
+    if (s->style.speed_px_s == 0) {
+        double words =
+            s->style.speed_wpm > 0 ? s->style.speed_wpm : DEFAULT_WPM;
+        double letter = (double)raster_letter_width(s->raster) / 1000;
+        speed = words / 60 * LETTERS_IN_WORD * letter;
+    }
+    return speed * s->boost / 100;
+}
+
+static void
+style_copy(struct screen *s, const struct screen_style *style)
+{
+    struct arena *arena = arena_create();
+    struct text *fonts = arena_alloc(arena, style->font_count, sizeof *fonts);
+    for (size_t i = 0; i < style->font_count; i++)
+        fonts[i] = arena_copy(arena, style->fonts[i]);
+    struct screen_style copy = *style;
+    copy.fonts = fonts;
+    copy.line = arena_copy(arena, style->line);
+    copy.clock = arena_copy(arena, style->clock);
+    copy.time_zone = arena_copy(arena, style->time_zone);
+    arena_destroy(s->style_arena);
+    s->style_arena = arena;
+    s->style = copy;
+}
+
+/* All that hangs on the size of the display, made or made again. */
+bool
+wall_fit(struct screen *s, int device_w, int device_h, struct error *err)
+{
+    struct layout l;
+    layout_compute(&s->style, device_w, device_h, &l);
+    if (s->raster == NULL)
+        s->raster = raster_start(&s->style, &l, err);
+    else if (!raster_restyle(s->raster, &s->style, &l, s->view, err))
+        return false;
+    if (s->raster == NULL)
+        return false;
+    s->layout = l;
+    s->backend->is_stale = true;
+    for (int i = 0; i < SIGNS; i++) {
+        s->signs[i].is_asked = false;
+        s->signs[i].place.w = 0;
+    }
+    return true;
+}
+
+static struct screen *
+screen_create(const struct screen_style *style)
+{
+    struct screen *s = memory_new(1, sizeof *s);
+    s->boost = 100;
+    s->clock_at = -1;
+    style_copy(s, style);
+    return s;
+}
+
+struct screen *
+screen_open(const struct screen_style *style, const struct screen_place *place,
+            struct error *err)
+{
+    struct screen *s = screen_create(style);
+    int w = 0, h = 0;
+    if (window_open(s, place, err)) {
+        s->backend->ops->size(s->backend, &w, &h);
+        pacer_init(&s->pacer, s->nominal_hz, !s->backend->is_whole);
+        if (wall_fit(s, w, h, err)) {
+            log_info("%s, %d x %d at %.0f Hz, type %d px, %.0f px/s",
+                     s->backend->ops->name(s->backend), w, h, s->nominal_hz,
+                     s->layout.text_px, wall_speed(s));
+            return s;
+        }
+    }
+    screen_close(s);
+    return NULL;
+}
+
+struct screen *
+screen_open_offscreen(const struct screen_style *style, int width_px,
+                      int height_px, double refresh_hz, struct error *err)
+{
+    if (width_px < 1 || height_px < 1 || width_px > 16384 ||
+        height_px > 16384 || !(refresh_hz >= 1 && refresh_hz <= 1000)) {
+        error_set(err, ERROR_DISPLAY,
+                  "%d x %d at %g Hz: sizes are 1 to 16384, rates 1 to 1000",
+                  width_px, height_px, refresh_hz);
+        return NULL;
+    }
+    struct screen *s = screen_create(style);
+    s->nominal_hz = refresh_hz;
+    s->backend = backend_memory(width_px, height_px);
+    pacer_init(&s->pacer, refresh_hz, false);
+    if (wall_fit(s, width_px, height_px, err))
+        return s;
+    screen_close(s);
+    return NULL;
+}
+
+void
+screen_close(struct screen *s)
+{
+    if (s == NULL)
+        return;
+    raster_stop(s->raster);
+    if (s->backend != NULL)
+        s->backend->ops->close(s->backend);
+    window_close(s);
+    arena_destroy(s->style_arena);
+    free(s);
+}
+
+bool
+screen_restyle(struct screen *s, const struct screen_style *style,
+               struct error *err)
+{
+    struct arena *old_arena = s->style_arena;
+    struct screen_style old = s->style;
+    s->style_arena = NULL;
+    style_copy(s, style);
+    s->clock_at = -1;
+    if (wall_fit(s, s->layout.device_w, s->layout.device_h, err)) {
+        arena_destroy(old_arena);
+        return true;
+    }
+    arena_destroy(s->style_arena);
+    s->style_arena = old_arena;
+    s->style = old;
+    return false;
+}
+
+void
+screen_show(struct screen *s, struct rundown *r)
+{
+    raster_show(s->raster, r);
+    s->hurry_until_us = 0;
+    if (s->window != NULL)
+        s->hurry_until_us = clock_steady_us() + HURRY_US;
+}
+
+void
+screen_notice(struct screen *s, struct text notice)
+{
+    struct wall_sign *sign = &s->signs[SIGN_NOTICE];
+    notice = text_clip(notice, sizeof sign->text - 1);
+    if (text_eq(text_of(sign->text), notice))
+        return;
+    if (notice.len > 0)
+        memcpy(sign->text, notice.ptr, notice.len);
+    sign->text[notice.len] = '\0';
+    sign->is_asked = false;
+}
+
+/* A window that has another size, and has had it for a moment. */
+static void
+resize_follow(struct screen *s, int64_t now_us)
+{
+    int w = 0, h = 0;
+    s->backend->ops->size(s->backend, &w, &h);
+    if (w < 1 || h < 1 ||
+        (w == s->layout.device_w && h == s->layout.device_h)) {
+        s->resized_us = 0;
+        return;
+    }
+    if (s->resized_us == 0 || w != s->resized_w || h != s->resized_h) {
+        s->resized_us = now_us;
+        s->resized_w = w;
+        s->resized_h = h;
+        s->backend->is_stale = true;
+        return;
+    }
+    if (now_us - s->resized_us < RESIZE_SETTLES_US)
+        return;
+    s->resized_us = 0;
+    struct error err;
+    if (!wall_fit(s, w, h, &err))
+        log_warning("%s", err.message);
+}
+
+/* What rewind and skip ask for in this frame: a sixth of the way, at least. */
+static int64_t
+glide_take(struct screen *s)
+{
+    int64_t part = s->glide / 6;
+    if (part == 0)
+        part = s->glide > 0 ? 1 : s->glide < 0 ? -1 : 0;
+    if (llabs(s->glide) <= s->step_px)
+        part = s->glide;
+    s->glide -= part;
+    return part;
+}
+
+static double
+wall_hz(const struct screen *s)
+{
+    return s->window != NULL ? pacer_hz(&s->pacer) : s->nominal_hz;
+}
+
+/* Whole pixels a refresh: every step is the same, and no edge is blurred. */
+static void
+step_choose(struct screen *s)
+{
+    long step = lround(wall_speed(s) / wall_hz(s));
+    s->step_px = step < 1 ? 1 : step > 1000 ? 1000 : (int)step;
+}
+
+/* The next place of the tape; true when it is another one. */
+static bool
+tape_move(struct screen *s, int64_t now_us)
+{
+    int64_t before = s->view;
+    int refreshes = pacer_begin(&s->pacer, now_us);
+    if (s->window == NULL) {
+        int64_t tick = llround((double)now_us * s->nominal_hz / 1e6);
+        s->view = raster_items(s->raster) > 0 ? tick * s->step_px : 0;
+        return s->view != before;
+    }
+    if (!s->is_paused && raster_end(s->raster) > s->view)
+        s->view += (int64_t)s->step_px * refreshes;
+    int64_t glide = glide_take(s);
+    s->view += glide;
+    if (s->view == before)
+        return false;
+    int64_t interval = now_us - s->last_frame_us;
+    if (s->last_frame_us > 0 && interval < 1000000) {
+        tally_add(&s->intervals, interval);
+        s->stats.missed += (uint64_t)(refreshes - 1);
+        s->stats.equal_steps += refreshes == 1 && glide == 0;
+    }
+    return true;
+}
+
+static void
+tape_want(struct screen *s, int64_t now_us, int64_t now)
+{
+    double speed = s->step_px * wall_hz(s);
+    int64_t epoch_us = now * 1000000 - now_us;
+    if (s->window != NULL)
+        epoch_us = now * 1000000 - (int64_t)((double)s->view / speed * 1e6);
+    else if (s->has_started)
+        epoch_us = s->epoch_us; /* one beginning for every frame */
+    s->epoch_us = epoch_us;
+    if (s->window == NULL && !s->has_started) {
+        raster_want(s->raster, 0, epoch_us, speed);
+        raster_settle(s->raster);
+    }
+    s->has_started = true;
+    raster_want(s->raster, s->view, epoch_us, speed);
+    if (s->window == NULL)
+        raster_settle(s->raster);
+}
+
+bool
+screen_frame(struct screen *s, int64_t now_us, int64_t now)
+{
+    if (s->window != NULL)
+        resize_follow(s, now_us);
+    step_choose(s);
+    if (s->window == NULL && !s->has_started)
+        tape_want(s, now_us, now);
+    bool has_moved = tape_move(s, now_us);
+    s->last_frame_us = now_us;
+    signs_update(s, now_us, now);
+    tape_want(s, now_us, now);
+    enum frame_fate fate = frame_draw(s, has_moved);
+    bool hurries =
+        now_us < s->hurry_until_us || s->has_holes || s->resized_us != 0;
+    if (fate == FRAME_SAME && !hurries && s->window != NULL)
+        return false;
+    s->stats.frames++;
+    if (s->stats.first_frame_us == 0)
+        s->stats.first_frame_us = now_us;
+    if (s->window != NULL)
+        pacer_end(&s->pacer, fate == FRAME_WAITED, clock_steady_us());
+    if (s->window == NULL)
+        return raster_items(s->raster) > 0;
+    return has_moved || hurries || s->glide != 0;
+}
+
+struct text
+screen_link(const struct screen *s)
+{
+    return text_of(s->link);
+}
+
+void
+screen_stats(const struct screen *s, struct screen_stats *out)
+{
+    *out = s->stats;
+    out->backend = s->backend->ops->name(s->backend);
+    out->width_px = s->layout.device_w;
+    out->height_px = s->layout.device_h;
+    out->refresh_hz = s->window != NULL ? pacer_hz(&s->pacer) : s->nominal_hz;
+    out->step_px = s->step_px;
+    out->speed_px_s = s->step_px * out->refresh_hz;
+    out->text_px = s->layout.text_px;
+    out->interval_p50_us = tally_percentile(&s->intervals, 0.5);
+    out->interval_p99_us = tally_percentile(&s->intervals, 0.99);
+    out->interval_p999_us = tally_percentile(&s->intervals, 0.999);
+    out->interval_worst_us = s->intervals.worst_us;
+    out->draw_p50_us = tally_percentile(&s->draws, 0.5);
+    out->draw_p99_us = tally_percentile(&s->draws, 0.99);
+    out->draw_worst_us = s->draws.worst_us;
+    out->raster_worst_us = raster_worst_us(s->raster);
+    out->items = raster_items(s->raster);
+}
+
+bool
+screen_snapshot(struct screen *s, const char *path, struct error *err)
+{
+    struct image image;
+    if (!s->backend->ops->read(s->backend, &image))
+        return error_set(err, ERROR_DISPLAY, "the frame cannot be read back");
+    bool written = picture_write(&image, path, err);
+    image_finish(&image);
+    return written;
+}

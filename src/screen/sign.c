@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "screen/sign.h"
+
+#include "screen/line.h"
+#include "screen/paint.h"
+
+#include "base/arena.h"
+
+struct painting {
+    struct arena *arena;
+    struct fonts *fonts;
+    const struct layout *layout;
+    const struct color_tables *tables;
+};
+
+/* Figures have one width each, so that a clock does not fidget. */
+static int
+figure_width(const struct painting *p)
+{
+    int widest = 0;
+    for (char figure = '0'; figure <= '9'; figure++) {
+        struct line line;
+        line_set(p->arena, p->fonts, FONT_NOTE, (struct text){ &figure, 1 },
+                 (struct text){ 0 }, &line);
+        widest = line.width_px > widest ? line.width_px : widest;
+    }
+    return widest;
+}
+
+static void
+line_paint(const struct painting *p, const struct line *line,
+           struct image *image, int x, int base, uint32_t rgb)
+{
+    for (size_t i = 0; i < line->run_count; i++) {
+        struct mask mask;
+        paint_run(&line->runs[i], &mask);
+        image_draw(image, p->tables, &mask, x + line->runs[i].x_px, base, rgb);
+        mask_finish(&mask);
+    }
+}
+
+/* Draws the clock letter by letter; with no image it only measures. */
+static int
+clock_paint(const struct painting *p, struct text t, struct image *image, int x,
+            int base)
+{
+    int figure = figure_width(p);
+    for (size_t at = 0; at < t.len;) {
+        size_t step = text_clip(text_sub(t, at, 4), 4).len;
+        while (step > 1 &&
+               ((unsigned char)t.ptr[at] < 0x80 ||
+                text_clip(text_sub(t, at, step - 1), 4).len == step - 1))
+            step--;
+        struct text letter = text_sub(t, at, step);
+        struct line line;
+        line_set(p->arena, p->fonts, FONT_NOTE, letter, (struct text){ 0 },
+                 &line);
+        bool is_figure = letter.ptr[0] >= '0' && letter.ptr[0] <= '9';
+        int width = is_figure ? figure : line.width_px;
+        if (image != NULL)
+            line_paint(p, &line, image, x + (width - line.width_px) / 2, base,
+                       p->layout->dim);
+        x += width;
+        at += step;
+    }
+    return x;
+}
+
+static void
+finish(const struct layout *l, struct image *wall, struct image *out)
+{
+    bool turned = l->rotate == 90 || l->rotate == 270;
+    image_init(out, turned ? wall->h : wall->w, turned ? wall->w : wall->h);
+    image_turn(wall, out, l->rotate);
+    image_finish(wall);
+}
+
+static void
+lines_paint(const struct painting *p, struct text t, struct image *out)
+{
+    const struct layout *l = p->layout;
+    enum { LINES = 24 };
+    struct line lines[LINES];
+    int count = 0, width = 0;
+    struct text head;
+    for (bool more = true; more && count < LINES;) {
+        more = text_cut(t, '\n', &head, &t);
+        line_set(p->arena, p->fonts, FONT_NOTE, head, (struct text){ 0 },
+                 &lines[count]);
+        if (lines[count].width_px > width)
+            width = lines[count].width_px;
+        count++;
+    }
+    int pad = count > 1 ? l->small_px / 2 : 0;
+    int leading = l->small_px * 4 / 3;
+    int room = l->wall.w - 2 * l->margin_px;
+    struct image wall;
+    width = width + 2 * pad > room ? room : width + 2 * pad;
+    int height = count * leading + 2 * pad;
+    image_init(&wall, width > 0 ? width : 1,
+               height < l->wall.h ? height : l->wall.h);
+    image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
+    for (int i = 0; i < count; i++)
+        line_paint(p, &lines[i], &wall, pad, pad + i * leading + l->small_px,
+                   l->dim);
+    finish(l, &wall, out);
+}
+
+void
+sign_paint(enum sign_kind kind, struct text t, struct fonts *fonts,
+           const struct layout *l, const struct color_tables *tables,
+           struct image *out)
+{
+    *out = (struct image){ .px = NULL };
+    if (t.len == 0)
+        return;
+    struct painting p = { arena_create(), fonts, l, tables };
+    if (kind == SIGN_CLOCK) {
+        struct image wall;
+        int pad = l->small_px / 3;
+        int width = clock_paint(&p, t, NULL, 0, 0) + 2 * pad;
+        image_init(&wall, width < l->wall.w ? width : l->wall.w,
+                   l->small_px * 4 / 3);
+        image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
+        clock_paint(&p, t, &wall, pad, l->small_px);
+        finish(l, &wall, out);
+    } else {
+        lines_paint(&p, t, out);
+    }
+    arena_destroy(p.arena);
+}
+
+struct rect
+sign_place(enum sign_kind kind, const struct layout *l, int w, int h)
+{
+    /* In the corners above the tape while there is room, else on its ends. */
+    int above = l->tape.y - l->band.y;
+    int margin = l->margin_px;
+    int y = l->band.y + margin;
+    if (above < h + margin)
+        y = above >= h ? l->band.y + (above - h) / 2
+                       : l->tape.y + (l->tape.h - h) / 2;
+    if (kind == SIGN_DIAGNOSTICS)
+        return (struct rect){ margin, l->wall.h > h ? (l->wall.h - h) / 2 : 0,
+                              w, h };
+    int x =
+        kind == SIGN_CLOCK ? l->wall.w - w - margin + l->small_px / 3 : margin;
+    return (struct rect){ x < 0 ? 0 : x, y < 0 ? 0 : y, w, h };
+}

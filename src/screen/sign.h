@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+#include "screen/image.h"
+
+struct fonts;
+
+/* What stands still in front of the tape. */
+enum sign_kind { SIGN_NOTICE, SIGN_CLOCK, SIGN_DIAGNOSTICS, SIGNS };
+
+enum { SIGN_MAX_BYTES = 1024 };
+
+/*
+ * Paints a sign, turned as the display is: one line, or several for the
+ * diagnostics. An image without pixels for an empty text. Raster thread.
+ */
+void sign_paint(enum sign_kind kind, struct text t, struct fonts *fonts,
+                const struct layout *l, const struct color_tables *tables,
+                struct image *out);
+
+/* Where a sign of this size, as read, stands on the wall. */
+struct rect sign_place(enum sign_kind kind, const struct layout *l, int w,
+                       int h);

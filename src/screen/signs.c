@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "screen/wall.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum { DIAGNOSTICS_EVERY_US = 500000 };
+
+/* A new text is asked for once the painter has time for it. */
+static void
+sign_say(struct screen *s, enum sign_kind kind, const char *t)
+{
+    struct wall_sign *sign = &s->signs[kind];
+    if (strcmp(sign->text, t) != 0) {
+        snprintf(sign->text, sizeof sign->text, "%s", t);
+        sign->is_asked = false;
+    }
+    if (!sign->is_asked)
+        sign->is_asked = raster_sign(s->raster, kind, text_of(sign->text));
+}
+
+static void
+clock_say(struct screen *s, int64_t now)
+{
+    char format[64] = "", shown[128] = "";
+    struct text wanted = s->style.clock;
+    if (wanted.len > 0 && wanted.len < sizeof format) {
+        memcpy(format, wanted.ptr, wanted.len);
+        format[wanted.len] = '\0';
+        time_t seconds = (time_t)now;
+        struct tm local;
+        localtime_r(&seconds, &local);
+        /* The format is the owner's, and strftime() cannot be overrun. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        if (strftime(shown, sizeof shown, format, &local) == 0)
+            shown[0] = '\0';
+#pragma GCC diagnostic pop
+    }
+    sign_say(s, SIGN_CLOCK, shown);
+}
+
+static void
+diagnostics_say(struct screen *s)
+{
+    struct screen_stats st;
+    screen_stats(s, &st);
+    char t[SIGN_MAX_BYTES];
+    snprintf(t, sizeof t,
+             "%s  %d \u00d7 %d  %.2f Hz  type %d px\n"
+             "%.0f px/s  step %d px  frames %" PRIu64 "  missed %" PRIu64 "\n"
+             "interval p50 %.2f  p99 %.2f  p99.9 %.2f  worst %.1f ms\n"
+             "draw p50 %.2f  p99 %.2f  worst %.2f ms\n"
+             "tile worst %.1f ms  blank %" PRIu64 "  items %" PRIu64,
+             st.backend, st.width_px, st.height_px, st.refresh_hz, st.text_px,
+             st.speed_px_s, st.step_px, st.frames, st.missed,
+             (double)st.interval_p50_us / 1000,
+             (double)st.interval_p99_us / 1000,
+             (double)st.interval_p999_us / 1000,
+             (double)st.interval_worst_us / 1000, (double)st.draw_p50_us / 1000,
+             (double)st.draw_p99_us / 1000, (double)st.draw_worst_us / 1000,
+             (double)st.raster_worst_us / 1000, st.blank_tiles, st.items);
+    sign_say(s, SIGN_DIAGNOSTICS, t);
+}
+
+void
+signs_update(struct screen *s, int64_t now_us, int64_t now)
+{
+    if (s->clock_at != now) {
+        s->clock_at = now;
+        clock_say(s, now);
+    }
+    /* Whatever was not taken before is asked for again. */
+    for (int i = 0; i < SIGNS; i++)
+        if (!s->signs[i].is_asked)
+            sign_say(s, (enum sign_kind)i, s->signs[i].text);
+    if (!s->shows_diagnostics) {
+        if (s->signs[SIGN_DIAGNOSTICS].text[0] != '\0')
+            sign_say(s, SIGN_DIAGNOSTICS, "");
+        s->diagnostics_us = 0;
+    } else if (s->diagnostics_us == 0 ||
+               now_us - s->diagnostics_us >= DIAGNOSTICS_EVERY_US) {
+        s->diagnostics_us = now_us;
+        diagnostics_say(s);
+    }
+}

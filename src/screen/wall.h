@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/backend.h"
+#include "screen/pacer.h"
+#include "screen/raster.h"
+#include "screen/screen.h"
+#include "screen/tally.h"
+
+/* What struct screen is to the files of this room. Main thread. */
+
+struct SDL_Window;
+struct arena;
+
+/* A sign as it is on the wall. */
+struct wall_sign {
+    char text[SIGN_MAX_BYTES]; /* what it shall say ... */
+    bool is_asked;             /* ... and whether that is being painted */
+    struct rect place;         /* on the wall; w is 0 while there is none */
+    uint32_t serial;
+};
+
+struct screen {
+    struct arena *style_arena;
+    struct screen_style style;
+    struct layout layout;
+    struct backend *backend;
+    struct raster *raster;
+    struct SDL_Window *window; /* NULL: offscreen */
+    uint32_t ring_event;
+    double nominal_hz;
+
+    int64_t view;   /* the tape's place at the wall's left edge */
+    bool has_holes; /* some tile was not there in the last frame */
+    int64_t drawn_end;
+    int64_t glide; /* what rewind and skip have left to go */
+    int step_px;
+    int boost; /* percent of the configured speed */
+    bool is_paused;
+    bool is_fullscreen;
+    bool has_started;
+    int64_t hurry_until_us; /* something is about to be there to show */
+    int64_t resized_us;     /* when another size was first seen; 0: settled */
+    int resized_w;
+    int resized_h;
+
+    struct wall_sign signs[SIGNS];
+    bool shows_diagnostics;
+    int64_t clock_at;       /* what the clock says, in seconds */
+    int64_t diagnostics_us; /* when they were written last */
+    char link[2048];
+
+    struct pacer pacer;
+    struct tally intervals;
+    struct tally draws;
+    int64_t last_frame_us;
+    int64_t epoch_us; /* wall time at which the view was at 0 */
+    struct screen_stats stats;
+};
+
+enum frame_fate {
+    FRAME_SAME,   /* nothing was drawn: nothing has changed */
+    FRAME_DRAWN,  /* handed over at once */
+    FRAME_WAITED, /* handed over at a refresh, or nobody waits here */
+};
+
+/* frame.c: everything in its place, and out. */
+enum frame_fate frame_draw(struct screen *s, bool has_moved);
+
+/* signs.c: asks for what the signs have to say, and takes what is painted. */
+void signs_update(struct screen *s, int64_t now_us, int64_t now);
+
+/* screen.c */
+bool wall_fit(struct screen *s, int device_w, int device_h, struct error *err);
+double wall_speed(const struct screen *s);

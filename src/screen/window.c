@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#define LOG_ROOM "screen"
+#include "screen/window.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <SDL.h>
+
+#include "base/log.h"
+#include "screen/wall.h"
+
+enum { DEFAULT_W = 1280, DEFAULT_H = 320, DEFAULT_HZ = 60 };
+
+/* A GPU that this user may draw with. */
+static bool
+has_render_node(void)
+{
+    return access("/dev/dri/renderD128", R_OK | W_OK) == 0 ||
+           access("/dev/dri/renderD129", R_OK | W_OK) == 0;
+}
+
+/*
+ * Decided before anything is made: SDL's own way on X11 without a GPU is a
+ * software OpenGL behind the window, forty times the cost; and one failed try
+ * of OpenGL leaves 60 MB behind.
+ */
+static bool
+wants_gl(const char *driver)
+{
+    if (strcmp(driver, "dummy") == 0 || strcmp(driver, "offscreen") == 0)
+        return false;
+    if (strcmp(driver, "x11") == 0)
+        return has_render_node();
+    return true;
+}
+
+static struct backend *
+backend_choose(SDL_Window *window, struct error *err)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (wants_gl(driver)) {
+        struct error gl;
+        struct backend *backend = backend_gl(window, &gl);
+        if (backend != NULL)
+            return backend;
+        log_warning("%s; drawing without", gl.message);
+    }
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    return backend_surface(window, err);
+}
+
+static double
+refresh_hz(SDL_Window *window)
+{
+    SDL_DisplayMode mode;
+    int display = SDL_GetWindowDisplayIndex(window);
+    if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 ||
+        mode.refresh_rate < 10)
+        return DEFAULT_HZ;
+    return mode.refresh_rate;
+}
+
+static SDL_Window *
+window_create(const struct screen_place *place)
+{
+    uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (!place->windowed || place->fullscreen)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (strcmp(SDL_GetCurrentVideoDriver(), "KMSDRM") == 0)
+        flags |= SDL_WINDOW_OPENGL;
+    return SDL_CreateWindow(
+        "motograph", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+        place->width_px > 0 ? place->width_px : DEFAULT_W,
+        place->height_px > 0 ? place->height_px : DEFAULT_H, flags);
+}
+
+bool
+window_open(struct screen *s, const struct screen_place *place,
+            struct error *err)
+{
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_APP_NAME, "motograph");
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+        return error_set(err, ERROR_DISPLAY,
+                         "no display: %s; start it in a desktop session, or on "
+                         "a console as a member of the groups video, render "
+                         "and input",
+                         SDL_GetError());
+    s->ring_event = SDL_RegisterEvents(1);
+    s->window = window_create(place);
+    if (s->window == NULL) {
+        error_set(err, ERROR_DISPLAY, "no window on %s: %s",
+                  SDL_GetCurrentVideoDriver(), SDL_GetError());
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return false;
+    }
+    s->is_fullscreen = !place->windowed || place->fullscreen;
+    SDL_ShowCursor(s->is_fullscreen ? SDL_DISABLE : SDL_ENABLE);
+    s->backend = backend_choose(s->window, err);
+    s->nominal_hz = refresh_hz(s->window);
+    return s->backend != NULL;
+}
+
+void
+window_close(struct screen *s)
+{
+    if (s->window == NULL)
+        return;
+    SDL_DestroyWindow(s->window);
+    s->window = NULL;
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
