@@ -28,6 +28,13 @@ void desk_destroy(struct desk *d); /* NULL is fine; stops the thread */
  */
 int64_t desk_turn(struct desk *d, int64_t now, uint32_t wait_ms);
 
+/*
+ * The same for a caller whose wall clock may be set while the desk works:
+ * `steady_s` never jumps, and the polls are timed by it.
+ */
+int64_t desk_turn_at(struct desk *d, int64_t now, int64_t steady_s,
+                     uint32_t wait_ms);
+
 /* True while a feed or an article is still being fetched. */
 bool desk_is_busy(const struct desk *d);
 

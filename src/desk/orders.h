@@ -44,11 +44,12 @@ struct desk_plan {
     int64_t keep_s;           /* 0: 7 days */
     bool offline;             /* ask nobody, live from the store and files */
     uint32_t poll_now;        /* raised: ask every feed at once */
+    uint64_t seed;            /* of this machine: a fleet must not ask as one */
 };
 
 struct orders;
 
-/* A deep copy of the plan in one block of memory. The caller owns it. */
+/* A deep copy of the plan. The caller owns it. */
 struct orders *orders_create(const struct desk_plan *plan);
 void orders_destroy(struct orders *o); /* NULL is fine */
 const struct desk_plan *orders_plan(const struct orders *o);

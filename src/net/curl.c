@@ -135,7 +135,7 @@ curl_wake(struct transport *base)
 }
 
 static void
-curl_destroy(struct transport *base)
+curl_cancel(struct transport *base)
 {
     struct curl_transport *t = (struct curl_transport *)base;
     struct error err = { 0 };
@@ -147,6 +147,13 @@ curl_destroy(struct transport *base)
         exchange_fail(x, &err);
         exchange_destroy(x);
     }
+}
+
+static void
+curl_destroy(struct transport *base)
+{
+    struct curl_transport *t = (struct curl_transport *)base;
+    curl_cancel(base);
     free(t->exchanges);
     curl_multi_cleanup(t->multi);
     curl_global_cleanup();
@@ -167,6 +174,7 @@ transport_create_curl(const struct transport_settings *settings,
         .destroy = curl_destroy,
         .start = curl_start,
         .pending = curl_pending,
+        .cancel = curl_cancel,
         .turn = curl_turn,
         .wake = curl_wake,
     };

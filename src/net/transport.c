@@ -24,6 +24,12 @@ transport_pending(const struct transport *t)
 }
 
 void
+transport_cancel(struct transport *t)
+{
+    t->cancel(t);
+}
+
+void
 transport_turn(struct transport *t, uint32_t timeout_ms)
 {
     t->turn(t, timeout_ms);

@@ -71,7 +71,10 @@ struct response {
     int64_t fresh_until;   /* Unix seconds: an Expires without a Date */
 };
 
-/* Called from transport_turn(). The response is gone when this returns. */
+/*
+ * Called from transport_turn(), or at once for a URL that is none. The
+ * response is gone when this returns.
+ */
 typedef void (*transport_done)(void *ctx, const struct response *response,
                                const struct error *err);
 
@@ -91,6 +94,9 @@ void transport_start(struct transport *t, const struct request *request,
 
 /* Transfers not yet done. */
 size_t transport_pending(const struct transport *t);
+
+/* Ends all of them: `done` is told an ERROR_NONE, "stopped". */
+void transport_cancel(struct transport *t);
 
 /* Moves bytes for up to `timeout_ms`, and calls back what has finished. */
 void transport_turn(struct transport *t, uint32_t timeout_ms);

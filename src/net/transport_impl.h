@@ -9,6 +9,7 @@ struct transport {
     void (*start)(struct transport *t, const struct request *request,
                   transport_done done, void *ctx);
     size_t (*pending)(const struct transport *t);
+    void (*cancel)(struct transport *t);
     void (*turn)(struct transport *t, uint32_t timeout_ms);
     void (*wake)(struct transport *t);
 };

@@ -12,7 +12,7 @@ enum { FLAG_HOLDS_HOST = 1, FLAG_IS_GONE = 2 };
 /* The columns of the table after the URL, in their order. */
 enum {
     TEXT_COLUMNS = 7,
-    NUMBER_COLUMNS = 10,
+    NUMBER_COLUMNS = 13,
     FIRST_TEXT = 1,
     FIRST_NUMBER = 8
 };
@@ -34,11 +34,19 @@ list_numbers(const struct feed_memory *m, int64_t out[NUMBER_COLUMNS])
     int64_t flags =
         (m->holds_host ? FLAG_HOLDS_HOST : 0) | (m->is_gone ? FLAG_IS_GONE : 0);
     int64_t numbers[NUMBER_COLUMNS] = {
-        (int64_t)m->body_hash, (int64_t)m->orders_hash,
-        m->next_poll,          m->delay_s,
-        m->last_success,       m->retry_after,
-        m->retry_delay_s,      (int64_t)m->failures,
-        (int64_t)m->entries,   flags,
+        (int64_t)m->body_hash,
+        (int64_t)m->orders_hash,
+        m->next_poll,
+        m->delay_s,
+        m->last_success,
+        m->retry_after,
+        m->retry_delay_s,
+        (int64_t)m->failures,
+        (int64_t)m->entries,
+        flags,
+        m->ttl_s,
+        (int64_t)m->skip_hours,
+        (int64_t)m->skip_days,
     };
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         out[i] = numbers[i];
@@ -109,6 +117,9 @@ read_row(struct arena *arena, sqlite3_stmt *q, struct feed_record *out)
         .entries = (uint32_t)n[8],
         .holds_host = (n[9] & FLAG_HOLDS_HOST) != 0,
         .is_gone = (n[9] & FLAG_IS_GONE) != 0,
+        .ttl_s = n[10],
+        .skip_hours = (uint32_t)n[11],
+        .skip_days = (uint8_t)n[12],
     };
     return sum_of(out->url, texts, n) ==
            (uint64_t)sqlite3_column_int64(q, FIRST_NUMBER + NUMBER_COLUMNS + 1);

@@ -13,7 +13,8 @@ const char sql_schema[] =
     " last_modified TEXT, validators_of TEXT, moved_to TEXT, title TEXT,"
     " error TEXT, body_hash INT, orders_hash INT, next_poll INT, delay_s INT,"
     " last_success INT, retry_after INT, retry_delay_s INT, failures INT,"
-    " entries INT, flags INT, touched INT, sum INT) WITHOUT ROWID;"
+    " entries INT, flags INT, ttl_s INT, skip_hours INT, skip_days INT,"
+    " touched INT, sum INT) WITHOUT ROWID;"
     "CREATE TABLE headline(id INTEGER PRIMARY KEY, feed TEXT, line TEXT,"
     " title TEXT, source TEXT, link TEXT, method TEXT, language TEXT,"
     " published INT, first_seen INT, expires INT, priority INT, rgba INT,"
@@ -29,7 +30,7 @@ static const char *const texts[SQL_COUNT] = {
     [SQL_RECALL_FEED] = "SELECT * FROM feed WHERE url=?1",
     [SQL_REMEMBER_FEED] = "INSERT OR REPLACE INTO feed VALUES(?1,?2,?3,?4,?5,"
                           "?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,"
-                          "?19,?20)",
+                          "?19,?20,?21,?22,?23)",
     [SQL_LIST_FEEDS] = "SELECT * FROM feed ORDER BY url",
     [SQL_HAS_HEADLINE] = "SELECT 1 FROM headline WHERE id=?1",
     [SQL_ADD_HEADLINE] = "INSERT OR REPLACE INTO headline VALUES(?1,?2,?3,?4,"

@@ -32,6 +32,9 @@ struct feed_memory {
     int64_t retry_delay_s; /* as delay_s */
     uint32_t failures;     /* in a row */
     uint32_t entries;
+    int64_t ttl_s; /* the feed's own wishes, as in struct feed */
+    uint32_t skip_hours;
+    uint8_t skip_days;
     bool holds_host; /* retry_after is for all feeds of the host */
     bool is_gone;    /* 410 */
 };

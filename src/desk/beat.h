@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desk/orders.h"
+#include "feed/feed.h"
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "store/store.h"
+
+struct arena;
+struct desk;
+
+/* One parsed feed, alive while pages of its entries are still to come. */
+struct document {
+    struct arena *arena;
+    struct feed feed;
+    size_t refs;
+};
+
+struct item {
+    struct headline headline;
+    bool is_saved; /* as it stands */
+};
+
+/* How soon what we know of a feed must be on the disk. */
+enum urgency {
+    URGENCY_NONE,
+    URGENCY_LATER, /* bookkeeping: a quarter of an hour, or at the end */
+    URGENCY_SOON,  /* news: when the disk has been spared long enough */
+    URGENCY_NOW,   /* what a server asked of us must survive a power cut */
+};
+
+/*
+ * A feed as the desk covers it: its order, what we remember of it, and the
+ * headlines that it has on its shelf.
+ */
+struct beat {
+    struct desk *desk;
+    const struct feed_order *order; /* in the desk's orders */
+    struct arena *arena;            /* of key and host */
+    struct text key;                /* the URL without credentials */
+    struct text host;
+    bool is_local;
+    bool is_retired; /* not in the orders any more, but asking */
+    bool is_asking;
+    bool is_following; /* asking for the feed that an HTML page names */
+    bool had_no_answer;
+    enum feed_status status;
+
+    struct feed_memory memory; /* texts in memory_arena */
+    struct arena *memory_arena;
+    uint64_t orders_hash;
+    uint64_t polls; /* in this run */
+    int64_t due_s;  /* steady */
+    int64_t held_until_s;
+
+    struct item *items; /* newest first; texts in shelf_arena */
+    size_t item_count;
+    struct arena *shelf_arena;
+    uint64_t *saved_ids; /* of the headlines that the store lists */
+    size_t saved_count;
+    enum urgency urgency;
+    int64_t saved_at_s; /* steady */
+};
+
+struct beat *beat_create(struct desk *d, const struct feed_order *order);
+void beat_destroy(struct beat *b);
+
+/* Gives a beat its (new) order; what was read by another is read anew. */
+void beat_assign(struct beat *b, const struct feed_order *order);
+
+/* Takes what the store knows: memory and headlines. */
+void beat_recall(struct beat *b);
+
+/* Replaces the memory by a copy; texts may be of the old one. */
+void beat_remember(struct beat *b, const struct feed_memory *memory,
+                   enum urgency urgency);
+
+/* Puts off the next poll. */
+void beat_put_off(struct beat *b, int64_t delay_s);
+
+/* Changes from poll to poll, and is the same again after a restart. */
+uint64_t beat_seed(const struct beat *b);
+
+/* The configured refresh with what the server and the feed wish for. */
+int64_t beat_interval(const struct beat *b, int64_t fresh_s);
+
+/* Asks for the feed: over the network, or reads the file at once. */
+void beat_ask(struct beat *b);
+
+/* A poll has failed: says so once, and backs off, `hold_s` at least. */
+void beat_fail(struct beat *b, const char *message, int64_t hold_s);
+
+/*
+ * Puts the entries of a feed on the shelf, keeps what was written before, and
+ * sends for the pages that headlines need.
+ */
+void shelf_fill(struct beat *b, struct document *doc, bool is_private);
+void shelf_clear(struct beat *b);
+
+/* A deep copy of a headline. */
+struct headline shelf_copy(struct arena *arena, const struct headline *h);
+
+/* The rules by which headlines of the beat are written. */
+struct headline_rules shelf_rules(const struct beat *b,
+                                  const struct document *doc);
+struct item *shelf_find(struct beat *b, uint64_t id);
+
+struct document *document_create(void);
+void document_release(struct document *doc);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "desk/local.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK_BYTES = 64 << 10 };
+
+bool
+local_is(struct text url)
+{
+    return text_eq_nocase(text_sub(url, 0, 5), TEXT("file:"));
+}
+
+static int
+hex(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The path of a file: URL (RFC 8089): escapes decoded, an authority dropped. */
+static const char *
+path_of(struct arena *arena, struct text url)
+{
+    struct text t = text_sub(url, 5, SIZE_MAX);
+    if (text_starts(t, TEXT("//"))) {
+        t = text_sub(t, 2, SIZE_MAX);
+        size_t slash = text_find(t, TEXT("/"));
+        t = text_sub(t, slash, SIZE_MAX);
+    }
+    struct text fragment;
+    text_cut(t, '#', &t, &fragment);
+    char *path = arena_alloc(arena, t.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        int value = t.ptr[i] == '%' && i + 2 < t.len
+                        ? hex(t.ptr[i + 1]) * 16 + hex(t.ptr[i + 2])
+                        : -1;
+        if (value > 0 && hex(t.ptr[i + 1]) >= 0 && hex(t.ptr[i + 2]) >= 0) {
+            path[len++] = (char)value;
+            i += 2;
+        } else {
+            path[len++] = t.ptr[i];
+        }
+    }
+    return path;
+}
+
+static bool
+is_within(struct arena *arena, const char *path, struct text within)
+{
+    char *folder = realpath(path_of(arena, within), NULL);
+    char *target = realpath(path, NULL);
+    bool good = false;
+    if (folder != NULL && target != NULL) {
+        char *slash = strrchr(folder, '/');
+        size_t len = (size_t)(slash - folder) + 1;
+        good = strncmp(folder, target, len) == 0;
+    }
+    free(folder);
+    free(target);
+    return good;
+}
+
+/* Zero, or what errno says; EFBIG past the limit. */
+static int
+read_all(int fd, bool cut, struct buffer *out)
+{
+    char chunk[CHUNK_BYTES];
+    for (;;) {
+        ssize_t len = read(fd, chunk, sizeof chunk);
+        if (len == 0)
+            return 0;
+        if (len < 0 && errno == EINTR)
+            continue;
+        if (len < 0)
+            return errno;
+        struct text t = { chunk, (size_t)len };
+        if (buffer_append(out, t))
+            continue;
+        if (!cut)
+            return EFBIG;
+        buffer_append(out, text_sub(t, 0, out->max - out->len));
+        return 0;
+    }
+}
+
+bool
+local_read(struct arena *arena, struct text url, struct text within, bool cut,
+           struct buffer *out, struct error *err)
+{
+    const char *path = path_of(arena, url);
+    if (within.len > 0 && !is_within(arena, path, within))
+        return error_set(err, ERROR_LIMIT,
+                         "%.200s: not below the feed's own folder", path);
+    /* Not blocking, so that a pipe without a writer does not hold us. */
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return error_set(err, ERROR_FORMAT, "%.200s: %s", path,
+                         strerror(errno));
+    struct stat info;
+    int failure = fstat(fd, &info) != 0    ? errno
+                  : !S_ISREG(info.st_mode) ? EINVAL
+                                           : read_all(fd, cut, out);
+    close(fd);
+    if (failure == EFBIG)
+        return error_set(err, ERROR_LIMIT,
+                         "%.200s: larger than the limit of %zu KiB", path,
+                         out->max >> 10);
+    if (failure == EINVAL)
+        return error_set(err, ERROR_FORMAT, "%.200s: not a file", path);
+    if (failure != 0)
+        return error_set(err, ERROR_FORMAT, "%.200s: %s", path,
+                         strerror(failure));
+    return true;
+}

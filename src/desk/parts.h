@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desk/desk.h"
+
+#include "desk/beat.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+struct page;
+
+enum {
+    DESK_PAGES_AT_ONCE = 4, /* so that feeds always find a free connection */
+    DESK_PAGES_S = 60,      /* for all pages of one refresh */
+    DESK_PAGE_MS = 15000,
+    DESK_PAGE_REDIRECTS = 5,
+    DESK_FEED_REDIRECTS = 10,
+    DESK_KEEP_S = 7 * 86400,
+    DESK_FORGET_S = 30 * 86400, /* a feed that left the configuration */
+    DESK_BOOKKEEPING_S = 900,
+    DESK_WRITE_BURST_BYTES = 256 << 10,
+    DESK_WRITE_DAY_BYTES = 700 << 10,
+    DESK_WRITE_AGAIN_S = 60, /* after the disk refused */
+    DESK_RECOMPOSE_S = 300,  /* so that what expires goes */
+};
+
+/* Everything but the atomics belongs to the thread that takes the turns. */
+struct desk {
+    struct transport *transport;
+    struct store *store;
+    struct orders *orders;
+    const struct desk_plan *plan; /* NULL before the first orders */
+    int64_t now;
+    int64_t steady_s;
+
+    struct beat **beats;
+    size_t beat_count;
+    struct page **pages; /* in the order of their asking */
+    size_t page_count;
+    size_t page_cap;
+
+    bool is_changed; /* since the last publication */
+    int64_t published_s;
+
+    struct text *asked; /* links of pages, not yet in the store */
+    size_t asked_count;
+    struct arena *asked_arena;
+    int64_t write_credit_bytes;
+    int64_t write_credit_at_s;
+    int64_t written_bytes;
+    int64_t write_not_before_s;
+    int64_t pruned_at_s;
+    bool has_pruned;
+    bool is_store_failing;
+    uint32_t store_generation;
+
+    _Atomic(struct orders *) orders_slot;
+    _Atomic(struct rundown *) rundown_slot;
+    _Atomic int64_t last_turn_us;
+    _Atomic bool is_stopping;
+    pthread_t thread;
+    bool has_thread;
+    void (*ring)(void *ctx);
+    void *ring_ctx;
+};
+
+/* Pages: of the linked articles, one a host at a time. */
+void page_wish(struct beat *b, struct document *doc, const struct entry *entry,
+               uint64_t id, bool is_private);
+void page_start_due(struct desk *d);
+void page_forget(struct desk *d, const struct beat *b);
+void page_finish(struct desk *d);
+
+/* Writes to the store what is due; everything when `all`. */
+void record_save(struct desk *d, bool all);
+/* Has this page been asked for, ever? */
+bool record_has_page(struct desk *d, struct text link);
+void record_page(struct desk *d, struct text link);
+
+/* Composes the rundown and leaves it in the slot. */
+void publish(struct desk *d);

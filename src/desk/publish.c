@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "base/arena.h"
+#include "base/memory.h"
+#include "desk/beat.h"
+#include "desk/parts.h"
+#include "desk/schedule.h"
+
+#include <stdlib.h>
+
+static struct feed_health
+health_of(const struct beat *b)
+{
+    const struct desk *d = b->desk;
+    struct feed_health health = {
+        .name = b->order->source,
+        .url = b->key,
+        .status = b->status,
+        .error = b->memory.error,
+        .entries = b->memory.entries,
+        .last_success = b->memory.last_success,
+        .next_poll =
+            d->now + (b->due_s > d->steady_s ? b->due_s - d->steady_s : 0),
+    };
+    if (!b->is_local && b->status == FEED_WAITING &&
+        !schedule_is_plausible(d->now))
+        health.error = TEXT("waiting for the clock to be set");
+    return health;
+}
+
+/* Headlines of a feed that has been silent for too long are no news. */
+static bool
+is_fresh(const struct beat *b)
+{
+    const struct desk *d = b->desk;
+    int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
+    return b->is_local || b->memory.last_success == 0 ||
+           !schedule_is_plausible(d->now) ||
+           d->now - b->memory.last_success < keep;
+}
+
+/* First seen by a clock that stood wrong: then that is now. */
+static void
+mend_times(struct beat *b)
+{
+    int64_t now = b->desk->now;
+    for (size_t i = 0; i < b->item_count; i++) {
+        struct headline *h = &b->items[i].headline;
+        if (h->first_seen <= now && (schedule_is_plausible(h->first_seen) ||
+                                     !schedule_is_plausible(now)))
+            continue;
+        if (!schedule_is_plausible(now))
+            continue; /* it is the clock of now that is wrong */
+        h->first_seen = now;
+        if (h->published > now)
+            h->published = now;
+        if (b->order->max_age_s > 0)
+            h->expires = headline_born(h) + b->order->max_age_s;
+        b->items[i].is_saved = false;
+    }
+}
+
+void
+publish(struct desk *d)
+{
+    size_t count = 0, cap = 1;
+    for (size_t i = 0; i < d->beat_count; i++)
+        cap += d->beats[i]->item_count;
+    struct headline *headlines = memory_new(cap, sizeof *headlines);
+    struct feed_health *feeds = memory_new(d->beat_count + 1, sizeof *feeds);
+    for (size_t i = 0; i < d->beat_count; i++) {
+        struct beat *b = d->beats[i];
+        mend_times(b);
+        feeds[i] = health_of(b);
+        for (size_t k = 0; is_fresh(b) && k < b->item_count; k++)
+            headlines[count++] = b->items[k].headline;
+    }
+    struct rundown *r = rundown_compose(headlines, count, feeds, d->beat_count,
+                                        &d->plan->rundown, d->now);
+    free(headlines);
+    free(feeds);
+    rundown_destroy(atomic_exchange(&d->rundown_slot, r));
+    d->is_changed = false;
+    d->published_s = d->steady_s;
+    if (d->ring != NULL)
+        d->ring(d->ring_ctx);
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "base/arena.h"
+#include "base/memory.h"
+#include "desk/beat.h"
+#include "desk/parts.h"
+
+#define LOG_ROOM "desk"
+#include "base/log.h"
+
+#include <stdlib.h>
+
+enum { ASKED_MAX = 20000, DAY_S = 86400 };
+
+bool
+record_has_page(struct desk *d, struct text link)
+{
+    for (size_t i = 0; i < d->asked_count; i++)
+        if (text_eq(d->asked[i], link))
+            return true;
+    return store_has_article(d->store, link);
+}
+
+void
+record_page(struct desk *d, struct text link)
+{
+    if (d->asked_count == ASKED_MAX)
+        return; /* a disk that has been full for weeks */
+    if (d->asked_arena == NULL)
+        d->asked_arena = arena_create();
+    if ((d->asked_count & (d->asked_count - 1)) == 0) {
+        size_t cap = d->asked_count > 0 ? d->asked_count * 2 : 1;
+        d->asked = memory_grow(d->asked, cap, sizeof *d->asked);
+    }
+    d->asked[d->asked_count++] = arena_copy(d->asked_arena, link);
+}
+
+/*
+ * A card wears by writes. There is an allowance a day that fills up as time
+ * goes by and is large enough for a start from nothing; bookkeeping and news
+ * wait for it, what a server asked of us does not.
+ */
+static bool
+has_credit(struct desk *d)
+{
+    int64_t gained =
+        (d->steady_s - d->write_credit_at_s) * DESK_WRITE_DAY_BYTES / DAY_S;
+    if (gained > 0 || d->steady_s < d->write_credit_at_s) {
+        d->write_credit_bytes += gained > 0 ? gained : 0;
+        d->write_credit_at_s = d->steady_s;
+    }
+    if (d->write_credit_bytes > DESK_WRITE_BURST_BYTES)
+        d->write_credit_bytes = DESK_WRITE_BURST_BYTES;
+    return d->write_credit_bytes > 0;
+}
+
+static bool
+is_due(const struct desk *d, const struct beat *b, bool credit)
+{
+    if (b->urgency == URGENCY_LATER)
+        return credit && d->steady_s - b->saved_at_s >= DESK_BOOKKEEPING_S;
+    return b->urgency == URGENCY_NOW || (b->urgency == URGENCY_SOON && credit);
+}
+
+static bool
+is_on_shelf(struct beat *b, uint64_t id)
+{
+    return shelf_find(b, id) != NULL;
+}
+
+static bool
+save_beat(struct desk *d, struct beat *b, struct error *err)
+{
+    if (!store_remember_feed(d->store, b->key, &b->memory, d->now, err))
+        return false;
+    for (size_t i = 0; i < b->saved_count; i++)
+        if (!is_on_shelf(b, b->saved_ids[i]) &&
+            !store_drop_headline(d->store, b->saved_ids[i], d->now, err))
+            return false;
+    for (size_t i = 0; i < b->item_count; i++)
+        if (!b->items[i].is_saved &&
+            !store_add_headline(d->store, b->key, &b->items[i].headline, err))
+            return false;
+    return true;
+}
+
+static void
+settle_beat(struct desk *d, struct beat *b)
+{
+    b->urgency = URGENCY_NONE;
+    b->saved_at_s = d->steady_s;
+    b->saved_ids =
+        memory_grow(b->saved_ids, b->item_count + 1, sizeof *b->saved_ids);
+    b->saved_count = b->item_count;
+    for (size_t i = 0; i < b->item_count; i++) {
+        b->saved_ids[i] = b->items[i].headline.id;
+        b->items[i].is_saved = true;
+    }
+}
+
+/* After the store had to begin anew: nothing of ours is in it. */
+static void
+unsettle_all(struct desk *d)
+{
+    for (size_t i = 0; i < d->beat_count; i++) {
+        struct beat *b = d->beats[i];
+        b->saved_count = 0;
+        if (b->urgency < URGENCY_SOON)
+            b->urgency = URGENCY_SOON;
+        for (size_t k = 0; k < b->item_count; k++)
+            b->items[k].is_saved = false;
+    }
+    d->store_generation = store_generation(d->store);
+}
+
+static bool
+write_all_due(struct desk *d, bool all, bool credit, struct error *err)
+{
+    for (size_t i = 0; i < d->asked_count; i++)
+        if (!store_remember_article(d->store, d->asked[i], d->now, err))
+            return false;
+    for (size_t i = 0; i < d->beat_count; i++) {
+        struct beat *b = d->beats[i];
+        if ((is_due(d, b, credit) || (all && b->urgency != URGENCY_NONE)) &&
+            !save_beat(d, b, err))
+            return false;
+    }
+    return true;
+}
+
+static void
+settle_all(struct desk *d, bool all, bool credit)
+{
+    for (size_t i = 0; i < d->beat_count; i++) {
+        struct beat *b = d->beats[i];
+        if (is_due(d, b, credit) || (all && b->urgency != URGENCY_NONE))
+            settle_beat(d, b);
+    }
+    arena_destroy(d->asked_arena);
+    d->asked_arena = NULL;
+    d->asked_count = 0;
+    if (d->is_store_failing)
+        log_info("the store works again");
+    d->is_store_failing = false;
+    int64_t written = store_written_bytes(d->store);
+    d->write_credit_bytes -= written - d->written_bytes;
+    d->written_bytes = written;
+}
+
+void
+record_save(struct desk *d, bool all)
+{
+    bool credit = has_credit(d);
+    bool is_due_to_write = (all || credit) && d->asked_count > 0;
+    if (store_generation(d->store) != d->store_generation)
+        unsettle_all(d);
+    for (size_t i = 0; i < d->beat_count && !is_due_to_write; i++)
+        is_due_to_write = is_due(d, d->beats[i], credit) ||
+                          (all && d->beats[i]->urgency != URGENCY_NONE);
+    bool prunes = !d->has_pruned || d->now - d->pruned_at_s >= DAY_S ||
+                  d->now < d->pruned_at_s;
+    if ((!is_due_to_write && !prunes) ||
+        (!all && d->steady_s < d->write_not_before_s))
+        return;
+    struct error err = { 0 };
+    store_begin(d->store);
+    if (prunes) {
+        int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
+        store_prune(d->store, d->now - keep, d->now - DESK_FORGET_S);
+    }
+    bool good = write_all_due(d, all, credit, &err);
+    if (store_commit(d->store, good ? &err : NULL) && good) {
+        d->has_pruned = true;
+        d->pruned_at_s = d->now;
+        settle_all(d, all, credit);
+        return;
+    }
+    /* Nothing is lost: it stays in memory, and is tried again. */
+    if (!d->is_store_failing)
+        log_warning("the store cannot be written (%s): headlines live in "
+                    "memory until it can",
+                    err.message);
+    d->is_store_failing = true;
+    d->write_not_before_s = d->steady_s + DESK_WRITE_AGAIN_S;
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "desk/beat.h"
+
+#include "article/article.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "desk/filter.h"
+#include "desk/local.h"
+#include "desk/parts.h"
+
+#include <stdlib.h>
+
+enum {
+    SHELF_MAX_ITEMS = 15,     /* the default */
+    SHELF_ENOUGH_BYTES = 500, /* of own text: about a short report */
+    SHELF_FILTER_BYTES = 8 << 10,
+};
+
+struct document *
+document_create(void)
+{
+    struct document *doc = memory_new(1, sizeof *doc);
+    doc->arena = arena_create();
+    doc->refs = 1;
+    return doc;
+}
+
+void
+document_release(struct document *doc)
+{
+    if (--doc->refs > 0)
+        return;
+    arena_destroy(doc->arena);
+    free(doc);
+}
+
+struct item *
+shelf_find(struct beat *b, uint64_t id)
+{
+    for (size_t i = 0; i < b->item_count; i++)
+        if (b->items[i].headline.id == id)
+            return &b->items[i];
+    return NULL;
+}
+
+struct headline
+shelf_copy(struct arena *arena, const struct headline *h)
+{
+    struct headline copy = *h;
+    struct text *texts[] = { &copy.line, &copy.title,  &copy.source,
+                             &copy.link, &copy.method, &copy.language };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        *texts[i] = arena_copy(arena, *texts[i]);
+    struct text *source = arena_alloc(arena, 1, sizeof *source);
+    *source = copy.source;
+    copy.sources = source;
+    copy.source_count = 1;
+    return copy;
+}
+
+struct headline_rules
+shelf_rules(const struct beat *b, const struct document *doc)
+{
+    return (struct headline_rules){
+        .max_graphemes = b->desk->plan->max_graphemes,
+        .style = b->order->style,
+        .language = doc->feed.language,
+    };
+}
+
+/* Newest first where every entry says when; else the feed's own order. */
+static const struct entry **
+order_entries(const struct document *doc)
+{
+    const struct feed *f = &doc->feed;
+    const struct entry **list =
+        arena_alloc(doc->arena, f->entry_count + 1, sizeof *list);
+    bool dated = true;
+    for (size_t i = 0; i < f->entry_count; i++) {
+        list[i] = &f->entries[i];
+        dated = dated && list[i]->published > 0;
+    }
+    /* Stable, and nearly free where the feed is in order already. */
+    for (size_t i = 1; dated && i < f->entry_count; i++) {
+        const struct entry *e = list[i];
+        size_t k = i;
+        for (; k > 0 && list[k - 1]->published < e->published; k--)
+            list[k] = list[k - 1];
+        list[k] = e;
+    }
+    return list;
+}
+
+static bool
+passes(const struct filter *filter, const struct entry *e)
+{
+    struct buffer b;
+    buffer_init(&b, SHELF_FILTER_BYTES);
+    buffer_append(&b, text_clip(e->title, 1000));
+    buffer_append_char(&b, ' ');
+    for (size_t i = 0; i < e->category_count; i++) {
+        buffer_append(&b, text_clip(e->categories[i], 100));
+        buffer_append_char(&b, ' ');
+    }
+    buffer_append(&b, text_clip(e->summary, 4000));
+    bool good = filter_passes(filter, buffer_text(&b));
+    buffer_finish(&b);
+    return good;
+}
+
+static bool
+has_enough(const struct entry *e)
+{
+    return e->content.len >= SHELF_ENOUGH_BYTES;
+}
+
+/* Is the page of the entry worth asking for? */
+static bool
+wants_page(const struct beat *b, const struct entry *e)
+{
+    if (b->order->style == HEADLINE_TITLE ||
+        b->order->article == ARTICLE_FEED || e->link.len == 0)
+        return false;
+    return b->order->article == ARTICLE_PAGE || !has_enough(e);
+}
+
+/* The headline from what the feed itself carries. */
+static bool
+write_from_feed(const struct beat *b, const struct document *doc,
+                const struct entry *e, struct headline *out)
+{
+    struct headline_rules rules = shelf_rules(b, doc);
+    struct article own;
+    bool enough = b->order->article != ARTICLE_PAGE && has_enough(e);
+    if (enough)
+        article_from_text(doc->arena, e->content, &own);
+    *out = (struct headline){ 0 };
+    return headline_write(doc->arena, e, enough ? &own : NULL, &rules, out);
+}
+
+static bool
+same_content(const struct headline *a, const struct headline *b)
+{
+    return text_eq(a->line, b->line) && text_eq(a->title, b->title) &&
+           text_eq(a->link, b->link) && text_eq(a->method, b->method) &&
+           a->published == b->published && a->expires == b->expires &&
+           a->first_seen == b->first_seen;
+}
+
+/*
+ * One entry's headline: the one written before while its title stands, since
+ * its page is asked for once; else a new one. False: not worth a line.
+ */
+static bool
+write_item(struct beat *b, const struct document *doc, const struct entry *e,
+           uint64_t id, struct item *out)
+{
+    const struct item *old = shelf_find(b, id);
+    bool same_title = old != NULL && (e->title.len == 0 ||
+                                      text_eq(e->title, old->headline.title));
+    bool same_rules = b->memory.orders_hash == b->orders_hash;
+    bool from_page = old != NULL && b->order->style != HEADLINE_TITLE &&
+                     !text_eq(old->headline.method, TEXT("title"));
+    struct headline h = { 0 };
+    if (same_title && (same_rules || from_page))
+        h = old->headline;
+    else if (!write_from_feed(b, doc, e, &h))
+        return false;
+    else if (e->title.len > 0)
+        h.title = e->title; /* as the feed has it, to compare by */
+    int64_t now = b->desk->now;
+    h.id = id;
+    h.link = e->link;
+    h.source = b->order->source;
+    h.first_seen = old != NULL ? old->headline.first_seen : now;
+    /* A date in the future would hold the top of the list for days. */
+    h.published = e->published > 0 ? e->published : e->updated;
+    if (h.published > now)
+        h.published = h.first_seen;
+    h.expires =
+        b->order->max_age_s > 0 ? headline_born(&h) + b->order->max_age_s : 0;
+    h.priority = b->order->priority;
+    h.source_rgba = b->order->rgba;
+    out->headline = h;
+    out->is_saved =
+        old != NULL && old->is_saved && same_content(&h, &old->headline);
+    return h.expires == 0 || h.expires > now;
+}
+
+static uint64_t
+id_of(const struct beat *b, const struct entry *e)
+{
+    /* Not 0, which means nothing. */
+    return (text_hash(b->key) * 31 ^ text_hash(e->id)) | 1;
+}
+
+void
+shelf_fill(struct beat *b, struct document *doc, bool is_private)
+{
+    /* A feed with nothing in it takes nothing off the wall. */
+    if (doc->feed.entry_count == 0 && b->item_count > 0)
+        return;
+    size_t max =
+        b->order->max_items > 0 ? b->order->max_items : SHELF_MAX_ITEMS;
+    if (max > doc->feed.entry_count)
+        max = doc->feed.entry_count;
+    struct arena *arena = arena_create();
+    struct item *items = memory_new(max + 1, sizeof *items);
+    const struct entry **written = memory_new(max + 1, sizeof *written);
+    size_t count = 0;
+    struct filter *filter = filter_create(b->order);
+    const struct entry **entries = order_entries(doc);
+    for (size_t i = 0; i < doc->feed.entry_count && count < max; i++) {
+        uint64_t id = id_of(b, entries[i]);
+        bool is_double = false;
+        for (size_t k = 0; k < count; k++)
+            is_double = is_double || items[k].headline.id == id;
+        if (is_double || !passes(filter, entries[i]) ||
+            !write_item(b, doc, entries[i], id, &items[count]))
+            continue;
+        items[count].headline = shelf_copy(arena, &items[count].headline);
+        written[count++] = entries[i];
+    }
+    filter_destroy(filter);
+    shelf_clear(b);
+    b->items = items;
+    b->item_count = count;
+    b->shelf_arena = arena;
+    for (size_t i = 0; i < count; i++)
+        if (wants_page(b, written[i]))
+            page_wish(b, doc, written[i], items[i].headline.id, is_private);
+    free(written);
+}
+
+void
+shelf_clear(struct beat *b)
+{
+    free(b->items);
+    arena_destroy(b->shelf_arena);
+    b->items = NULL;
+    b->item_count = 0;
+    b->shelf_arena = NULL;
+}
