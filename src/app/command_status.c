@@ -1,12 +1,141 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app/json.h"
+#include "app/state.h"
 #include "app/usage.h"
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "headline/pattern.h"
+#include "store/store.h"
+
+static const char help[] =
+    "Usage: motograph status [--state-dir DIR] [--json]\n\n"
+    "Tells how each feed fares: last success, last error, next poll, items;\n"
+    "how much is stored; and how the running kiosk draws.\n\n"
+    "  --state-dir DIR  where headlines are remembered\n"
+    "  --json           as JSON\n";
+
+/* What `run` last wrote of its pacing; NULL when it has not. */
+static json_t *
+kiosk_json(struct arena *arena, const char *directory)
+{
+    if (directory == NULL)
+        return NULL;
+    const char *path = arena_format(arena, "%s/stats.json", directory).ptr;
+    return json_load_file(path, 0, NULL);
+}
+
+static json_t *
+feed_json(const struct feed_record *f, int64_t now)
+{
+    const struct feed_memory *m = &f->memory;
+    int64_t next = m->next_poll > now ? m->next_poll - now : 0;
+    return json_pack("{s:o, s:o, s:o, s:o, s:b, s:I, s:I, s:I}", "name",
+                     json_text(m->source), "url", json_text(f->url),
+                     "last_success", json_time(m->last_success), "last_error",
+                     json_text(m->error), "gone", (int)m->is_gone, "failures",
+                     (json_int_t)m->failures, "entries", (json_int_t)m->entries,
+                     "next_poll_s", (json_int_t)next);
+}
+
+static bool
+print_json(const struct feed_record *feeds, size_t count, const char *path,
+           int64_t bytes, json_t *kiosk)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(list, feed_json(&feeds[i], clock_wall_s()));
+    return json_print(json_pack("{s:o, s:{s:s, s:I}, s:o}", "feeds", list,
+                                "store", "path", path, "bytes",
+                                (json_int_t)bytes, "kiosk",
+                                kiosk != NULL ? kiosk : json_null()));
+}
+
+static bool
+print_text(struct arena *arena, const struct feed_record *feeds, size_t count,
+           const char *path, int64_t bytes, json_t *kiosk)
+{
+    int64_t now = clock_wall_s();
+    for (size_t i = 0; i < count; i++) {
+        const struct feed_memory *m = &feeds[i].memory;
+        int64_t next = m->next_poll > now ? m->next_poll - now : 0;
+        struct text age = m->last_success > 0
+                              ? pattern_age(arena, m->last_success, now)
+                              : TEXT("never");
+        printf(TEXT_FMT "\t%u items\tlast success " TEXT_FMT
+                        "\tnext poll in %lld s\t" TEXT_FMT "\n",
+               TEXT_ARG(m->source), m->entries, TEXT_ARG(age), (long long)next,
+               TEXT_ARG(m->error.len > 0 ? m->error : TEXT("fine")));
+    }
+    if (count == 0)
+        puts("no feed has been asked yet");
+    printf("store\t%s\t%lld KiB\n", path, (long long)(bytes + 1023) / 1024);
+    if (kiosk != NULL) {
+        char *text = json_dumps(kiosk, JSON_COMPACT);
+        printf("kiosk\t%s\n", text != NULL ? text : "");
+        free(text);
+        json_decref(kiosk);
+    }
+    return fflush(stdout) == 0;
+}
+
+static int
+report(const char *state_dir, bool as_json)
+{
+    struct arena *arena = arena_create();
+    struct error err = { 0 };
+    log_limit(LOG_LEVEL_WARNING); /* that the kiosk runs is no news here */
+    const char *directory = state_directory(arena, state_dir);
+    const char *path = state_store_path(arena, directory);
+    struct store *store = store_open(path, &err);
+    if (store == NULL) {
+        arena_destroy(arena);
+        return usage_failed("status", &err);
+    }
+    const struct feed_record *feeds;
+    size_t count = store_list_feeds(store, arena, &feeds);
+    int64_t bytes = store_size_bytes(store);
+    json_t *kiosk = kiosk_json(arena, directory);
+    bool good = as_json ? print_json(feeds, count, path, bytes, kiosk)
+                        : print_text(arena, feeds, count, path, bytes, kiosk);
+    store_close(store);
+    arena_destroy(arena);
+    if (good)
+        return STATUS_DONE;
+    error_set(&err, ERROR_NONE, "the output cannot be written");
+    return usage_failed("status", &err);
+}
 
 int
 command_status(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("status", "not there yet");
+    static const struct option options[] = {
+        { "state-dir", required_argument, NULL, 's' },
+        { "json", no_argument, NULL, 'j' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    const char *state_dir = NULL;
+    bool as_json = false;
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 's')
+            state_dir = optarg;
+        else if (c == 'j')
+            as_json = true;
+        else if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        else
+            return usage_wrong("status", "no option '%s', or it needs a value",
+                               argv[optind - 1]);
+    }
+    if (optind < argc)
+        return usage_wrong("status", "'%s' is too much", argv[optind]);
+    return report(state_dir, as_json);
 }

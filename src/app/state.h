@@ -15,3 +15,9 @@ const char *state_directory(struct arena *arena, const char *option);
 
 /* The path to give to store_open(): the database in it, or ":memory:". */
 const char *state_store_path(struct arena *arena, const char *directory);
+
+/*
+ * A number that is this machine's own and stays the same (desk_plan.seed): of
+ * its id and its name.
+ */
+uint64_t state_machine_seed(void);

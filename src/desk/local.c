@@ -40,6 +40,10 @@ path_of(struct arena *arena, struct text url)
     }
     struct text fragment;
     text_cut(t, '#', &t, &fragment);
+    /* A path that was written down as it is, percent signs and all. */
+    const char *plain = arena_string(arena, t);
+    if (access(plain, F_OK) == 0)
+        return plain;
     char *path = arena_alloc(arena, t.len + 1, 1);
     size_t len = 0;
     for (size_t i = 0; i < t.len; i++) {

@@ -108,6 +108,8 @@ read_page(struct page *p, struct text body, struct text url, struct text type)
         struct headline fresh = item->headline;
         fresh.line = h.line;
         fresh.method = h.method;
+        if (h.lead.len > 0)
+            fresh.lead = h.lead;
         if (h.language.len > 0)
             fresh.language = h.language;
         item->headline = shelf_copy(b->shelf_arena, &fresh);

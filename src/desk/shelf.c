@@ -3,18 +3,19 @@
 
 #include "article/article.h"
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/memory.h"
-#include "desk/filter.h"
 #include "desk/local.h"
 #include "desk/parts.h"
+#include "headline/filter.h"
+
+#define LOG_ROOM "desk"
+#include "base/log.h"
 
 #include <stdlib.h>
 
 enum {
     SHELF_MAX_ITEMS = 15,     /* the default */
     SHELF_ENOUGH_BYTES = 500, /* of own text: about a short report */
-    SHELF_FILTER_BYTES = 8 << 10,
 };
 
 struct document *
@@ -48,8 +49,9 @@ struct headline
 shelf_copy(struct arena *arena, const struct headline *h)
 {
     struct headline copy = *h;
-    struct text *texts[] = { &copy.line, &copy.title,  &copy.source,
-                             &copy.link, &copy.method, &copy.language };
+    struct text *texts[] = { &copy.line,    &copy.title, &copy.source,
+                             &copy.link,    &copy.lead,  &copy.method,
+                             &copy.language };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         *texts[i] = arena_copy(arena, *texts[i]);
     struct text *source = arena_alloc(arena, 1, sizeof *source);
@@ -90,23 +92,6 @@ order_entries(const struct document *doc)
         list[k] = e;
     }
     return list;
-}
-
-static bool
-passes(const struct filter *filter, const struct entry *e)
-{
-    struct buffer b;
-    buffer_init(&b, SHELF_FILTER_BYTES);
-    buffer_append(&b, text_clip(e->title, 1000));
-    buffer_append_char(&b, ' ');
-    for (size_t i = 0; i < e->category_count; i++) {
-        buffer_append(&b, text_clip(e->categories[i], 100));
-        buffer_append_char(&b, ' ');
-    }
-    buffer_append(&b, text_clip(e->summary, 4000));
-    bool good = filter_passes(filter, buffer_text(&b));
-    buffer_finish(&b);
-    return good;
 }
 
 static bool
@@ -188,6 +173,26 @@ write_item(struct beat *b, const struct document *doc, const struct entry *e,
     return h.expires == 0 || h.expires > now;
 }
 
+/* NULL when a pattern is no good, which the configuration has refused. */
+static struct filter *
+filter_of(const struct beat *b)
+{
+    const struct feed_order *o = b->order;
+    struct error err = { 0 };
+    struct filter *f = filter_create(o->include, o->include_count, o->exclude,
+                                     o->exclude_count, &err);
+    if (f == NULL)
+        log_warning(TEXT_FMT ": %s: not filtered", TEXT_ARG(o->source),
+                    err.message);
+    return f;
+}
+
+static bool
+admits(const struct filter *filter, const struct entry *e)
+{
+    return filter == NULL || filter_admits(filter, e);
+}
+
 static uint64_t
 id_of(const struct beat *b, const struct entry *e)
 {
@@ -209,14 +214,14 @@ shelf_fill(struct beat *b, struct document *doc, bool is_private)
     struct item *items = memory_new(max + 1, sizeof *items);
     const struct entry **written = memory_new(max + 1, sizeof *written);
     size_t count = 0;
-    struct filter *filter = filter_create(b->order);
+    struct filter *filter = filter_of(b);
     const struct entry **entries = order_entries(doc);
     for (size_t i = 0; i < doc->feed.entry_count && count < max; i++) {
         uint64_t id = id_of(b, entries[i]);
         bool is_double = false;
         for (size_t k = 0; k < count; k++)
             is_double = is_double || items[k].headline.id == id;
-        if (is_double || !passes(filter, entries[i]) ||
+        if (is_double || !admits(filter, entries[i]) ||
             !write_item(b, doc, entries[i], id, &items[count]))
             continue;
         items[count].headline = shelf_copy(arena, &items[count].headline);

@@ -10,19 +10,19 @@
 
 /* The columns of the table after id and feed, in their order. */
 enum {
-    TEXT_COLUMNS = 6,
+    TEXT_COLUMNS = 7,
     NUMBER_COLUMNS = 5,
     FIRST_TEXT = 2,
-    FIRST_NUMBER = 8,
-    SUM_COLUMN = 14,
+    FIRST_NUMBER = 9,
+    SUM_COLUMN = 15,
 };
 
 static void
 list_columns(const struct headline *h, struct text texts[TEXT_COLUMNS],
              int64_t numbers[NUMBER_COLUMNS])
 {
-    struct text t[TEXT_COLUMNS] = { h->line, h->title,  h->source,
-                                    h->link, h->method, h->language };
+    struct text t[TEXT_COLUMNS] = { h->line,   h->title,    h->source, h->link,
+                                    h->method, h->language, h->lead };
     int64_t n[NUMBER_COLUMNS] = { h->published, h->first_seen, h->expires,
                                   (int64_t)h->priority,
                                   (int64_t)h->source_rgba };
@@ -111,6 +111,7 @@ read_row(struct arena *arena, sqlite3_stmt *q, struct headline *out)
         .link = t[3],
         .method = t[4],
         .language = t[5],
+        .lead = t[6],
         .sources = sources,
         .source_count = 1,
         .published = n[0],

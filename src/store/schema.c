@@ -17,7 +17,8 @@ const char sql_schema[] =
     " touched INT, sum INT) WITHOUT ROWID;"
     "CREATE TABLE headline(id INTEGER PRIMARY KEY, feed TEXT, line TEXT,"
     " title TEXT, source TEXT, link TEXT, method TEXT, language TEXT,"
-    " published INT, first_seen INT, expires INT, priority INT, rgba INT,"
+    " lead TEXT, published INT, first_seen INT, expires INT, priority INT, "
+    "rgba INT,"
     " left_at INT NOT NULL DEFAULT 0, sum INT);"
     "CREATE INDEX headline_feed ON headline(feed);"
     "CREATE TABLE article(link INTEGER PRIMARY KEY, asked INT);";
@@ -34,7 +35,7 @@ static const char *const texts[SQL_COUNT] = {
     [SQL_LIST_FEEDS] = "SELECT * FROM feed ORDER BY url",
     [SQL_HAS_HEADLINE] = "SELECT 1 FROM headline WHERE id=?1",
     [SQL_ADD_HEADLINE] = "INSERT OR REPLACE INTO headline VALUES(?1,?2,?3,?4,"
-                         "?5,?6,?7,?8,?9,?10,?11,?12,?13,0,?14)",
+                         "?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,0,?15)",
     [SQL_DROP_HEADLINE] = "UPDATE headline SET left_at=?2 WHERE id=?1",
     [SQL_LIST_HEADLINES] =
         "SELECT * FROM headline WHERE feed=?1 AND left_at=0"
