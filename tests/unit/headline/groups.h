@@ -6,4 +6,5 @@ int test_filter(void);
 int test_pattern(void);
 int test_rotation(void);
 int test_rundown(void);
+int test_story(void);
 int test_title(void);

@@ -5,5 +5,5 @@ int
 main(void)
 {
     return test_filter() + test_pattern() + test_rotation() + test_rundown() +
-           test_title();
+           test_story() + test_title();
 }

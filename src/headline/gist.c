@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: MIT
+#include "headline/gist.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "headline/fold.h"
+#include "headline/headline.h"
+#include "headline/lexicon.h"
+
+enum {
+    TITLE_MAX_WORDS = 40,
+    TEXT_MAX_WORDS = 60, /* of the line, and of the lead */
+    STEM_LETTERS = 6,
+    /* A few headlines say little of how rare a word is in the world. */
+    RARITY_MIN_COUNT = 60,
+};
+
+/* A term while it is counted. */
+struct entry_slot {
+    uint64_t hash; /* 0: free */
+    uint32_t term;
+};
+
+/* Where a word was seen with and without a capital, to know the names. */
+struct spelling {
+    uint32_t capital;
+    uint32_t small;
+};
+
+struct reader {
+    struct arena *arena;
+    const struct lexicon *lexicon;
+    struct entry_slot *slots;
+    size_t slot_count; /* a power of two */
+    struct gist_term *terms;
+    struct spelling *spellings;
+    uint32_t term_count;
+    uint32_t term_room;
+    struct gist_use *uses; /* of the headline being read */
+    size_t use_count;
+};
+
+static size_t
+find_slot(const struct reader *r, uint64_t hash)
+{
+    size_t i = (size_t)(hash >> 1) & (r->slot_count - 1);
+    while (r->slots[i].hash != 0 && r->slots[i].hash != hash)
+        i = (i + 1) & (r->slot_count - 1);
+    return i;
+}
+
+/* Twice the room, so that at most half of the slots are taken. */
+static void
+grow(struct reader *r)
+{
+    struct entry_slot *old = r->slots;
+    size_t old_count = r->slot_count;
+    r->term_room *= 2;
+    r->terms = memory_grow(r->terms, r->term_room, sizeof(*r->terms));
+    r->spellings =
+        memory_grow(r->spellings, r->term_room, sizeof(*r->spellings));
+    r->slot_count *= 2;
+    r->slots = memory_new(r->slot_count, sizeof(*r->slots));
+    for (size_t i = 0; i < old_count; i++) {
+        if (old[i].hash != 0)
+            r->slots[find_slot(r, old[i].hash)] = old[i];
+    }
+    free(old);
+}
+
+/* The term of a stem, made when it is new. */
+static uint32_t
+find_term(struct reader *r, uint64_t hash)
+{
+    hash |= 1; /* never 0 */
+    size_t i = find_slot(r, hash);
+    if (r->slots[i].hash != 0)
+        return r->slots[i].term;
+    if (r->term_count == r->term_room) {
+        grow(r);
+        i = find_slot(r, hash);
+    }
+    uint32_t term = r->term_count++;
+    r->slots[i] = (struct entry_slot){ hash, term };
+    r->terms[term] = (struct gist_term){ 0 };
+    r->spellings[term] = (struct spelling){ 0 };
+    return term;
+}
+
+static bool
+ends_with_one_of(struct text t, const char *const *endings, size_t count,
+                 size_t *len)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct text ending = text_of(endings[i]);
+        if (t.len >= ending.len + 3 && text_ends(t, ending)) {
+            *len = ending.len;
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * What forms of a word share, near enough: English endings off, the Arabic
+ * article off, and then its first letters (for the languages we have no rules
+ * for, prefixes of five or six letters do about as well as a stemmer).
+ */
+static struct text
+stem(struct text word)
+{
+    static const char *const endings[] = { "ings", "ing", "ies", "ied",
+                                           "ers",  "er",  "es",  "ed",
+                                           "ly",   "s",   "e",   "y" };
+    static const char *const articles[] = { "وال", "بال", "ال", "لل" };
+    size_t len = 0;
+    for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++) {
+        struct text article = text_of(articles[i]);
+        if (word.len >= article.len + 4 && text_starts(word, article)) {
+            word = text_sub(word, article.len, SIZE_MAX);
+            break;
+        }
+    }
+    if (ends_with_one_of(word, endings, sizeof(endings) / sizeof(*endings),
+                         &len))
+        word.len -= len;
+    size_t at = 0;
+    for (size_t i = 0; i < STEM_LETTERS && at < word.len; i++)
+        fold_next(word, &at);
+    return text_sub(word, 0, at);
+}
+
+/* "US" and "EU" are words; "x" and "of" are not. */
+static bool
+is_too_short(const struct fold_word *word)
+{
+    if (word->kind != FOLD_WORD || word->text.len > 2)
+        return false;
+    for (size_t i = 0; i < word->raw.len; i++) {
+        if (word->raw.ptr[i] < 'A' || word->raw.ptr[i] > 'Z')
+            return true;
+    }
+    return word->raw.len < 2;
+}
+
+static enum gist_kind
+kind_of(const struct fold_word *word, enum lexicon_sense sense)
+{
+    if (word->kind == FOLD_NUMBER || sense == LEXICON_NUMBER)
+        return GIST_NUMBER;
+    return word->kind == FOLD_PAIR ? GIST_PAIR : GIST_WORD;
+}
+
+/* 9,000 is as good as a name; 3, a Monday and the year are not. */
+static double
+weight_of(const struct fold_word *word, enum lexicon_sense sense)
+{
+    if (sense == LEXICON_COMMON)
+        return 0.4;
+    if (word->kind == FOLD_PAIR)
+        return 0.5;
+    if (word->kind != FOLD_NUMBER)
+        return sense == LEXICON_NUMBER ? 0.5 : 1;
+    bool is_year =
+        word->text.len == 4 && (text_starts(word->text, TEXT("19")) ||
+                                text_starts(word->text, TEXT("20")));
+    return word->text.len < 2 || is_year ? 0.5 : 1;
+}
+
+/* Are capitals spent so freely that they say nothing? */
+static bool
+spends_capitals(const struct fold_word *words, size_t count)
+{
+    size_t capitals = 0;
+    size_t long_words = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (words[i].kind != FOLD_WORD || words[i].text.len < 4 ||
+            words[i].is_first)
+            continue;
+        long_words++;
+        capitals += words[i].is_capital ? 1 : 0;
+    }
+    return capitals * 10 > long_words * 6;
+}
+
+/* "v201605" is no form of "v201604". */
+static bool
+has_digit(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++) {
+        if (t.ptr[i] >= '0' && t.ptr[i] <= '9')
+            return true;
+    }
+    return false;
+}
+
+static void
+read_word(struct reader *r, const struct fold_word *word, int language,
+          uint8_t where, bool knows_names)
+{
+    uint64_t meaning = 0;
+    enum lexicon_sense sense =
+        lexicon_look_up(r->lexicon, language, word->text, &meaning);
+    /* "US" is no pronoun. */
+    bool is_acronym = word->raw.len == 2 && word->raw.ptr[1] >= 'A' &&
+                      word->raw.ptr[1] <= 'Z' && knows_names;
+    if ((sense == LEXICON_STOP && !is_acronym) || is_too_short(word))
+        return;
+    if (meaning == 0) {
+        bool has_forms = word->kind == FOLD_WORD && !has_digit(word->text);
+        meaning = text_hash(has_forms ? stem(word->text) : word->text);
+    }
+    uint32_t id = find_term(r, meaning);
+    struct gist_term *term = &r->terms[id];
+    if (term->weight <= 0) {
+        term->weight = weight_of(word, sense);
+        term->kind = kind_of(word, sense);
+    }
+    if (knows_names && !word->is_first && word->is_capital)
+        r->spellings[id].capital++;
+    else if (!word->is_capital)
+        r->spellings[id].small++;
+    r->uses[r->use_count++] = (struct gist_use){ id, where };
+}
+
+static int
+guess_language(const struct reader *r, const struct headline *h,
+               const struct fold_word *words, size_t count)
+{
+    int told = lexicon_language(h->language);
+    if (told >= 0)
+        return told;
+    uint32_t hits[LEXICON_LANGUAGES] = { 0 };
+    for (size_t i = 0; i < count; i++)
+        lexicon_count_hits(r->lexicon, words[i].text, hits);
+    int best = 0;
+    for (int i = 1; i < LEXICON_LANGUAGES; i++)
+        best = hits[i] > hits[best] ? i : best;
+    return best;
+}
+
+static int
+compare_uses(const void *a, const void *b)
+{
+    const struct gist_use *x = a;
+    const struct gist_use *y = b;
+    return (x->term > y->term) - (x->term < y->term);
+}
+
+/* Sorts the uses, joins those of one term, and keeps them. */
+static void
+keep_uses(struct reader *r, struct gist *out)
+{
+    qsort(r->uses, r->use_count, sizeof(*r->uses), compare_uses);
+    size_t kept = 0;
+    for (size_t i = 0; i < r->use_count; i++) {
+        if (kept > 0 && r->uses[kept - 1].term == r->uses[i].term) {
+            r->uses[kept - 1].where |= r->uses[i].where;
+            continue;
+        }
+        r->uses[kept++] = r->uses[i];
+    }
+    struct gist_use *uses = arena_alloc(r->arena, kept + 1, sizeof(*uses));
+    memcpy(uses, r->uses, kept * sizeof(*uses));
+    for (size_t i = 0; i < kept; i++)
+        r->terms[uses[i].term].df++;
+    *out = (struct gist){ .uses = uses, .use_count = kept };
+}
+
+struct field {
+    struct text text;
+    size_t max_words;
+    uint8_t where;
+};
+
+/* Room for the words of `count` headlines; their bytes are bounded first. */
+static void
+read_headline(struct reader *r, struct arena *scratch, const struct headline *h,
+              struct gist *out)
+{
+    bool has_line = !text_eq(h->line, h->title);
+    const struct field fields[] = {
+        { h->title.len > 0 ? h->title : h->line, TITLE_MAX_WORDS, GIST_TITLE },
+        { has_line ? h->line : (struct text){ 0 }, TEXT_MAX_WORDS, GIST_TEXT },
+        { h->lead, TEXT_MAX_WORDS, GIST_TEXT },
+    };
+    enum { FIELDS = 3 };
+    const struct fold_word *words[FIELDS];
+    size_t counts[FIELDS];
+    int language = -1;
+    for (size_t i = 0; i < FIELDS; i++) {
+        counts[i] = fold_words(scratch, text_clip(fields[i].text, 600),
+                               fields[i].max_words, &words[i]);
+        if (i == 0)
+            language = guess_language(r, h, words[0], counts[0]);
+    }
+    r->use_count = 0;
+    for (size_t i = 0; i < FIELDS; i++) {
+        bool knows_names = language != 1 /* German nouns are capital */ &&
+                           !spends_capitals(words[i], counts[i]);
+        for (size_t j = 0; j < counts[i]; j++)
+            read_word(r, &words[i][j], language, fields[i].where, knows_names);
+    }
+    keep_uses(r, out);
+}
+
+/* Rare words weigh most. A capital where none need be makes a name. */
+static void
+weigh_terms(struct reader *r, size_t count)
+{
+    double all = (double)(count > RARITY_MIN_COUNT ? count : RARITY_MIN_COUNT);
+    for (uint32_t i = 0; i < r->term_count; i++) {
+        struct gist_term *term = &r->terms[i];
+        const struct spelling *s = &r->spellings[i];
+        if (term->kind == GIST_WORD && s->capital > 2 * s->small)
+            term->kind = GIST_NAME;
+        double rarity = log(all / term->df) / log(all);
+        term->weight *= fmax(rarity, 0.2);
+    }
+}
+
+/* Sums what each gist weighs, once all terms are known. */
+static void
+weigh_gists(struct gist *gists, size_t count, const struct gist_term *terms)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < gists[i].use_count; j++) {
+            const struct gist_use *use = &gists[i].uses[j];
+            double weight = terms[use->term].weight;
+            gists[i].weight += weight;
+            if (!(use->where & GIST_TITLE))
+                continue;
+            gists[i].title_weight += weight;
+            if (terms[use->term].kind != GIST_NAME)
+                gists[i].content_weight += weight;
+        }
+    }
+}
+
+void
+gist_read(struct arena *arena, const struct headline *const *headlines,
+          size_t count, struct gist_book *out)
+{
+    enum {
+        WORDS_MAX = TITLE_MAX_WORDS + 2 * TEXT_MAX_WORDS,
+        ROOM = 1024,
+    };
+    struct reader r = {
+        .arena = arena,
+        .lexicon = lexicon_create(arena),
+        .slots = memory_new(2 * ROOM, sizeof(*r.slots)),
+        .slot_count = 2 * ROOM,
+        .terms = memory_new(ROOM, sizeof(*r.terms)),
+        .spellings = memory_new(ROOM, sizeof(*r.spellings)),
+        .term_room = ROOM,
+        .uses = arena_alloc(arena, WORDS_MAX, sizeof(*r.uses)),
+    };
+    struct gist *gists = arena_alloc(arena, count + 1, sizeof(*gists));
+    for (size_t i = 0; i < count; i++) {
+        struct arena *scratch = arena_create();
+        read_headline(&r, scratch, headlines[i], &gists[i]);
+        arena_destroy(scratch);
+    }
+    weigh_terms(&r, count);
+    weigh_gists(gists, count, r.terms);
+    struct gist_term *terms =
+        arena_alloc(arena, r.term_count + 1, sizeof(*terms));
+    memcpy(terms, r.terms, r.term_count * sizeof(*terms));
+    free(r.slots);
+    free(r.terms);
+    free(r.spellings);
+    *out = (struct gist_book){ gists, count, terms, r.term_count };
+}
+
+/* Counts a common term; how it is used in each. */
+static void
+match_term(const struct gist_term *term, struct gist_match *m)
+{
+    m->weight += term->weight;
+    switch (term->kind) {
+    case GIST_WORD:
+        m->words += term->weight >= 0.3 ? 1 : 0;
+        break;
+    case GIST_PAIR:
+        m->words++;
+        break;
+    case GIST_NAME:
+        m->names++;
+        break;
+    case GIST_NUMBER:
+        m->numbers++;
+        break;
+    }
+}
+
+/* Terms of one kind that are in the title of `x` and nowhere in `y`. */
+static size_t
+count_own(const struct gist_book *book, const struct gist *x,
+          const struct gist *y, enum gist_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0, j = 0; i < x->use_count; i++) {
+        uint32_t term = x->uses[i].term;
+        while (j < y->use_count && y->uses[j].term < term)
+            j++;
+        bool shared = j < y->use_count && y->uses[j].term == term;
+        count += !shared && x->uses[i].where & GIST_TITLE &&
+                         book->terms[term].kind == kind
+                     ? 1
+                     : 0;
+    }
+    return count;
+}
+
+static double
+share(double part, double whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+void
+gist_compare(const struct gist_book *book, size_t a, size_t b,
+             struct gist_match *out)
+{
+    const struct gist *x = &book->gists[a];
+    const struct gist *y = &book->gists[b];
+    struct gist_match m = { 0 };
+    double both_titles = 0;
+    double title_x = 0; /* of x's title, told anywhere in y */
+    double title_y = 0;
+    double content_x = 0;
+    double content_y = 0;
+    for (size_t i = 0, j = 0; i < x->use_count && j < y->use_count;) {
+        const struct gist_use *u = &x->uses[i];
+        const struct gist_use *v = &y->uses[j];
+        if (u->term != v->term) {
+            i += u->term < v->term ? 1 : 0;
+            j += u->term > v->term ? 1 : 0;
+            continue;
+        }
+        const struct gist_term *term = &book->terms[u->term];
+        match_term(term, &m);
+        double content = term->kind != GIST_NAME ? term->weight : 0;
+        title_x += u->where & GIST_TITLE ? term->weight : 0;
+        title_y += v->where & GIST_TITLE ? term->weight : 0;
+        content_x += u->where & GIST_TITLE ? content : 0;
+        content_y += v->where & GIST_TITLE ? content : 0;
+        if (u->where & v->where & GIST_TITLE)
+            both_titles += term->weight;
+        i++;
+        j++;
+    }
+    m.title = share(2 * both_titles, x->title_weight + y->title_weight);
+    m.cover =
+        (share(title_x, x->title_weight) + share(title_y, y->title_weight)) / 2;
+    m.whole = share(2 * m.weight, x->weight + y->weight);
+    m.content = (share(content_x, x->content_weight) +
+                 share(content_y, y->content_weight)) /
+                2;
+    size_t names_x = count_own(book, x, y, GIST_NAME);
+    size_t names_y = count_own(book, y, x, GIST_NAME);
+    size_t numbers_x = count_own(book, x, y, GIST_NUMBER);
+    size_t numbers_y = count_own(book, y, x, GIST_NUMBER);
+    m.other_names = names_x < names_y ? names_x : names_y;
+    m.other_numbers = numbers_x < numbers_y ? numbers_x : numbers_y;
+    m.own_numbers = numbers_x + numbers_y;
+    m.has_leads =
+        x->weight > x->title_weight + 2 && y->weight > y->title_weight + 2;
+    *out = m;
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "groups.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "headline/headline.h"
+#include "headline/story.h"
+#include "stories.h"
+
+enum { NOW = 1700000000 };
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+static struct headline
+telling(const struct story_pair *p, bool second, const char *source)
+{
+    const char *title = second ? p->title_b : p->title_a;
+    return (struct headline){
+        .source = text_of(source),
+        .title = text_of(title),
+        .line = text_of(title),
+        .lead = text_of(second ? p->lead_b : p->lead_a),
+        .language = text_of(p->language),
+        .published = NOW,
+    };
+}
+
+static bool
+are_joined(const struct story_pair *p, const char *source_b)
+{
+    struct headline a = telling(p, false, "A");
+    struct headline b = telling(p, true, source_b);
+    const struct headline *both[] = { &a, &b };
+    size_t group[2];
+    struct arena *arena = arena_create();
+    story_group(arena, both, 2, group);
+    arena_destroy(arena);
+    assert_int_equal(group[0], 0);
+    return group[1] == 0;
+}
+
+/* Two must never become one; of the others a few may stay two. */
+static void
+assert_told_apart(const struct story_pair *pairs, size_t count,
+                  const char *source_b, size_t may_miss)
+{
+    size_t missed = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct story_pair *p = &pairs[i];
+        bool joined = are_joined(p, source_b);
+        if (joined && !p->same)
+            fail_msg("one story: %s / %s", p->title_a, p->title_b);
+        if (!joined && p->same) {
+            print_message("two stories: %s / %s\n", p->title_a, p->title_b);
+            missed++;
+        }
+    }
+    assert_in_range(missed, 0, may_miss);
+}
+
+static void
+stories_are_told_apart(void **state)
+{
+    (void)state;
+    assert_told_apart(story_pairs, COUNT(story_pairs), "B", 2);
+    assert_told_apart(paper_pairs, COUNT(paper_pairs), "A", 0);
+}
+
+/* All the pairs in one rundown, where words are as rare as they are. */
+static void
+stories_are_told_apart_in_company(void **state)
+{
+    (void)state;
+    enum { PAIRS = COUNT(story_pairs) };
+    static struct headline told[2 * PAIRS];
+    static const struct headline *all[2 * PAIRS];
+    size_t group[2 * PAIRS];
+    for (size_t i = 0; i < 2 * PAIRS; i++) {
+        told[i] = telling(&story_pairs[i / 2], i % 2, i % 2 ? "B" : "A");
+        all[i] = &told[i];
+    }
+    struct arena *arena = arena_create();
+    story_group(arena, all, 2 * PAIRS, group);
+    arena_destroy(arena);
+    size_t missed = 0;
+    for (size_t i = 0; i < PAIRS; i++) {
+        bool joined = group[2 * i] == group[2 * i + 1];
+        missed += story_pairs[i].same && !joined ? 1 : 0;
+        if (joined && !story_pairs[i].same)
+            fail_msg("one story: %s / %s", story_pairs[i].title_a,
+                     story_pairs[i].title_b);
+    }
+    assert_in_range(missed, 0, 8);
+}
+
+static void
+one_link_is_one_story(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a;
+        const char *b;
+        bool same;
+    } table[] = {
+        { "https://post.example/rain", "https://post.example/rain", true },
+        { "http://www.post.example/rain/", "https://post.example/rain", true },
+        { "https://post.example/rain?utm_source=rss",
+          "https://post.example/rain#top", true },
+        { "https://post.example/?p=1", "https://post.example/?p=2", false },
+        { "https://post.example/", "https://post.example", false },
+        { "https://post.example/rain", "https://post.example/snow", false },
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct headline a = { .title = TEXT("Rain"),
+                              .link = text_of(table[i].a) };
+        struct headline b = { .title = TEXT("Snow"),
+                              .link = text_of(table[i].b) };
+        const struct headline *both[] = { &a, &b };
+        size_t group[2];
+        struct arena *arena = arena_create();
+        story_group(arena, both, 2, group);
+        arena_destroy(arena);
+        if ((group[1] == 0) != table[i].same)
+            fail_msg("%s / %s", table[i].a, table[i].b);
+    }
+}
+
+static void
+days_between_them_ask_for_more(void **state)
+{
+    (void)state;
+    struct headline a = { .source = TEXT("A"),
+                          .title = TEXT("Kenya and Uganda agree to build "
+                                        "shared oil pipeline"),
+                          .published = NOW };
+    struct headline b = { .source = TEXT("B"),
+                          .title = TEXT("Kenya, Uganda sign deal on joint oil "
+                                        "pipeline"),
+                          .published = NOW - 3600 };
+    const struct headline *both[] = { &a, &b };
+    size_t group[2];
+    struct arena *arena = arena_create();
+    story_group(arena, both, 2, group);
+    assert_int_equal(group[1], 0);
+    b.published = NOW - 4 * 86400;
+    story_group(arena, both, 2, group);
+    assert_int_equal(group[1], 1);
+    arena_destroy(arena);
+}
+
+int
+test_story(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(stories_are_told_apart),
+        cmocka_unit_test(stories_are_told_apart_in_company),
+        cmocka_unit_test(one_link_is_one_story),
+        cmocka_unit_test(days_between_them_ask_for_more),
+    };
+    return cmocka_run_group_tests_name("story", tests, NULL, NULL);
+}
