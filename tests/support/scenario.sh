@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh disable=SC2034
+# For the scripts in tests/integration: . "$(dirname "$0")/../support/scenario.sh"
+# They are called with the build tree and have then
+#   $motograph $build $assets $shared   what is tested, and with what
+#   $box                                a folder of their own, gone at the end
+# and the functions below. A script ends with `finish`.
+set -u
+build=$(realpath "$1")
+tests=$(dirname "$(realpath "$0")")/..
+assets=$(realpath "$tests/../assets")
+shared=$(realpath "$tests/../..")/shared
+motograph=$build/motograph
+box=$(mktemp -d)
+passed=0 failed=0 skipped=0 pids=""
+export LC_ALL=C.UTF-8 TZ=UTC HOME="$box/home"
+export SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
+unset DISPLAY WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_STATE_HOME STATE_DIRECTORY \
+    http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
+mkdir -p "$HOME"
+
+leave() {
+    for pid in $pids; do
+        kill "$pid" 2>/dev/null
+    done
+    rm -rf "$box"
+}
+trap leave EXIT
+trap 'exit 1' INT TERM
+
+ok() {
+    passed=$((passed + 1))
+    echo "ok $*"
+}
+
+# failed_because WHAT [FILE...]: with the ends of files that tell why.
+failed_because() {
+    failed=$((failed + 1))
+    echo "FAILED $1"
+    shift
+    for file; do
+        [ ! -s "$file" ] || tail -n 12 "$file" | cut -c1-300 | sed 's/^/    /'
+    done
+}
+
+skip() {
+    skipped=$((skipped + 1))
+    echo "skipped: $*"
+}
+
+# check WHAT COMMAND...: passes when the command does.
+check() {
+    what=$1
+    shift
+    if "$@" >"$box/check.out" 2>&1; then
+        ok "$what"
+    else
+        failed_because "$what" "$box/check.out"
+    fi
+}
+
+# is WHAT WANTED GOT
+is() {
+    if [ "$2" = "$3" ]; then
+        ok "$1"
+    else
+        failed_because "$1: wanted '$2', got '$3'"
+    fi
+}
+
+# one_line WHAT FILE PATTERN: the file is a single line, and matches.
+one_line() {
+    if [ "$(wc -l <"$2")" = 1 ] && grep -qE "$3" "$2"; then
+        ok "$1"
+    else
+        failed_because "$1: not one line matching '$3'" "$2"
+    fi
+}
+
+# wait_for SECONDS COMMAND...: until it succeeds.
+wait_for() {
+    tries=$(($1 * 10))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        tries=$((tries - 1))
+        [ $tries -gt 0 ] || return 1
+        sleep 0.1
+    done
+}
+
+# serve FOLDER: the port in $port, the server's process in $server, its log of
+# requests in $box/requests.
+serve() {
+    rm -f "$box/port"
+    "$build/tests/server" "$1" --port-file "$box/port" \
+        --log-file "$box/requests" >/dev/null 2>"$box/server.err" &
+    server=$!
+    pids="$pids $server"
+    wait_for 10 test -s "$box/port" || {
+        failed_because "the loopback server starts" "$box/server.err"
+        finish
+    }
+    port=$(cat "$box/port")
+}
+
+# stop PID: ends it and waits.
+stop() {
+    kill "$1" 2>/dev/null
+    wait "$1" 2>/dev/null
+}
+
+finish() {
+    echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"
+    [ $failed = 0 ]
+    exit
+}
