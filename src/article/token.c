@@ -174,7 +174,7 @@ tokens_next(struct tokens *tokens, struct token *out)
 }
 
 bool
-attribute_next(struct text *attributes, struct text *name, struct text *value)
+token_attribute(struct text *attributes, struct text *name, struct text *value)
 {
     struct text t = *attributes;
     size_t at = 0;

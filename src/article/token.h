@@ -15,7 +15,7 @@ struct token {
     enum tag tag;           /* of OPEN and CLOSE */
     struct text name;       /* the same, as written */
     struct text text;       /* of TEXT; references are not yet decoded */
-    struct text attributes; /* of OPEN: for attribute_next() */
+    struct text attributes; /* of OPEN: for token_attribute() */
     struct text raw;        /* of OPEN: content of a script, title and such,
                                whose end tag is already behind us */
     bool closes_itself;     /* <name ... /> */
@@ -41,5 +41,5 @@ void tokens_init(struct tokens *tokens, struct text html);
 void tokens_next(struct tokens *tokens, struct token *out);
 
 /* One attribute of a tag; the value is not yet decoded. False: no more. */
-bool attribute_next(struct text *attributes, struct text *name,
-                    struct text *value);
+bool token_attribute(struct text *attributes, struct text *name,
+                     struct text *value);

@@ -87,7 +87,7 @@ static struct text
 attribute_value(struct text attributes, struct text wanted)
 {
     struct text name, value;
-    while (attribute_next(&attributes, &name, &value)) {
+    while (token_attribute(&attributes, &name, &value)) {
         if (text_eq_nocase(name, wanted))
             return value;
     }
@@ -128,7 +128,7 @@ read_attributes(struct growth *g, struct node *node, struct text attributes)
     struct text name, value, content = { 0 }, itemprop = { 0 };
     unsigned marks = 0;
     bool is_author = false;
-    while (attribute_next(&attributes, &name, &value)) {
+    while (token_attribute(&attributes, &name, &value)) {
         if (text_eq_nocase(name, TEXT("class"))) {
             marks |= mark_names(value);
         } else if (text_eq_nocase(name, TEXT("id"))) {

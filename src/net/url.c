@@ -33,7 +33,7 @@ url_fill(struct arena *arena, CURLU *u, struct url *out)
                        : host.ptr[i];
     out->host = (struct text){ lower, host.len };
     struct text port = part(arena, u, CURLUPART_PORT, CURLU_DEFAULT_PORT);
-    out->port = (uint16_t)(port.len > 0 ? atoi(port.ptr) : 0);
+    out->port = (uint16_t)(port.len > 0 ? strtoul(port.ptr, NULL, 10) : 0);
     out->user = part(arena, u, CURLUPART_USER, CURLU_URLDECODE);
     out->password = part(arena, u, CURLUPART_PASSWORD, CURLU_URLDECODE);
     curl_url_set(u, CURLUPART_USER, NULL, 0);

@@ -66,10 +66,11 @@ bool store_run(struct store *s, sqlite3_stmt *statement, struct error *err);
 /* The next row of a query; resets it and is false after the last. */
 bool store_step(struct store *s, sqlite3_stmt *statement);
 
-void bind_text(sqlite3_stmt *statement, int at, struct text t);
+void statement_bind(sqlite3_stmt *statement, int at, struct text t);
 /* A copy in the arena; empty for NULL. */
-struct text column_text(struct arena *arena, sqlite3_stmt *statement, int at);
+struct text statement_text(struct arena *arena, sqlite3_stmt *statement,
+                           int at);
 
 /* Adds a column's value to a row's checksum. */
-uint64_t sum_text(uint64_t sum, struct text t);
-uint64_t sum_number(uint64_t sum, int64_t number);
+uint64_t statement_sum_text(uint64_t sum, struct text t);
+uint64_t statement_sum_number(uint64_t sum, int64_t number);

@@ -56,11 +56,11 @@ static uint64_t
 sum_of(struct text url, const struct text texts[TEXT_COLUMNS],
        const int64_t numbers[NUMBER_COLUMNS])
 {
-    uint64_t sum = sum_text(0, url);
+    uint64_t sum = statement_sum_text(0, url);
     for (int i = 0; i < TEXT_COLUMNS; i++)
-        sum = sum_text(sum, texts[i]);
+        sum = statement_sum_text(sum, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
-        sum = sum_number(sum, numbers[i]);
+        sum = statement_sum_number(sum, numbers[i]);
     return sum;
 }
 
@@ -76,9 +76,9 @@ store_remember_feed(struct store *s, struct text url,
     int64_t numbers[NUMBER_COLUMNS];
     list_texts(memory, texts);
     list_numbers(memory, numbers);
-    bind_text(q, 1, url);
+    statement_bind(q, 1, url);
     for (int i = 0; i < TEXT_COLUMNS; i++)
-        bind_text(q, FIRST_TEXT + 1 + i, texts[i]);
+        statement_bind(q, FIRST_TEXT + 1 + i, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         sqlite3_bind_int64(q, FIRST_NUMBER + 1 + i, numbers[i]);
     sqlite3_bind_int64(q, FIRST_NUMBER + 1 + NUMBER_COLUMNS, now);
@@ -93,9 +93,9 @@ read_row(struct arena *arena, sqlite3_stmt *q, struct feed_record *out)
 {
     struct text texts[TEXT_COLUMNS];
     int64_t n[NUMBER_COLUMNS];
-    out->url = column_text(arena, q, 0);
+    out->url = statement_text(arena, q, 0);
     for (int i = 0; i < TEXT_COLUMNS; i++)
-        texts[i] = column_text(arena, q, FIRST_TEXT + i);
+        texts[i] = statement_text(arena, q, FIRST_TEXT + i);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         n[i] = sqlite3_column_int64(q, FIRST_NUMBER + i);
     out->memory = (struct feed_memory){
@@ -133,7 +133,7 @@ store_recall_feed(struct store *s, struct arena *arena, struct text url,
     *out = (struct feed_memory){ 0 };
     if (q == NULL)
         return false;
-    bind_text(q, 1, url);
+    statement_bind(q, 1, url);
     struct feed_record record;
     bool found = false;
     while (store_step(s, q))

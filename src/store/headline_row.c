@@ -36,11 +36,12 @@ static uint64_t
 sum_of(uint64_t id, struct text feed, const struct text texts[TEXT_COLUMNS],
        const int64_t numbers[NUMBER_COLUMNS])
 {
-    uint64_t sum = sum_text(sum_number(0, (int64_t)id), feed);
+    uint64_t sum =
+        statement_sum_text(statement_sum_number(0, (int64_t)id), feed);
     for (int i = 0; i < TEXT_COLUMNS; i++)
-        sum = sum_text(sum, texts[i]);
+        sum = statement_sum_text(sum, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
-        sum = sum_number(sum, numbers[i]);
+        sum = statement_sum_number(sum, numbers[i]);
     return sum;
 }
 
@@ -68,9 +69,9 @@ store_add_headline(struct store *s, struct text feed_url,
     int64_t numbers[NUMBER_COLUMNS];
     list_columns(headline, texts, numbers);
     sqlite3_bind_int64(q, 1, (int64_t)headline->id);
-    bind_text(q, 2, feed_url);
+    statement_bind(q, 2, feed_url);
     for (int i = 0; i < TEXT_COLUMNS; i++)
-        bind_text(q, FIRST_TEXT + 1 + i, texts[i]);
+        statement_bind(q, FIRST_TEXT + 1 + i, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         sqlite3_bind_int64(q, FIRST_NUMBER + 1 + i, numbers[i]);
     sqlite3_bind_int64(q, 14,
@@ -96,9 +97,9 @@ read_row(struct arena *arena, sqlite3_stmt *q, struct headline *out)
     struct text t[TEXT_COLUMNS];
     int64_t n[NUMBER_COLUMNS];
     uint64_t id = (uint64_t)sqlite3_column_int64(q, 0);
-    struct text feed = column_text(arena, q, 1);
+    struct text feed = statement_text(arena, q, 1);
     for (int i = 0; i < TEXT_COLUMNS; i++)
-        t[i] = column_text(arena, q, FIRST_TEXT + i);
+        t[i] = statement_text(arena, q, FIRST_TEXT + i);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         n[i] = sqlite3_column_int64(q, FIRST_NUMBER + i);
     struct text *sources = arena_alloc(arena, 1, sizeof *sources);
@@ -132,7 +133,7 @@ store_list_headlines(struct store *s, struct arena *arena, struct text feed_url,
     struct headline *list = NULL;
     size_t count = 0, cap = 0;
     if (q != NULL) {
-        bind_text(q, 1, feed_url);
+        statement_bind(q, 1, feed_url);
         sqlite3_bind_int64(q, 2, since);
     }
     while (q != NULL && store_step(s, q)) {

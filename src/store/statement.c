@@ -53,14 +53,14 @@ store_step(struct store *s, sqlite3_stmt *statement)
 }
 
 void
-bind_text(sqlite3_stmt *statement, int at, struct text t)
+statement_bind(sqlite3_stmt *statement, int at, struct text t)
 {
     sqlite3_bind_text64(statement, at, t.len > 0 ? t.ptr : "", t.len,
                         SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 struct text
-column_text(struct arena *arena, sqlite3_stmt *statement, int at)
+statement_text(struct arena *arena, sqlite3_stmt *statement, int at)
 {
     const char *ptr = (const char *)sqlite3_column_text(statement, at);
     if (ptr == NULL)
@@ -70,13 +70,13 @@ column_text(struct arena *arena, sqlite3_stmt *statement, int at)
 }
 
 uint64_t
-sum_text(uint64_t sum, struct text t)
+statement_sum_text(uint64_t sum, struct text t)
 {
-    return sum_number(sum ^ text_hash(t), (int64_t)t.len);
+    return statement_sum_number(sum ^ text_hash(t), (int64_t)t.len);
 }
 
 uint64_t
-sum_number(uint64_t sum, int64_t number)
+statement_sum_number(uint64_t sum, int64_t number)
 {
     /* The finaliser of MurmurHash3: every bit in changes half of those out. */
     uint64_t mixed = sum + (uint64_t)number + 0x9E3779B97F4A7C15u;
