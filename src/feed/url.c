@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "feed/url.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <string.h>
+
+/* The five parts of RFC 3986, appendix B, each with its delimiter. */
+struct url {
+    struct text scheme;    /* "http:" */
+    struct text authority; /* "//host" */
+    struct text path;
+    struct text query;    /* "?a=b" */
+    struct text fragment; /* "#top" */
+};
+
+static size_t
+scheme_length(struct text t)
+{
+    size_t i = 0;
+    while (i < t.len) {
+        char c = t.ptr[i];
+        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool is_more =
+            (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+        if (c == ':' && i > 0)
+            return i + 1;
+        if (!is_letter && !(is_more && i > 0))
+            return 0;
+        i++;
+    }
+    return 0;
+}
+
+static size_t
+find_any(struct text t, size_t from, const char *any)
+{
+    while (from < t.len && strchr(any, t.ptr[from]) == NULL)
+        from++;
+    return from;
+}
+
+static struct url
+split(struct text t)
+{
+    struct url u = { 0 };
+    size_t len = scheme_length(t);
+    u.scheme = text_sub(t, 0, len);
+    t = text_sub(t, len, SIZE_MAX);
+    if (text_starts(t, TEXT("//"))) {
+        len = find_any(t, 2, "/?#");
+        u.authority = text_sub(t, 0, len);
+        t = text_sub(t, len, SIZE_MAX);
+    }
+    len = find_any(t, 0, "?#");
+    u.path = text_sub(t, 0, len);
+    t = text_sub(t, len, SIZE_MAX);
+    len = find_any(t, 0, "#");
+    u.query = text_sub(t, 0, len);
+    u.fragment = text_sub(t, len, SIZE_MAX);
+    return u;
+}
+
+bool
+url_has_scheme(struct text url)
+{
+    return scheme_length(url) > 0;
+}
+
+bool
+url_is_web(struct text url)
+{
+    struct url u = split(url);
+    return (text_eq_nocase(u.scheme, TEXT("http:")) ||
+            text_eq_nocase(u.scheme, TEXT("https:"))) &&
+           u.authority.len > 2;
+}
+
+/* Appends `path` without "." and ".." (RFC 3986, section 5.2.4). */
+static void
+append_path(struct buffer *out, struct text path)
+{
+    bool is_absolute = text_starts(path, TEXT("/"));
+    if (is_absolute) {
+        buffer_append_char(out, '/');
+        path = text_sub(path, 1, SIZE_MAX);
+    }
+    size_t floor = out->len;
+    for (;;) {
+        struct text segment, rest;
+        bool has_more = text_cut(path, '/', &segment, &rest);
+        if (text_eq(segment, TEXT(".."))) {
+            /* Back to behind the '/' before the last segment. */
+            if (out->len > floor)
+                out->len--;
+            while (out->len > floor && out->ptr[out->len - 1] != '/')
+                out->len--;
+        } else if (!text_eq(segment, TEXT("."))) {
+            buffer_append(out, segment);
+            if (has_more)
+                buffer_append_char(out, '/');
+        }
+        if (!has_more)
+            break;
+        path = rest;
+    }
+}
+
+/* The base's path up to its last '/', then the reference's. */
+static struct text
+merge_paths(struct arena *arena, const struct url *base, struct text path)
+{
+    if (base->authority.len > 0 && base->path.len == 0)
+        return arena_format(arena, "/" TEXT_FMT, TEXT_ARG(path));
+    size_t len = base->path.len;
+    while (len > 0 && base->path.ptr[len - 1] != '/')
+        len--;
+    return arena_format(arena, TEXT_FMT TEXT_FMT,
+                        TEXT_ARG(text_sub(base->path, 0, len)), TEXT_ARG(path));
+}
+
+/* Without line breaks, tabs and other controls; blanks as %20. */
+static struct text
+tidy(struct arena *arena, struct text t)
+{
+    t = text_trim(t);
+    bool is_tidy = true;
+    for (size_t i = 0; i < t.len && is_tidy; i++)
+        is_tidy = (unsigned char)t.ptr[i] > ' ' && t.ptr[i] != 0x7F;
+    if (is_tidy)
+        return t;
+    struct buffer out;
+    buffer_init(&out, 3 * t.len);
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.ptr[i];
+        if (c == ' ')
+            buffer_append(&out, TEXT("%20"));
+        else if (c > ' ' && c != 0x7F)
+            buffer_append_char(&out, t.ptr[i]);
+    }
+    t = arena_copy(arena, buffer_text(&out));
+    buffer_finish(&out);
+    return t;
+}
+
+struct text
+url_resolve(struct arena *arena, struct text base, struct text reference)
+{
+    reference = tidy(arena, reference);
+    if (reference.len == 0 || scheme_length(reference) > 0 ||
+        scheme_length(base) == 0 || base.len > URL_MAX_BYTES ||
+        reference.len > URL_MAX_BYTES)
+        return reference;
+    struct url b = split(base), r = split(reference);
+    struct buffer out;
+    buffer_init(&out, base.len + reference.len + 2);
+    buffer_append(&out, b.scheme);
+    if (r.authority.len > 0) {
+        buffer_append(&out, r.authority);
+        append_path(&out, r.path);
+        buffer_append(&out, r.query);
+    } else {
+        buffer_append(&out, b.authority);
+        if (r.path.len == 0) {
+            buffer_append(&out, b.path);
+            buffer_append(&out, r.query.len > 0 ? r.query : b.query);
+        } else {
+            if (r.path.ptr[0] != '/')
+                r.path = merge_paths(arena, &b, r.path);
+            append_path(&out, r.path);
+            buffer_append(&out, r.query);
+        }
+    }
+    buffer_append(&out, r.fragment);
+    struct text url = arena_copy(arena, buffer_text(&out));
+    buffer_finish(&out);
+    return url;
+}

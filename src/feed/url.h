@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+
+enum { URL_MAX_BYTES = 8 << 10 };
+
+/*
+ * The URL that `reference` means in a document at `base` (RFC 3986, section
+ * 5.2), trimmed, with blanks inside as %20 and line breaks out. Without a
+ * base, `reference` itself. Characters beyond ASCII stay as they are: these
+ * are IRIs. Lives in `arena`.
+ */
+struct text url_resolve(struct arena *arena, struct text base,
+                        struct text reference);
+
+/* Starts with "name:" (RFC 3986, section 3.1). */
+bool url_has_scheme(struct text url);
+
+/* http: or https: with a host. */
+bool url_is_web(struct text url);
