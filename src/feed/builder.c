@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "feed/date.h"
-#include "feed/url.h"
+#include "feed/iri.h"
 #include "markup/clean.h"
 
 #include <stdlib.h>
@@ -41,7 +41,7 @@ attribute(struct builder *b, const char *name)
 static struct text
 resolved(struct builder *b, struct text url)
 {
-    return url_resolve(b->arena, xml_top(b->xml)->base, url);
+    return iri_resolve(b->arena, xml_top(b->xml)->base, url);
 }
 
 /* href, or what publishers write instead. */
@@ -226,7 +226,7 @@ take_id(struct builder *b, struct text text)
     if (id.len == 0)
         return;
     d->guid = resolved(b, id);
-    d->link_id = url_is_web(d->guid) ? d->guid : (struct text){ 0 };
+    d->link_id = iri_is_web(d->guid) ? d->guid : (struct text){ 0 };
 }
 
 static void
@@ -235,13 +235,13 @@ take_guid(struct builder *b, struct text text, bool is_permalink)
     struct draft *d = builder_draft(b);
     struct text id = clean_line(b->arena, text);
     bool looks_like_path =
-        text_find(id, TEXT("/")) != SIZE_MAX && !url_has_scheme(id);
+        text_find(id, TEXT("/")) != SIZE_MAX && !iri_has_scheme(id);
     if (id.len == 0)
         return;
     if (is_permalink && looks_like_path)
         id = resolved(b, id);
     d->guid = id;
-    d->link_id = is_permalink && url_is_web(id) ? id : (struct text){ 0 };
+    d->link_id = is_permalink && iri_is_web(id) ? id : (struct text){ 0 };
 }
 
 static int64_t

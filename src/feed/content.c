@@ -5,8 +5,8 @@
 #include "base/buffer.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
+#include "markup/htag.h"
 #include "markup/plain.h"
-#include "markup/tag.h"
 
 #include <string.h>
 
@@ -90,14 +90,14 @@ content_looks_like_html(struct text t)
             else if (names_unknown_reference(rest))
                 return false;
         } else if (rest.ptr[0] == '<') {
-            size_t len = tag_length(rest);
+            size_t len = htag_length(rest);
             struct text tag = text_sub(rest, 0, len);
             if (len == 0 && !text_starts(rest, TEXT("<!--")))
                 continue;
-            if (len > 0 && !is_listed(tag_name(tag), known_tags))
+            if (len > 0 && !is_listed(htag_name(tag), known_tags))
                 return false;
             if (len == 0 || tag.ptr[1] == '/' ||
-                is_listed(tag_name(tag), void_tags))
+                is_listed(htag_name(tag), void_tags))
                 has_sign = true;
             at += len > 0 ? len - 1 : 0;
         }
@@ -153,8 +153,8 @@ content_open(struct arena *arena, struct text t)
     return opened;
 }
 
-static bool
-is_html(enum content_kind kind, struct text t)
+bool
+content_is_html(enum content_kind kind, struct text t)
 {
     return kind == CONTENT_HTML || kind == CONTENT_BASE64 ||
            (kind == CONTENT_GUESS && content_looks_like_html(t));
@@ -163,7 +163,8 @@ is_html(enum content_kind kind, struct text t)
 struct text
 content_line(struct arena *arena, enum content_kind kind, struct text t)
 {
-    return is_html(kind, t) ? plain_line(arena, t) : clean_line(arena, t);
+    return content_is_html(kind, t) ? plain_line(arena, t)
+                                    : clean_line(arena, t);
 }
 
 /* In plain text a blank line ends a paragraph, a line break does not. */
@@ -192,7 +193,7 @@ join_lines(struct arena *arena, struct text t)
 struct text
 content_paragraphs(struct arena *arena, enum content_kind kind, struct text t)
 {
-    if (is_html(kind, t))
+    if (content_is_html(kind, t))
         return plain_from_html(arena, t);
     if (t.len == 0 || memchr(t.ptr, '\n', t.len) == NULL)
         return clean_line(arena, t);

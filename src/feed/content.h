@@ -23,6 +23,9 @@ enum content_kind content_kind_of(struct text type, struct text mode,
  */
 bool content_looks_like_html(struct text t);
 
+/* True when `t`, which is said to be of `kind`, is to be read as HTML. */
+bool content_is_html(enum content_kind kind, struct text t);
+
 /* Opens the envelope: the text or HTML inside. Empty when it is none. */
 struct text content_open(struct arena *arena, struct text t);
 

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "feed/feed.h"
-#include "feed/url.h"
+#include "feed/iri.h"
 #include "markup/clean.h"
 
 #include <string.h>
@@ -55,7 +55,7 @@ draft_add_keywords(struct draft *d, struct text list)
 void
 draft_set_image(struct draft *d, int source, struct text url)
 {
-    if (source <= d->image_source || !url_is_web(url))
+    if (source <= d->image_source || !iri_is_web(url))
         return;
     d->image = clean_line(d->arena, url);
     d->image_source = source;
@@ -82,7 +82,7 @@ is_harmful(struct text url)
         if (text_eq_nocase(text_sub(url, 0, scheme.len), scheme))
             return true;
     }
-    return url.len > URL_MAX_BYTES;
+    return url.len > IRI_MAX_BYTES;
 }
 
 struct text
@@ -134,10 +134,11 @@ finish_texts(const struct draft *d, struct entry *out)
     out->summary = content_paragraphs(d->arena, summary->kind, summary->text);
     out->content =
         content_paragraphs(d->arena, d->content.kind, d->content.text);
-    out->content_html = d->content.text;
+    if (content_is_html(d->content.kind, d->content.text))
+        out->content_html = d->content.text;
 }
 
-bool
+void
 draft_finish(const struct draft *d, struct entry *out)
 {
     *out = (struct entry){ 0 };
@@ -161,6 +162,4 @@ draft_finish(const struct draft *d, struct entry *out)
         out->categories = categories;
         out->category_count = d->category_count;
     }
-    return out->title.len > 0 || out->link.len > 0 || out->summary.len > 0 ||
-           out->content.len > 0 || out->id.len > 0;
 }

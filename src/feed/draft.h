@@ -70,8 +70,8 @@ void draft_add_category(struct draft *d, struct text name);
 void draft_add_keywords(struct draft *d, struct text list);
 void draft_set_image(struct draft *d, int source, struct text url);
 
-/* False: there is nothing to tell. */
-bool draft_finish(const struct draft *d, struct entry *out);
+/* An entry of which nothing is known is one too: whoever shows it decides. */
+void draft_finish(const struct draft *d, struct entry *out);
 
 struct text draft_title(const struct draft *d);
 /* The link, when it is one that can be followed; else empty. */

@@ -4,8 +4,8 @@
 #include "base/arena.h"
 #include "feed/date.h"
 #include "feed/draft.h"
+#include "feed/iri.h"
 #include "feed/json_repair.h"
-#include "feed/url.h"
 #include "markup/clean.h"
 
 #include <inttypes.h>
@@ -37,7 +37,7 @@ static struct text
 url_member(const struct source *s, const json_t *object, const char *key)
 {
     struct text url = clean_line(s->arena, member(s, object, key));
-    return url_resolve(s->arena, s->url, url);
+    return iri_resolve(s->arena, s->url, url);
 }
 
 static void
@@ -96,7 +96,7 @@ body(const struct source *s, const json_t *object, const char *key,
     return (struct draft_text){ arena_copy(s->arena, text), kind };
 }
 
-static bool
+static void
 read_item(const struct source *s, const json_t *item, struct entry *out)
 {
     struct draft *d = arena_alloc(s->arena, 1, sizeof *d);
@@ -109,7 +109,7 @@ read_item(const struct source *s, const json_t *item, struct entry *out)
     d->link_html = url_member(s, item, "url");
     d->link_other = url_member(s, item, "external_url");
     d->guid = clean_line(s->arena, member(s, item, "id"));
-    if (url_is_web(d->guid))
+    if (iri_is_web(d->guid))
         d->link_id = d->guid;
     d->language = clean_line(s->arena, member(s, item, "language"));
     set_date(s, item, "date_published", &d->published);
@@ -118,7 +118,7 @@ read_item(const struct source *s, const json_t *item, struct entry *out)
     draft_set_image(d, IMAGE_ENCLOSURE, url_member(s, item, "banner_image"));
     add_authors(s, d, item);
     add_tags(d, item);
-    return draft_finish(d, out);
+    draft_finish(d, out);
 }
 
 static void
@@ -130,8 +130,8 @@ read_items(const struct source *s, const json_t *items, struct feed *out)
     struct entry *entries = arena_alloc(s->arena, count + 1, sizeof *entries);
     for (size_t i = 0; i < count; i++) {
         const json_t *item = json_array_get(items, i);
-        if (json_is_object(item) && read_item(s, item, &entries[kept]))
-            kept++;
+        if (json_is_object(item))
+            read_item(s, item, &entries[kept++]);
     }
     out->entries = entries;
     out->entry_count = kept;
@@ -163,7 +163,7 @@ read_feed(const struct source *s, const json_t *root, bool was_mended,
     out->title =
         content_line(s->arena, CONTENT_GUESS, member(s, root, "title"));
     out->link = url_member(s, root, "home_page_url");
-    if (!url_is_web(out->link))
+    if (!iri_is_web(out->link))
         out->link = (struct text){ 0 };
     out->link = arena_copy(s->arena, out->link);
     out->language = clean_line(s->arena, member(s, root, "language"));

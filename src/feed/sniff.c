@@ -2,10 +2,10 @@
 #include "feed/sniff.h"
 
 #include "base/arena.h"
-#include "feed/url.h"
+#include "feed/iri.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
-#include "markup/tag.h"
+#include "markup/htag.h"
 
 #include <string.h>
 
@@ -109,9 +109,9 @@ has_word(struct text list, struct text word)
 static struct text
 feed_of_link(struct text tag)
 {
-    struct tag_attribute a;
+    struct htag_attribute a;
     struct text rel = { 0 }, type = { 0 }, href = { 0 };
-    for (size_t at = 0; tag_next_attribute(tag, &at, &a);) {
+    for (size_t at = 0; htag_next_attribute(tag, &at, &a);) {
         if (text_eq_nocase(a.name, TEXT("rel")))
             rel = a.value;
         else if (text_eq_nocase(a.name, TEXT("type")))
@@ -136,20 +136,21 @@ sniff_feed_of_page(struct arena *arena, struct text page, struct text url)
             break;
         at += (size_t)(open - rest.ptr);
         rest = text_sub(page, at, SIZE_MAX);
-        size_t len = tag_length(rest);
+        size_t len = htag_length(rest);
         if (len == 0)
             continue;
         struct text tag = text_sub(rest, 0, len);
-        if (text_eq_nocase(tag_name(tag), TEXT("base")) && rest.ptr[1] != '/') {
-            struct tag_attribute a;
-            for (size_t i = 0; tag_next_attribute(tag, &i, &a);)
+        if (text_eq_nocase(htag_name(tag), TEXT("base")) &&
+            rest.ptr[1] != '/') {
+            struct htag_attribute a;
+            for (size_t i = 0; htag_next_attribute(tag, &i, &a);)
                 if (text_eq_nocase(a.name, TEXT("href")))
-                    url = url_resolve(arena, url, a.value);
+                    url = iri_resolve(arena, url, a.value);
         }
-        if (found.len == 0 && text_eq_nocase(tag_name(tag), TEXT("link")))
+        if (found.len == 0 && text_eq_nocase(htag_name(tag), TEXT("link")))
             found = feed_of_link(tag);
         at += len - 1;
     }
     found = clean_line(arena, entity_decode(arena, found));
-    return url_resolve(arena, url, found);
+    return iri_resolve(arena, url, found);
 }

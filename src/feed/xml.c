@@ -4,9 +4,9 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "feed/doctype.h"
-#include "feed/url.h"
+#include "feed/iri.h"
 #include "markup/entity.h"
-#include "markup/tag.h"
+#include "markup/htag.h"
 
 #include <assert.h>
 #include <string.h>
@@ -111,10 +111,10 @@ static void
 read_attributes(struct xml_reader *r)
 {
     size_t at = 0;
-    struct tag_attribute a;
+    struct htag_attribute a;
     r->attribute_count = 0;
     while (r->attribute_count < XML_MAX_ATTRIBUTES &&
-           tag_next_attribute(r->tag, &at, &a)) {
+           htag_next_attribute(r->tag, &at, &a)) {
         if (text_eq(a.name, TEXT("xmlns")))
             bind_prefix(r, (struct text){ 0 }, a.value);
         else if (text_starts(a.name, TEXT("xmlns:")))
@@ -139,11 +139,11 @@ inherit(struct xml_reader *r, struct xml_element *element)
     element->base = parent->base;
     element->language = parent->language;
     struct text base = xml_attribute(r, SPACE_XML, "base");
-    if (base.len > 0 && base.len <= URL_MAX_BYTES) {
+    if (base.len > 0 && base.len <= IRI_MAX_BYTES) {
         struct text url =
-            url_resolve(r->arena, parent->base, xml_decoded(r, base));
+            iri_resolve(r->arena, parent->base, xml_decoded(r, base));
         /* Only the web has relative links (and a base cannot be a script). */
-        if (url_is_web(url) || !url_has_scheme(url))
+        if (iri_is_web(url) || !iri_has_scheme(url))
             element->base = url;
     }
     for (size_t i = 0; i < r->attribute_count; i++)
@@ -160,7 +160,7 @@ start_element(struct xml_reader *r, size_t len)
     struct xml_element *element = &r->open[r->depth];
     size_t bindings = r->binding_count;
     read_attributes(r);
-    *element = (struct xml_element){ .tag_name = tag_name(r->tag),
+    *element = (struct xml_element){ .tag_name = htag_name(r->tag),
                                      .bindings = bindings };
     element->space = resolve_name(r, element->tag_name, &element->name, false);
     inherit(r, element);
@@ -174,7 +174,7 @@ start_element(struct xml_reader *r, size_t len)
 static bool
 end_element(struct xml_reader *r, size_t len)
 {
-    struct text name = tag_name(text_sub(r->document, r->at, len));
+    struct text name = htag_name(text_sub(r->document, r->at, len));
     r->at += len;
     if (r->ignored > 0) {
         r->ignored--;
@@ -267,7 +267,7 @@ read_markup(struct xml_reader *r)
     struct text rest = rest_of(r);
     if (rest.len > 1 && (rest.ptr[1] == '!' || rest.ptr[1] == '?'))
         return read_declaration(r) ? XML_TEXT : XML_DONE;
-    size_t len = tag_length(rest);
+    size_t len = htag_length(rest);
     if (len == 0) {
         r->was_nested = true;
         return text_event(r, 1, true);

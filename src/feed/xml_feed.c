@@ -23,10 +23,7 @@ finish_entry(struct builder *b)
         b->entry_cap = b->entry_cap * 2 + 16;
         b->entries = memory_grow(b->entries, b->entry_cap, sizeof *b->entries);
     }
-    if (draft_finish(&b->draft, &b->entries[b->entry_count]))
-        b->entry_count++;
-    else
-        builder_warn(b, TEXT("an entry without any text was left out"));
+    draft_finish(&b->draft, &b->entries[b->entry_count++]);
     if (b->entry_count == FEED_MAX_ENTRIES) {
         b->is_full = true;
         builder_warn(b, TEXT("more than 2000 entries: the rest was left out"));

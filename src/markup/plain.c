@@ -5,7 +5,7 @@
 #include "base/buffer.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
-#include "markup/tag.h"
+#include "markup/htag.h"
 
 #include <string.h>
 
@@ -120,12 +120,12 @@ read_markup(struct text t, struct buffer *out)
 {
     if (t.len > 1 && (t.ptr[1] == '!' || t.ptr[1] == '?'))
         return declaration_length(t);
-    size_t len = tag_length(t);
+    size_t len = htag_length(t);
     if (len == 0) {
         buffer_append_char(out, '<');
         return 1;
     }
-    struct text name = tag_name(text_sub(t, 0, len));
+    struct text name = htag_name(text_sub(t, 0, len));
     switch (effect_of(name)) {
     case EFFECT_BREAK:
         buffer_append_char(out, '\n');

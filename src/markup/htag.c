@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "markup/tag.h"
+#include "markup/htag.h"
 
 #include <string.h>
 
@@ -32,9 +32,9 @@ closing_quote(struct text t, size_t at)
 }
 
 size_t
-tag_length(struct text t)
+htag_length(struct text t)
 {
-    t = text_sub(t, 0, TAG_MAX_BYTES);
+    t = text_sub(t, 0, HTAG_MAX_BYTES);
     size_t at = t.len > 1 && t.ptr[1] == '/' ? 2 : 1;
     if (at >= t.len || !starts_name(t.ptr[at]))
         return 0;
@@ -56,7 +56,7 @@ tag_length(struct text t)
 }
 
 struct text
-tag_name(struct text tag)
+htag_name(struct text tag)
 {
     size_t start = tag.len > 1 && tag.ptr[1] == '/' ? 2 : 1;
     size_t end = start;
@@ -90,10 +90,10 @@ read_value(struct text tag, size_t *at)
 }
 
 bool
-tag_next_attribute(struct text tag, size_t *at, struct tag_attribute *out)
+htag_next_attribute(struct text tag, size_t *at, struct htag_attribute *out)
 {
     if (*at == 0)
-        *at = 1 + tag_name(tag).len;
+        *at = 1 + htag_name(tag).len;
     while (*at < tag.len && (is_space(tag.ptr[*at]) || tag.ptr[*at] == '/' ||
                              tag.ptr[*at] == '='))
         ++*at;

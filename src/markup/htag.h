@@ -3,20 +3,20 @@
 
 #include "base/text.h"
 
-enum { TAG_MAX_BYTES = 64 << 10 };
+enum { HTAG_MAX_BYTES = 64 << 10 };
 
 /*
  * The length of the tag at the start of `t` (which starts with '<'), its '>'
  * included, or 0 when no tag starts there but a stray '<'. Quoted values may
  * hold '>'; a quote that is not closed is none. A tag longer than
- * TAG_MAX_BYTES is no tag.
+ * HTAG_MAX_BYTES is no tag.
  */
-size_t tag_length(struct text t);
+size_t htag_length(struct text t);
 
 /* "p" of "<p class=x>", "</p>" and "<p/>". */
-struct text tag_name(struct text tag);
+struct text htag_name(struct text tag);
 
-struct tag_attribute {
+struct htag_attribute {
     struct text name;
     struct text value; /* as written, without the quotes */
 };
@@ -25,4 +25,5 @@ struct tag_attribute {
  * Reads the next attribute of `tag` from `*at` (0 at first) on. False: there
  * is none left.
  */
-bool tag_next_attribute(struct text tag, size_t *at, struct tag_attribute *out);
+bool htag_next_attribute(struct text tag, size_t *at,
+                         struct htag_attribute *out);

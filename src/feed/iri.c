@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "feed/url.h"
+#include "feed/iri.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -63,13 +63,13 @@ split(struct text t)
 }
 
 bool
-url_has_scheme(struct text url)
+iri_has_scheme(struct text url)
 {
     return scheme_length(url) > 0;
 }
 
 bool
-url_is_web(struct text url)
+iri_is_web(struct text url)
 {
     struct url u = split(url);
     return (text_eq_nocase(u.scheme, TEXT("http:")) ||
@@ -145,12 +145,12 @@ tidy(struct arena *arena, struct text t)
 }
 
 struct text
-url_resolve(struct arena *arena, struct text base, struct text reference)
+iri_resolve(struct arena *arena, struct text base, struct text reference)
 {
     reference = tidy(arena, reference);
     if (reference.len == 0 || scheme_length(reference) > 0 ||
-        scheme_length(base) == 0 || base.len > URL_MAX_BYTES ||
-        reference.len > URL_MAX_BYTES)
+        scheme_length(base) == 0 || base.len > IRI_MAX_BYTES ||
+        reference.len > IRI_MAX_BYTES)
         return reference;
     struct url b = split(base), r = split(reference);
     struct buffer out;

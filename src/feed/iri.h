@@ -5,7 +5,7 @@
 
 struct arena;
 
-enum { URL_MAX_BYTES = 8 << 10 };
+enum { IRI_MAX_BYTES = 8 << 10 };
 
 /*
  * The URL that `reference` means in a document at `base` (RFC 3986, section
@@ -13,11 +13,11 @@ enum { URL_MAX_BYTES = 8 << 10 };
  * base, `reference` itself. Characters beyond ASCII stay as they are: these
  * are IRIs. Lives in `arena`.
  */
-struct text url_resolve(struct arena *arena, struct text base,
+struct text iri_resolve(struct arena *arena, struct text base,
                         struct text reference);
 
 /* Starts with "name:" (RFC 3986, section 3.1). */
-bool url_has_scheme(struct text url);
+bool iri_has_scheme(struct text url);
 
 /* http: or https: with a host. */
-bool url_is_web(struct text url);
+bool iri_is_web(struct text url);
