@@ -114,3 +114,9 @@ out:
         FcPatternDestroy(pattern);
     return found;
 }
+
+void
+fontmatch_finish(void)
+{
+    FcFini();
+}

@@ -28,3 +28,6 @@ bool fontmatch_family(const char *family, enum fontmatch_weight weight,
 bool fontmatch_covering(const uint32_t *code_points, size_t count,
                         const char *language, bool emoji,
                         enum fontmatch_weight weight, struct fontmatch *out);
+
+/* Gives back what fontconfig keeps; it is read again when asked again. */
+void fontmatch_finish(void);

@@ -45,9 +45,14 @@ ground_draw(struct frame *f)
                           (struct rect){ 0, 0, l->device_w, l->device_h }, 0);
     /* Overscan is lost behind the frame of the set: no seam must show. */
     struct rect band = l->band;
-    if (band.h == l->wall.h)
-        band = (struct rect){ -l->wall.x, -l->wall.y, l->wall.w + 2 * l->wall.x,
-                              l->wall.h + 2 * l->wall.y };
+    band.x -= l->wall.x;
+    band.w += 2 * l->wall.x;
+    if (l->band.y + l->band.h == l->wall.h)
+        band.h += l->wall.y;
+    if (l->band.y == 0) {
+        band.y -= l->wall.y;
+        band.h += l->wall.y;
+    }
     s->backend->ops->fill(s->backend, layout_device(l, band), l->background);
 }
 

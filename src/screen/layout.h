@@ -29,11 +29,12 @@ struct layout {
     struct rect tape;  /* in the wall: what tiles cover */
     int headline_base; /* rows from the tape's top to the baselines */
     int label_base;
-    int bar_px;    /* the rule that begins an item ... */
-    int indent_px; /* ... and the text after it */
-    int word_px;   /* between the parts of an item */
-    int gap_px;    /* between items */
-    int margin_px; /* of what stands still */
+    int bar_px;       /* the rule that begins an item ... */
+    int indent_px;    /* ... and the text after it */
+    int word_px;      /* between the parts of an item */
+    int gap_px;       /* between items */
+    int margin_px;    /* of what stands still */
+    bool has_corners; /* room for that above the tape; else on its ends */
     uint32_t background;
     uint32_t text; /* colours are 0xRRGGBB here */
     uint32_t dim;

@@ -18,6 +18,7 @@
 #include "headline/rundown.h"
 #include "screen/belt.h"
 #include "screen/color.h"
+#include "screen/fontmatch.h"
 #include "screen/screen.h"
 
 /* A sign's two pictures: one shown, one being painted. */
@@ -294,6 +295,7 @@ raster_main(void *ctx)
     }
     belt_finish(&r->belt);
     fonts_close(r->fonts);
+    fontmatch_finish();
     return NULL;
 }
 

@@ -75,11 +75,51 @@ finish(const struct layout *l, struct image *wall, struct image *out)
     image_finish(wall);
 }
 
+/*
+ * One line of `width`: in a corner as high as its letters, on an end of the
+ * tape as high as that, with air at its sides. Where text begins is in x, base.
+ */
 static void
-lines_paint(const struct painting *p, struct text t, struct image *out)
+ground_make(const struct layout *l, int width, struct image *wall, int *x,
+            int *base)
 {
-    const struct layout *l = p->layout;
+    int most = l->wall.w / 3;
+    int pad = l->has_corners ? 0 : l->margin_px / 2;
+    width = width < most ? width : most;
+    image_init(wall, width + 2 * pad + 1,
+               l->has_corners ? l->small_px * 4 / 3 : l->tape.h);
+    image_fill(wall, (struct rect){ 0, 0, wall->w, wall->h }, l->background);
+    *x = pad;
+    *base = l->has_corners ? l->small_px : l->headline_base;
+}
+
+static void
+clock_sign(const struct painting *p, struct text t, struct image *out)
+{
+    struct image wall;
+    int x, base;
+    ground_make(p->layout, clock_paint(p, t, NULL, 0, 0), &wall, &x, &base);
+    clock_paint(p, t, &wall, x, base);
+    finish(p->layout, &wall, out);
+}
+
+static void
+notice_sign(const struct painting *p, struct text t, struct image *out)
+{
+    struct line line;
+    struct image wall;
+    int x, base;
+    line_set(p->arena, p->fonts, FONT_NOTE, t, (struct text){ 0 }, &line);
+    ground_make(p->layout, line.width_px, &wall, &x, &base);
+    line_paint(p, &line, &wall, x, base, p->layout->dim);
+    finish(p->layout, &wall, out);
+}
+
+static void
+diagnostics_sign(const struct painting *p, struct text t, struct image *out)
+{
     enum { LINES = 24 };
+    const struct layout *l = p->layout;
     struct line lines[LINES];
     int count = 0, width = 0;
     struct text head;
@@ -91,13 +131,11 @@ lines_paint(const struct painting *p, struct text t, struct image *out)
             width = lines[count].width_px;
         count++;
     }
-    int pad = count > 1 ? l->small_px / 2 : 0;
-    int leading = l->small_px * 4 / 3;
-    int room = l->wall.w - 2 * l->margin_px;
-    struct image wall;
-    width = width + 2 * pad > room ? room : width + 2 * pad;
+    int pad = l->small_px / 2, leading = l->small_px * 4 / 3;
     int height = count * leading + 2 * pad;
-    image_init(&wall, width > 0 ? width : 1,
+    struct image wall;
+    width += 2 * pad;
+    image_init(&wall, width < l->wall.w ? width : l->wall.w,
                height < l->wall.h ? height : l->wall.h);
     image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
     for (int i = 0; i < count; i++)
@@ -115,35 +153,27 @@ sign_paint(enum sign_kind kind, struct text t, struct fonts *fonts,
     if (t.len == 0)
         return;
     struct painting p = { arena_create(), fonts, l, tables };
-    if (kind == SIGN_CLOCK) {
-        struct image wall;
-        int pad = l->small_px / 3;
-        int width = clock_paint(&p, t, NULL, 0, 0) + 2 * pad;
-        image_init(&wall, width < l->wall.w ? width : l->wall.w,
-                   l->small_px * 4 / 3);
-        image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
-        clock_paint(&p, t, &wall, pad, l->small_px);
-        finish(l, &wall, out);
-    } else {
-        lines_paint(&p, t, out);
-    }
+    if (kind == SIGN_CLOCK)
+        clock_sign(&p, t, out);
+    else if (kind == SIGN_NOTICE)
+        notice_sign(&p, t, out);
+    else
+        diagnostics_sign(&p, t, out);
     arena_destroy(p.arena);
 }
 
 struct rect
 sign_place(enum sign_kind kind, const struct layout *l, int w, int h)
 {
-    /* In the corners above the tape while there is room, else on its ends. */
-    int above = l->tape.y - l->band.y;
-    int margin = l->margin_px;
-    int y = l->band.y + margin;
-    if (above < h + margin)
-        y = above >= h ? l->band.y + (above - h) / 2
-                       : l->tape.y + (l->tape.h - h) / 2;
-    if (kind == SIGN_DIAGNOSTICS)
-        return (struct rect){ margin, l->wall.h > h ? (l->wall.h - h) / 2 : 0,
-                              w, h };
-    int x =
-        kind == SIGN_CLOCK ? l->wall.w - w - margin + l->small_px / 3 : margin;
+    int margin = l->has_corners ? l->margin_px : 0;
+    int above = l->tape.y - l->band.y - h;
+    int y = l->tape.y;
+    if (l->has_corners)
+        y = l->band.y + (above < 2 * margin ? above / 2 : margin);
+    int x = kind == SIGN_CLOCK ? l->wall.w - w - margin : margin;
+    if (kind == SIGN_DIAGNOSTICS) {
+        x = (l->wall.w - w) / 2;
+        y = (l->wall.h - h) / 2;
+    }
     return (struct rect){ x < 0 ? 0 : x, y < 0 ? 0 : y, w, h };
 }
