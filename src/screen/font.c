@@ -144,6 +144,9 @@ face_voice(struct fonts *f, struct face *face, enum font_role role)
     face->tried[role] = true;
     struct fontmatch match = { .index = 0 };
     if (strchr(face->name, '/') != NULL) {
+        /* A broken file is said to be so once. */
+        if (role != FONT_HEADLINE && face_voice(f, face, FONT_HEADLINE) == NULL)
+            return NULL;
         if (strlen(face->name) >= sizeof match.path)
             return NULL;
         memcpy(match.path, face->name, strlen(face->name) + 1);

@@ -136,7 +136,7 @@ layout_compute(const struct screen_style *style, int device_w, int device_h,
     l.word_px = part(l.text_px, 0.36);
     l.gap_px = part(l.text_px, 1.1);
     l.margin_px = part(l.text_px, 0.6);
-    l.has_corners = l.tape.y - l.band.y >= l.small_px * 4 / 3;
+    l.has_corners = l.tape.y - l.band.y >= l.small_px * 2;
     l.background = colour(style->background_rgba, BACKGROUND);
     l.text = colour(style->text_rgba, TEXT);
     l.dim = color_readable(colour(style->dim_rgba, DIM), l.background,

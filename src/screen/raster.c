@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <SDL.h>
+
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/memory.h"
@@ -296,6 +298,7 @@ raster_main(void *ctx)
     belt_finish(&r->belt);
     fonts_close(r->fonts);
     fontmatch_finish();
+    SDL_TLSCleanup(); /* the last error of this thread */
     return NULL;
 }
 

@@ -18,7 +18,7 @@ tally_percentile(const struct tally *t, double share)
 {
     uint64_t wanted = (uint64_t)ceil((double)t->count * share);
     uint64_t seen = 0;
-    for (int i = 0; i < TALLY_BUCKETS; i++) {
+    for (int i = 0; i < TALLY_BUCKETS - 1; i++) {
         seen += t->buckets[i];
         if (t->count > 0 && seen >= wanted) {
             int64_t us = (int64_t)(i + 1) * TALLY_STEP_US;

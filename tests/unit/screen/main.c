@@ -18,9 +18,32 @@ static const struct CMUnitTest line_tests[] = {
     cmocka_unit_test(a_dump_names_runs_and_fonts),
 };
 
+static const struct CMUnitTest part_tests[] = {
+    cmocka_unit_test(a_label_is_readable_on_any_ground),
+    cmocka_unit_test(what_is_not_covered_keeps_its_colour),
+    cmocka_unit_test(a_turned_rectangle_comes_back),
+    cmocka_unit_test(every_size_has_its_tape_inside_the_band),
+    cmocka_unit_test(type_grows_with_the_viewing_distance),
+    cmocka_unit_test(a_missed_refresh_is_made_good),
+    cmocka_unit_test(a_display_is_measured_not_believed),
+    cmocka_unit_test(a_tally_gives_percentiles),
+    cmocka_unit_test(tiles_are_numbered_below_zero_too),
+};
+
+static const struct CMUnitTest wall_tests[] = {
+    cmocka_unit_test(a_frame_is_a_function_of_the_clock),
+    cmocka_unit_test(the_tape_moves_left_by_one_step_a_refresh),
+    cmocka_unit_test(an_empty_wall_is_still_and_fills_at_once),
+    cmocka_unit_test(a_turned_wall_shows_the_same),
+    cmocka_unit_test(odd_sizes_and_broken_fonts_still_show_something),
+    cmocka_unit_test(a_new_look_keeps_the_place),
+};
+
 int
 main(void)
 {
-    return cmocka_run_group_tests_name("line", line_tests, line_group_setup,
-                                       line_group_teardown);
+    int failed = cmocka_run_group_tests_name(
+        "line", line_tests, line_group_setup, line_group_teardown);
+    failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
+    return failed + cmocka_run_group_tests_name("wall", wall_tests, NULL, NULL);
 }

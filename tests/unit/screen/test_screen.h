@@ -3,6 +3,7 @@
 
 int line_group_setup(void **state);
 int line_group_teardown(void **state);
+
 void scripts_are_told_apart(void **state);
 void every_script_of_a_mixed_line_has_its_run_and_direction(void **state);
 void a_line_is_its_own_paragraph(void **state);
@@ -10,3 +11,20 @@ void arabic_is_joined(void **state);
 void a_family_of_emoji_is_one_picture(void **state);
 void a_hostile_line_is_cut_and_set(void **state);
 void a_dump_names_runs_and_fonts(void **state);
+
+void a_label_is_readable_on_any_ground(void **state);
+void what_is_not_covered_keeps_its_colour(void **state);
+void a_turned_rectangle_comes_back(void **state);
+void every_size_has_its_tape_inside_the_band(void **state);
+void type_grows_with_the_viewing_distance(void **state);
+void a_missed_refresh_is_made_good(void **state);
+void a_display_is_measured_not_believed(void **state);
+void a_tally_gives_percentiles(void **state);
+void tiles_are_numbered_below_zero_too(void **state);
+
+void a_frame_is_a_function_of_the_clock(void **state);
+void the_tape_moves_left_by_one_step_a_refresh(void **state);
+void an_empty_wall_is_still_and_fills_at_once(void **state);
+void a_turned_wall_shows_the_same(void **state);
+void odd_sizes_and_broken_fonts_still_show_something(void **state);
+void a_new_look_keeps_the_place(void **state);

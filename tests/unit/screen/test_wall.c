@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "screen/screen.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <png.h>
+
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "unit/screen/test_screen.h"
+
+enum { NOW = 1780000000, W = 640, H = 160 };
+
+struct shot {
+    uint8_t *px;
+    size_t size;
+    unsigned w;
+    unsigned h;
+};
+
+static struct rundown *
+news(size_t count, const char *line)
+{
+    struct headline *h = calloc(count + 1, sizeof *h);
+    char(*lines)[256] = calloc(count + 1, sizeof *lines);
+    for (size_t i = 0; i < count; i++) {
+        snprintf(lines[i], sizeof lines[i], "%s %zu", line, i);
+        h[i] = (struct headline){ .id = i + 1,
+                                  .line = text_of(lines[i]),
+                                  .title = text_of(lines[i]),
+                                  .source = TEXT("Desk"),
+                                  .link = TEXT("http://example.org/"),
+                                  .published = NOW - (int64_t)i * 60,
+                                  .source_rgba = 0xbb1919ff };
+    }
+    struct rundown_rules rules = { .merge_stories = false };
+    struct rundown *r = rundown_compose(h, count, NULL, 0, &rules, NOW);
+    free(lines);
+    free(h);
+    return r;
+}
+
+static struct screen *
+wall(const struct screen_style *style, int w, int h)
+{
+    struct error err;
+    struct screen *s = screen_open_offscreen(style, w, h, 60, &err);
+    assert_non_null(s);
+    return s;
+}
+
+static struct shot
+shoot(struct screen *s)
+{
+    char path[] = "/tmp/motograph-test-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    struct error err;
+    assert_true(screen_snapshot(s, path, &err));
+    png_image png = { .version = PNG_IMAGE_VERSION };
+    assert_true(png_image_begin_read_from_file(&png, path) != 0);
+    png.format = PNG_FORMAT_RGB;
+    struct shot shot = { .size = PNG_IMAGE_SIZE(png),
+                         .w = png.width,
+                         .h = png.height };
+    shot.px = malloc(shot.size);
+    assert_true(png_image_finish_read(&png, NULL, shot.px, 0, NULL) != 0);
+    close(fd);
+    unlink(path);
+    return shot;
+}
+
+static struct shot
+frame(struct screen *s, int64_t ms)
+{
+    screen_frame(s, ms * 1000, NOW + ms / 1000);
+    return shoot(s);
+}
+
+static void
+assert_same(struct shot a, struct shot b)
+{
+    assert_int_equal(a.size, b.size);
+    assert_memory_equal(a.px, b.px, a.size);
+    free(a.px);
+    free(b.px);
+}
+
+void
+a_frame_is_a_function_of_the_clock(void **state)
+{
+    (void)state;
+    struct screen_style style = { .clock = TEXT("%M") };
+    struct screen *walked = wall(&style, W, H);
+    struct screen *jumped = wall(&style, W, H);
+    screen_show(walked, news(7, "Harbour cranes vote"));
+    screen_show(jumped, news(7, "Harbour cranes vote"));
+    for (int ms = 0; ms < 9000; ms += 250)
+        free(frame(walked, ms).px);
+    assert_same(frame(walked, 9000), frame(jumped, 9000));
+    assert_same(frame(walked, 61000), frame(jumped, 61000));
+    screen_close(walked);
+    screen_close(jumped);
+}
+
+void
+the_tape_moves_left_by_one_step_a_refresh(void **state)
+{
+    (void)state;
+    struct screen_style style = { .speed_px_s = 240 };
+    struct screen *s = wall(&style, W, H);
+    screen_show(s, news(3, "Harbour cranes vote"));
+    struct shot before = frame(s, 1000);
+    screen_frame(s, 1000000 + 16667, NOW + 1);
+    struct shot after = shoot(s);
+    struct screen_stats stats;
+    screen_stats(s, &stats);
+    assert_int_equal(stats.step_px, 4);
+    assert_int_equal(stats.blank_tiles, 0);
+    for (size_t y = 0; y < H; y++)
+        assert_memory_equal(before.px + (y * W + 4) * 3, after.px + y * W * 3,
+                            (W - 4) * 3);
+    free(before.px);
+    free(after.px);
+    screen_close(s);
+}
+
+void
+an_empty_wall_is_still_and_fills_at_once(void **state)
+{
+    (void)state;
+    struct screen_style style = { .speed_px_s = 240 };
+    struct screen *s = wall(&style, W, H);
+    assert_false(screen_frame(s, 0, NOW));
+    screen_show(s, news(0, ""));
+    assert_false(screen_frame(s, 16667, NOW));
+    screen_show(s, news(1, "At last"));
+    screen_frame(s, 33333, NOW);
+    assert_true(screen_frame(s, 50000, NOW));
+    struct screen_stats stats;
+    screen_stats(s, &stats);
+    assert_true(stats.items > 0);
+    assert_true(stats.first_headline_us > 0);
+    screen_close(s);
+}
+
+void
+a_turned_wall_shows_the_same(void **state)
+{
+    (void)state;
+    struct screen_style style = { .clock = TEXT("%M"), .speed_px_s = 240 };
+    struct screen *plain = wall(&style, W, H);
+    screen_show(plain, news(3, "Harbour"));
+    screen_notice(plain, TEXT("Notice"));
+    struct shot upright = frame(plain, 500);
+    for (int rotate = 90; rotate < 360; rotate += 90) {
+        style.rotate = rotate;
+        bool turned = rotate != 180;
+        struct screen *s = wall(&style, turned ? H : W, turned ? W : H);
+        screen_show(s, news(3, "Harbour"));
+        screen_notice(s, TEXT("Notice"));
+        struct shot shot = frame(s, 500);
+        for (size_t y = 0; y < H; y++)
+            for (size_t x = 0; x < W; x++) {
+                size_t at = rotate == 90    ? x * H + (H - 1 - y)
+                            : rotate == 180 ? (H - 1 - y) * W + (W - 1 - x)
+                                            : (W - 1 - x) * H + y;
+                assert_memory_equal(upright.px + (y * W + x) * 3,
+                                    shot.px + at * 3, 3);
+            }
+        free(shot.px);
+        screen_close(s);
+    }
+    free(upright.px);
+    screen_close(plain);
+}
+
+void
+odd_sizes_and_broken_fonts_still_show_something(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {
+        { 1, 1 }, { 2, 500 }, { 16384, 64 }, { 64, 2000 }, { 300, 17 }
+    };
+    char path[] = "/tmp/motograph-font-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(write(fd, "no font at all", 14) == 14);
+    close(fd);
+    struct text fonts[] = { text_of(path), TEXT("/nowhere/none.ttf"),
+                            TEXT("No Such Family"), TEXT("") };
+    struct screen_style style = { .fonts = fonts,
+                                  .font_count = 4,
+                                  .clock = TEXT("%H:%M") };
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        struct screen *s = wall(&style, sizes[i][0], sizes[i][1]);
+        screen_show(s, news(3, "Harbour"));
+        screen_notice(s, TEXT("Notice"));
+        screen_frame(s, 0, NOW);
+        assert_true(screen_frame(s, 5000000, NOW));
+        screen_close(s);
+    }
+    unlink(path);
+    struct error err;
+    assert_null(screen_open_offscreen(&style, 0, 10, 60, &err));
+    assert_int_equal(err.kind, ERROR_DISPLAY);
+    assert_null(screen_open_offscreen(&style, 20000, 10, 60, &err));
+}
+
+void
+a_new_look_keeps_the_place(void **state)
+{
+    (void)state;
+    struct screen_style style = { .speed_px_s = 240 };
+    struct screen *s = wall(&style, W, H);
+    screen_show(s, news(9, "Harbour cranes vote"));
+    for (int ms = 0; ms <= 2000; ms += 500)
+        free(frame(s, ms).px);
+    struct screen_stats before, after;
+    screen_stats(s, &before);
+    style.text_size.px = 20;
+    style.background_rgba = 0xffffffff;
+    struct error err;
+    assert_true(screen_restyle(s, &style, &err));
+    struct shot shot = frame(s, 2000);
+    assert_int_equal(shot.px[0], 255);
+    free(shot.px);
+    screen_stats(s, &after);
+    assert_int_equal(after.text_px, 20);
+    assert_true(after.items >= before.items);
+    screen_close(s);
+}
