@@ -143,6 +143,20 @@ use_body(struct arena *arena, const struct stated *stated, struct article *out)
     return plain.paragraph_count > 0;
 }
 
+/* Pictures and archives have control characters everywhere, text none. */
+static bool
+is_text(struct text t)
+{
+    enum { LOOKED_AT_BYTES = 4096, CONTROLS_PER_MILLE_MOST = 20 };
+    size_t controls = 0;
+    t = text_sub(t, 0, LOOKED_AT_BYTES);
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.ptr[i];
+        controls += c < ' ' && (c < '\t' || c > '\r') && c != 27;
+    }
+    return 1000 * controls <= CONTROLS_PER_MILLE_MOST * t.len;
+}
+
 bool
 article_extract(struct arena *arena, struct text html,
                 const struct article_hints *hints, struct article *out,
@@ -157,6 +171,8 @@ article_extract(struct arena *arena, struct text html,
         hints = &no_hints;
     html = text_sub(html, 0, ARTICLE_MAX_BYTES);
     html = charset_decode(arena, html, hints->content_type, CHARSET_HTML, NULL);
+    if (!is_text(html))
+        return error_set(err, ERROR_FORMAT, "no web page but other bytes");
 
     tree_read(arena, html, &tree);
     stated_read(arena, &tree, &stated);
@@ -164,14 +180,20 @@ article_extract(struct arena *arena, struct text html,
     fill_facts(arena, &tree, &blocks, &stated, hints->url, out);
     story_drop_asides(arena, &tree, &blocks);
     size_t letters = 0;
-    if (story_find(arena, &tree, &blocks) != 0) {
+    uint32_t story = story_find(arena, &tree, &blocks);
+    if (story != 0) {
         filter_blocks(&tree, &blocks, out->title);
         letters = keep_blocks(arena, &tree, &blocks, out);
     }
-    if (letters >= STORY_MIN_LETTERS || use_body(arena, &stated, out))
+    bool is_index = story != 0 && story_is_index(&tree, &blocks, story);
+    if ((letters >= STORY_MIN_LETTERS && !is_index) ||
+        use_body(arena, &stated, out))
         return true;
     out->paragraph_count = 0;
-    return error_set(err, ERROR_FORMAT, "no article found in the page");
+    return error_set(err, ERROR_FORMAT,
+                     is_index ? "a list of stories, not a story; give the "
+                                "address of one of them"
+                              : "no story in this page");
 }
 
 void

@@ -9,7 +9,10 @@
 
 #include <string.h>
 
-enum { BLOCK_MAX_BYTES = 64 << 10 }; /* a longer paragraph is cut */
+enum {
+    BLOCK_MAX_BYTES = 64 << 10, /* a longer paragraph is cut */
+    WORD_MAX_LETTERS = 200,     /* a longer one is an address, or no text */
+};
 
 /* The block that is being read. */
 struct reading {
@@ -41,11 +44,14 @@ read_code_point(const char *ptr, size_t *len)
     return c;
 }
 
+/* Scripts that say a word in a letter or two, or put no spaces between. */
 static bool
 is_wide(uint32_t c)
 {
-    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+           (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x9FFF) ||
+           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 /* Ends a sentence in one of the scripts that we know. */
@@ -84,10 +90,14 @@ static void
 measure(struct block *block)
 {
     const char *at = block->text.ptr, *end = at + block->text.len;
+    uint32_t unspaced = 0;
     while (at < end) {
         size_t len;
         uint32_t c = read_code_point(at, &len);
         block->letters += is_wide(c) ? 2 : 1;
+        unspaced = c == ' ' || is_wide(c) ? 0 : unspaced + 1;
+        if (unspaced > WORD_MAX_LETTERS)
+            block->is_gibberish = true;
         if (is_comma(c) || is_full_stop(c))
             block->pauses++;
         if (!is_closing(c))

@@ -14,6 +14,7 @@ struct block {
     uint32_t pauses;    /* commas and ends of sentences */
     uint8_t marks;      /* enum mark, of all elements around it */
     bool ends_sentence; /* the last letter closes a sentence */
+    bool is_gibberish;  /* has a word that is none */
     bool is_dropped;    /* a block that is no part of the story */
 };
 

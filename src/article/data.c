@@ -156,21 +156,18 @@ mend(struct arena *arena, struct text script)
 {
     struct text t = arena_copy(arena, script);
     char *ptr = (char *)(uintptr_t)t.ptr;
-    size_t first = t.len, last = 0;
+    size_t first = t.len;
     for (size_t i = 0; i < t.len; i++) {
         if ((unsigned char)ptr[i] < ' ')
             ptr[i] = ' ';
         if (first == t.len && (ptr[i] == '{' || ptr[i] == '['))
             first = i;
-        if (ptr[i] == '}' || ptr[i] == ']')
-            last = i + 1;
         /* "//<![CDATA[" is no array. */
-        if (first == i && i >= 3 && memcmp(ptr + i - 3, "<![", 3) == 0)
+        if (first == i && i >= 2 && memcmp(ptr + i - 2, "<![", 3) == 0)
             first = t.len;
         if (first == i && i >= 8 && memcmp(ptr + i - 8, "<![CDATA", 8) == 0)
             first = t.len;
     }
-    (void)last;
     return text_sub(t, first, t.len - first);
 }
 

@@ -154,11 +154,26 @@ static const char *const label_starts[] = {
     "читайте также",
 };
 
+/* "11:00", "3/14", "* * *": no letter of any script. */
+static bool
+is_wordless(struct text line)
+{
+    for (size_t i = 0; i < line.len; i++) {
+        unsigned char c = (unsigned char)line.ptr[i];
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+            (c >= 0x80 && c != 0xC2 && c != 0xE2))
+            return false;
+    }
+    return true;
+}
+
 bool
 filter_is_label(struct text line)
 {
     if (line.len > LABEL_MAX_BYTES)
         return false;
+    if (is_wordless(line))
+        return true;
     struct text bare = line;
     while (bare.len > 0 &&
            (bare.ptr[bare.len - 1] == ':' || bare.ptr[bare.len - 1] == '.' ||
@@ -206,15 +221,17 @@ static bool
 is_unfit(const struct tree *tree, const struct block *block, struct text title)
 {
     enum tag tag = (enum tag)tree->nodes[block->node].tag;
-    if (tag == TAG_H1 || is_in_figure(tree, block->node))
+    if (is_in_figure(tree, block->node))
         return true;
     if (title.len > 0 && text_eq_nocase(block->text, title))
         return true;
+    /* Items and cells are judged together with their list or table. */
+    if (tag == TAG_LI || tag == TAG_TD || tag == TAG_TH || tag == TAG_DD)
+        return false;
     if (filter_is_label(block->text))
         return true;
-    if (2 * block->linked > block->letters && !block->ends_sentence)
-        return true;
-    return false;
+    return 3 * block->linked > 2 * block->letters &&
+           (!block->ends_sentence || block->letters < LABEL_MAX_BYTES);
 }
 
 /* A list or table of links is no list of the story. */
@@ -279,9 +296,34 @@ trim_start(const struct tree *tree, struct blocks *blocks)
     }
 }
 
+/* The headline is no part of its story; authors who use h1 for sub-headings
+   use it more than once. */
+static void
+drop_headline(const struct tree *tree, struct blocks *blocks)
+{
+    struct block *only = NULL;
+    uint32_t count = 0;
+    bool has_text = false;
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        struct block *block = &blocks->list[i];
+        if (block->is_dropped)
+            continue;
+        if (tree_around(tree, block->node, TAG_H1) == 0) {
+            has_text |= block->letters >= SHORT_LETTERS;
+            continue;
+        }
+        only = block;
+        count++;
+        block->is_dropped = !has_text && count == 1;
+    }
+    if (count == 1)
+        only->is_dropped = true;
+}
+
 void
 filter_blocks(const struct tree *tree, struct blocks *blocks, struct text title)
 {
+    drop_headline(tree, blocks);
     drop_link_lists(tree, blocks);
     for (uint32_t i = 0; i < blocks->count; i++) {
         struct block *block = &blocks->list[i];

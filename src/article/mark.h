@@ -5,12 +5,14 @@
 
 /* What the names of an element's classes, and the like, say of its content. */
 enum mark {
-    MARK_BODY = 1,    /* the text of a story: "article-body" */
-    MARK_STORY = 2,   /* perhaps a story: "content", "post" */
-    MARK_ASIDE = 4,   /* beside a story: related, share, comments, cookies */
-    MARK_LABEL = 8,   /* about a story: caption, by-line, credit, tags */
-    MARK_MAYBE = 16,  /* beside a story now and then: box, promo, header */
-    MARK_HIDDEN = 32, /* not shown */
+    MARK_BODY = 1,      /* the text of a story: "article-body" */
+    MARK_STORY = 2,     /* perhaps a story: "content", "post" */
+    MARK_ASIDE = 4,     /* beside a story: related, share, cookies */
+    MARK_LABEL = 8,     /* about a story: by-line, date, tags */
+    MARK_MAYBE = 16,    /* beside a story now and then: box, promo, header */
+    MARK_HIDDEN = 32,   /* not shown */
+    MARK_CAPTION = 64,  /* under a picture: caption, credit, gallery */
+    MARK_COMMENT = 128, /* readers' answers, often longer than the story */
 };
 
 /*

@@ -6,6 +6,7 @@
 
 enum {
     PROSE_MIN_LETTERS = 40, /* shorter blocks prove nothing */
+    PAUSE_MIN_LETTERS = 60, /* longer ones need no comma to be prose */
     CLIMB_LEVELS = 6,       /* how far up a block's score is felt */
 };
 
@@ -20,9 +21,9 @@ struct sums {
 static double
 prose_of(const struct block *block)
 {
-    if (block->letters < PROSE_MIN_LETTERS ||
+    if (block->letters < PROSE_MIN_LETTERS || block->is_gibberish ||
         2 * block->linked > block->letters ||
-        (block->pauses == 0 && block->letters < 2 * PROSE_MIN_LETTERS))
+        (block->pauses == 0 && block->letters < PAUSE_MIN_LETTERS))
         return 0;
     return (double)(block->letters - block->linked);
 }
@@ -66,6 +67,21 @@ holds_body(const struct tree *tree, uint32_t node)
     return false;
 }
 
+static bool
+is_in_body(const struct tree *tree, uint32_t node)
+{
+    while (node != 0 && (tree->nodes[node].marks & MARK_BODY) == 0)
+        node = tree->nodes[node].parent;
+    return node != 0;
+}
+
+static bool
+is_grouping(enum tag tag)
+{
+    return (tag_traits(tag) & TAG_IS_SECTION) != 0 || tag == TAG_HEADER ||
+           tag == TAG_OTHER;
+}
+
 /* Whether the marks of `node` say that its blocks are no story. */
 static bool
 is_aside(const struct tree *tree, const struct sums *sums, uint32_t node,
@@ -79,14 +95,29 @@ is_aside(const struct tree *tree, const struct sums *sums, uint32_t node,
         return false;
     if (it->tag == TAG_ASIDE)
         return true;
-    if ((it->marks & MARK_BODY) != 0 && (it->marks & MARK_HIDDEN) == 0)
+    if ((it->marks & MARK_COMMENT) != 0)
+        return true;
+    if ((it->marks & MARK_BODY) != 0 && prose > 0.25 * total)
         return false;
-    if ((it->marks & (MARK_ASIDE | MARK_HIDDEN)) != 0)
-        return prose < 0.4 * total || !holds_body(tree, node);
+    /* The rest of a story may wait behind a button: "read on". */
+    if ((it->marks & MARK_HIDDEN) != 0 && prose < 0.25 * total)
+        return true;
+    if ((it->marks & MARK_ASIDE) != 0) {
+        /* "post-list" may be a list in a post. */
+        if ((it->tag == TAG_UL || it->tag == TAG_OL) &&
+            linked < 0.3 * letters && letters > 40 * (end - first))
+            return false;
+        return prose < 0.4 * total ||
+               !(holds_body(tree, node) || is_in_body(tree, node));
+    }
+    if ((it->marks & MARK_CAPTION) != 0)
+        return prose < 0.3 * total || !holds_body(tree, node);
     if ((it->marks & MARK_LABEL) != 0)
-        return prose < 0.3 * total;
+        return is_grouping((enum tag)it->tag) ? prose < 0.3 * total
+                                              : prose == 0;
     if ((it->marks & MARK_MAYBE) != 0)
-        return linked > 0.33 * letters || prose < 0.01 * letters;
+        return linked > 0.33 * letters ||
+               (prose < 0.01 * letters && is_grouping((enum tag)it->tag));
     return false;
 }
 
@@ -169,43 +200,107 @@ score_nodes(const struct tree *tree, const struct blocks *blocks,
         double linked = sums->linked[end] - sums->linked[first];
         if (letters > 0)
             scores[i] *= 1 - linked / letters;
-        if ((tree->nodes[i].marks & MARK_BODY) != 0)
+        if ((tree->nodes[i].marks & (MARK_BODY | MARK_ASIDE)) == MARK_BODY)
             scores[i] *= 1.3;
         if (tree->nodes[i].tag == TAG_ARTICLE)
             scores[i] *= 1.1;
     }
 }
 
+/*
+ * What a block adds to, or takes from, the worth of an element as the story:
+ * a line that is a link says "list of other stories", whatever its length.
+ */
 static double
-prose_within(const struct tree *tree, const struct blocks *blocks,
-             const struct sums *sums, uint32_t node)
+worth_of(const struct block *block)
+{
+    enum { LINK_LINE_MOST = 150 };
+    double prose = prose_of(block);
+    if (prose > 0)
+        return prose;
+    if (2 * block->linked > block->letters)
+        return block->letters < LINK_LINE_MOST / 4 ? -4 * (double)block->letters
+                                                   : -LINK_LINE_MOST;
+    return block->ends_sentence ? 0 : -0.5 * (double)block->letters;
+}
+
+/* The first h1 that is not the site's own; 0: none. */
+static uint32_t
+find_headline(const struct tree *tree)
+{
+    for (uint32_t i = 1; i < tree->count; i++) {
+        if (tree->nodes[i].tag == TAG_H1 && tree->nodes[i].marks != MARK_ASIDE)
+            return i;
+    }
+    return 0;
+}
+
+static double
+worth_within(const struct tree *tree, const struct blocks *blocks,
+             const double *worth, uint32_t node)
 {
     uint32_t first, end;
     blocks_within(blocks, tree, node, &first, &end);
-    return sums->prose[end] - sums->prose[first];
+    return worth[end] - worth[first];
+}
+
+/* An <article>, the only body, or a headline and what is under it. */
+static bool
+is_whole(const struct tree *tree, const struct blocks *blocks,
+         const double *worth, uint32_t headline, uint32_t node)
+{
+    const struct node *it = &tree->nodes[node];
+    if (it->tag == TAG_ARTICLE)
+        return true;
+    if (headline > node && headline < it->end &&
+        tree_around(tree, node, TAG_ARTICLE) == 0)
+        return true;
+    if ((it->marks & MARK_BODY) == 0)
+        return false;
+    double mine = worth_within(tree, blocks, worth, node);
+    for (uint32_t i = 1; i < tree->count; i++) {
+        if (i == node)
+            i = it->end;
+        if (i >= tree->count)
+            break;
+        if (tree->nodes[i].end > node && i < node)
+            continue; /* around it */
+        if ((tree->nodes[i].marks & MARK_BODY) != 0 &&
+            worth_within(tree, blocks, worth, i) > 0.1 * mine)
+            return false;
+    }
+    return mine > 0;
 }
 
 /*
- * Up from the best element while its surroundings hold much more of the
- * story, and never past the point where they are mostly something else.
+ * Up from the best element to the one around it that is worth most: stories
+ * are cut into sections by pictures, boxes and advertisements.
  */
 static uint32_t
-climb(const struct tree *tree, const struct blocks *blocks,
-      const struct sums *sums, const double *scores, uint32_t best)
+climb(struct arena *arena, const struct tree *tree, const struct blocks *blocks,
+      uint32_t best)
 {
-    double last = scores[best], least = last / 3;
+    /* Around an <article>, or a headline and its text, are other stories. */
+    static const double WHOLE_FACTOR = 1.6;
+    double *worth = arena_alloc(arena, blocks->count + 1, sizeof(*worth));
+    for (uint32_t i = 0; i < blocks->count; i++)
+        worth[i + 1] =
+            worth[i] +
+            (blocks->list[i].is_dropped ? 0 : worth_of(&blocks->list[i]));
+    uint32_t headline = find_headline(tree);
+    double most = worth_within(tree, blocks, worth, best);
+    bool whole = is_whole(tree, blocks, worth, headline, best);
     for (uint32_t node = tree->nodes[best].parent; node != 0;
          node = tree->nodes[node].parent) {
-        if (tree->nodes[node].tag == TAG_BODY || scores[node] < least)
-            break;
-        if (scores[node] > last) {
+        double here = worth_within(tree, blocks, worth, node);
+        double needed = (whole ? WHOLE_FACTOR : 1.02) * most + 50;
+        if (here > needed) {
+            most = here;
             best = node;
-            break;
+            whole = false;
         }
-        last = scores[node];
+        whole = whole || is_whole(tree, blocks, worth, headline, node);
     }
-    (void)blocks;
-    (void)sums;
     return best;
 }
 
@@ -219,6 +314,9 @@ is_like(const struct tree *tree, const struct blocks *blocks,
     if (wanted < 10)
         wanted = 10;
     double score = scores[node];
+    if (tree->nodes[best].tag == TAG_ARTICLE &&
+        tree->nodes[node].tag == TAG_ARTICLE)
+        return false; /* another story */
     if (tree->nodes[node].marks != 0 &&
         tree->nodes[node].marks == tree->nodes[best].marks)
         score += scores[best] * 0.2;
@@ -248,8 +346,7 @@ story_find(struct arena *arena, const struct tree *tree, struct blocks *blocks)
     }
     if (best == 0)
         return 0;
-    (void)prose_within;
-    best = climb(tree, blocks, &sums, scores, best);
+    best = climb(arena, tree, blocks, best);
 
     uint32_t parent = tree->nodes[best].parent;
     for (uint32_t i = 0; i < blocks->count; i++) {
@@ -264,4 +361,27 @@ story_find(struct arena *arena, const struct tree *tree, struct blocks *blocks)
             blocks->list[i].is_dropped = true;
     }
     return best;
+}
+
+bool
+story_is_index(const struct tree *tree, const struct blocks *blocks,
+               uint32_t node)
+{
+    enum { LINES_LEAST = 8, RUN_MOST = 2, MEAN_LETTERS_MOST = 250 };
+    uint32_t first, end, lines = 0, kept = 0, letters = 0, run = 0;
+    blocks_within(blocks, tree, node, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        const struct block *block = &blocks->list[i];
+        if (3 * block->linked > 2 * block->letters) {
+            lines++;
+            run = 0;
+        } else if (!block->is_dropped && prose_of(block) > 0) {
+            kept++;
+            letters += block->letters;
+            if (++run > RUN_MOST)
+                return false;
+        }
+    }
+    return lines >= LINES_LEAST && lines >= kept &&
+           letters <= MEAN_LETTERS_MOST * kept;
 }

@@ -18,3 +18,10 @@ void story_drop_asides(struct arena *arena, const struct tree *tree,
  */
 uint32_t story_find(struct arena *arena, const struct tree *tree,
                     struct blocks *blocks);
+
+/*
+ * Whether the story found is none, but a page of links with a sentence under
+ * each: the sentences are short, and hardly two stand together.
+ */
+bool story_is_index(const struct tree *tree, const struct blocks *blocks,
+                    uint32_t node);

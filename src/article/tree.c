@@ -9,7 +9,6 @@
 
 /* The tree as it grows, and which elements are open. */
 struct growth {
-    struct arena *arena;
     struct tree *tree;
     uint32_t capacity;
     uint32_t open[TREE_MAX_DEPTH];
@@ -148,7 +147,9 @@ read_attributes(struct growth *g, struct node *node, struct text attributes)
         } else if (text_eq_nocase(name, TEXT("rel"))) {
             is_author |= text_eq_nocase(value, TEXT("author"));
         } else if (text_eq_nocase(name, TEXT("href"))) {
-            node->is_link = node->tag == TAG_A && value.len > 0;
+            /* Within the page: a note or an anchor, no other story. */
+            node->is_link =
+                node->tag == TAG_A && value.len > 0 && value.ptr[0] != '#';
         }
     }
     if (text_eq_nocase(itemprop, TEXT("articleBody")))
@@ -280,7 +281,7 @@ read_fact(struct growth *g, const struct token *token)
             g->tree->language = attribute_value(attributes, TEXT("lang"));
         if (g->tree->language.len == 0)
             g->tree->language = attribute_value(attributes, TEXT("xml:lang"));
-    } else if (token->tag == TAG_HEAD) {
+    } else if (token->tag == TAG_HEAD || token->tag == TAG_BODY) {
         return true;
     } else {
         if (token->tag == TAG_TIME)
@@ -290,6 +291,15 @@ read_fact(struct growth *g, const struct token *token)
         return has_trait(token->tag, TAG_IS_RAW);
     }
     return true;
+}
+
+/* Every document has a body, whether its tags are there or not. */
+static void
+open_body(struct growth *g)
+{
+    struct node *body = add_node(g);
+    body->tag = TAG_BODY;
+    g->open[g->depth++] = (uint32_t)(body - g->tree->nodes);
 }
 
 static void
@@ -304,6 +314,10 @@ open_element(struct growth *g, const struct token *token)
     imply_ends(g, tag);
     if (!is_void && g->depth == TREE_MAX_DEPTH) {
         g->too_deep++;
+        /* Its text goes to the last element, but as a block of its own. */
+        struct node *border = has_trait(tag, TAG_IS_BLOCK) ? add_node(g) : NULL;
+        if (border != NULL)
+            border->tag = TAG_HR;
         return;
     }
     struct node *node = add_node(g);
@@ -312,8 +326,7 @@ open_element(struct growth *g, const struct token *token)
     node->tag = (uint8_t)tag;
     if (is_void)
         return;
-    if (tag != TAG_BODY)
-        read_attributes(g, node, token->attributes);
+    read_attributes(g, node, token->attributes);
     if (node->tag == TAG_OTHER)
         node->name = token->name;
     if (token->closes_itself && tag == TAG_OTHER)
@@ -372,7 +385,7 @@ add_text(struct growth *g, struct text t)
 static uint32_t
 bound_nodes(struct text html)
 {
-    uint32_t count = 3;
+    uint32_t count = 4;
     const char *at = html.ptr, *end = html.ptr + html.len;
     while (count < TREE_MAX_NODES && at < end &&
            (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
@@ -386,31 +399,32 @@ void
 tree_read(struct arena *arena, struct text html, struct tree *out)
 {
     *out = (struct tree){ 0 };
-    struct growth g = {
-        .arena = arena,
-        .tree = out,
-        .capacity = bound_nodes(html),
-        .depth = 1,
-    };
-    out->nodes = arena_alloc(arena, g.capacity, sizeof(*out->nodes));
+    /* In the arena: gcc 12.2 at -O2 loses the last store of close_from() when
+       it sees that nobody reads a growth on the stack afterwards. */
+    struct growth *g = arena_alloc(arena, 1, sizeof(*g));
+    g->tree = out;
+    g->capacity = bound_nodes(html);
+    g->depth = 1;
+    out->nodes = arena_alloc(arena, g->capacity, sizeof(*out->nodes));
     out->facts = arena_alloc(arena, TREE_MAX_FACTS, sizeof(*out->facts));
     out->nodes[0].tag = TAG_HTML;
     out->count = 1;
+    open_body(g);
 
     struct tokens tokens;
     struct token token;
     tokens_init(&tokens, html);
     for (tokens_next(&tokens, &token); token.kind != TOKEN_END;
          tokens_next(&tokens, &token)) {
-        if (out->count == g.capacity)
+        if (out->count == g->capacity)
             break;
         if (token.kind == TOKEN_OPEN)
-            open_element(&g, &token);
+            open_element(g, &token);
         else if (token.kind == TOKEN_CLOSE)
-            close_element(&g, &token);
+            close_element(g, &token);
         else
-            add_text(&g, token.text);
+            add_text(g, token.text);
     }
-    close_from(&g, 1);
+    close_from(g, 1);
     out->nodes[0].end = out->count;
 }
