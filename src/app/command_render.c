@@ -1,12 +1,286 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "app/config.h"
+#include "app/state.h"
 #include "app/usage.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/memory.h"
+#include "desk/desk.h"
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "store/store.h"
+
+static const char help[] =
+    "Usage: motograph render [OPTION...] --size WxH (--frames N | --at "
+    "MS,...)\n"
+    "                        --out DIR\n\n"
+    "Draws frames with a virtual clock into DIR/MS.png, MS being milliseconds\n"
+    "in 8 digits. The same headlines give the same bytes: the clock starts at\n"
+    "the newest headline's date.\n\n"
+    "  --config FILE    the configuration\n"
+    "  --state-dir DIR  where headlines are remembered\n"
+    "  --offline        ask nobody: what is remembered, and files\n"
+    "  --size WxH       of a frame, such as 1920x480\n"
+    "  --frames N       as many frames, one after the other\n"
+    "  --fps HZ         the display's refresh (60)\n"
+    "  --at MS[,MS...]  frames at these milliseconds\n"
+    "  --out DIR        where to; none: draw, and write nothing\n";
+
+enum {
+    FRAMES_MAX = 100000000,
+    MOMENTS_MAX = 10000,
+    DESK_MAX_US = 60000000, /* a slow feed is left out after a minute */
+    TURN_MS = 200,
+};
+
+struct wish {
+    const char *config;
+    const char *state_dir;
+    const char *out; /* NULL: none */
+    bool is_offline;
+    int width_px;
+    int height_px;
+    double fps;
+    int64_t frames;
+    int64_t *moments_ms; /* or NULL */
+    size_t moment_count;
+};
+
+static bool
+number_read(const char *t, int64_t max, char end, int64_t *out,
+            const char **rest)
+{
+    char *stop;
+    errno = 0;
+    long long value = strtoll(t, &stop, 10);
+    if (stop == t || t[0] < '0' || t[0] > '9' || errno != 0 || value > max ||
+        (*stop != end && *stop != '\0'))
+        return false;
+    *out = value;
+    *rest = *stop == '\0' ? stop : stop + 1;
+    return true;
+}
+
+static bool
+size_read(const char *t, struct wish *w)
+{
+    int64_t width, height;
+    const char *rest;
+    if (!number_read(t, 16384, 'x', &width, &rest) ||
+        !number_read(rest, 16384, '\0', &height, &rest) || width < 1 ||
+        height < 1)
+        return false;
+    w->width_px = (int)width;
+    w->height_px = (int)height;
+    return true;
+}
+
+static bool
+moments_read(const char *t, struct wish *w)
+{
+    size_t most = 1;
+    for (const char *c = t; *c != '\0'; c++)
+        most += *c == ',';
+    if (most > MOMENTS_MAX)
+        return false;
+    free(w->moments_ms);
+    w->moments_ms = memory_new(most, sizeof *w->moments_ms);
+    w->moment_count = 0;
+    do {
+        if (!number_read(t, 99999999, ',', &w->moments_ms[w->moment_count], &t))
+            return false;
+        w->moment_count++;
+    } while (*t != '\0' && w->moment_count < most);
+    return *t == '\0';
+}
+
+/* What the desk knows after asking once; NULL when that cannot be. */
+static struct rundown *
+rundown_gather(const struct config *config, const struct wish *w,
+               struct error *err)
+{
+    struct arena *arena = arena_create();
+    const char *directory = state_directory(arena, w->state_dir);
+    struct store *store = store_open(state_store_path(arena, directory), err);
+    struct transport *transport =
+        store != NULL ? transport_create_curl(&config->network, err) : NULL;
+    struct rundown *rundown = NULL;
+    if (transport != NULL) {
+        struct desk *desk = desk_create(transport, store);
+        struct desk_plan plan = config->desk;
+        plan.offline |= w->is_offline;
+        desk_order(desk, orders_create(&plan));
+        int64_t end_us = clock_steady_us() + DESK_MAX_US;
+        do {
+            desk_turn(desk, clock_wall_s(), TURN_MS);
+            struct rundown *fresh = desk_take_rundown(desk);
+            if (fresh != NULL) {
+                rundown_destroy(rundown);
+                rundown = fresh;
+            }
+        } while (desk_is_busy(desk) && clock_steady_us() < end_us);
+        desk_destroy(desk);
+    }
+    if (transport != NULL && rundown == NULL)
+        error_set(err, ERROR_NETWORK, "the desk has published nothing");
+    transport_destroy(transport);
+    store_close(store);
+    arena_destroy(arena);
+    return rundown;
+}
+
+/* Ages must not depend on when the frames are drawn. */
+static int64_t
+newest_date(const struct rundown *rundown)
+{
+    int64_t newest = 0;
+    for (size_t i = 0; i < rundown_count(rundown); i++) {
+        int64_t published = rundown_at(rundown, i)->published;
+        newest = published > newest ? published : newest;
+    }
+    return newest > 0 ? newest : rundown_composed_at(rundown);
+}
+
+static bool
+frame_draw(struct screen *s, const struct wish *w, int64_t us, int64_t start,
+           struct error *err)
+{
+    screen_frame(s, us, start + us / 1000000);
+    if (w->out == NULL)
+        return true;
+    char path[4096];
+    int len = snprintf(path, sizeof path, "%s/%08lld.png", w->out,
+                       (long long)((us + 500) / 1000));
+    if (len < 0 || (size_t)len >= sizeof path)
+        return error_set(err, ERROR_STORE, "%s: the path is too long", w->out);
+    return screen_snapshot(s, path, err);
+}
+
+static bool
+frames_draw(struct screen *s, const struct wish *w, int64_t start,
+            struct error *err)
+{
+    if (w->out != NULL && mkdir(w->out, 0777) != 0 && errno != EEXIST)
+        return error_set(err, ERROR_STORE, "%s: %s", w->out, strerror(errno));
+    for (size_t i = 0; i < w->moment_count; i++)
+        if (!frame_draw(s, w, w->moments_ms[i] * 1000, start, err))
+            return false;
+    for (int64_t i = 0; i < w->frames; i++) {
+        int64_t us = (int64_t)((double)i * 1e6 / w->fps + 0.5);
+        if (!frame_draw(s, w, us, start, err))
+            return false;
+    }
+    return true;
+}
+
+static int
+render(const struct wish *w)
+{
+    struct buffer problems;
+    buffer_init(&problems, 1 << 20);
+    const struct config *config = config_load(w->config, &problems);
+    fprintf(stderr, TEXT_FMT, TEXT_ARG(buffer_text(&problems)));
+    buffer_finish(&problems);
+    if (config == NULL)
+        return STATUS_USAGE;
+    struct error err = { .kind = ERROR_NONE };
+    bool drawn = false;
+    struct rundown *rundown = rundown_gather(config, w, &err);
+    struct screen *screen =
+        rundown != NULL ? screen_open_offscreen(&config->style, w->width_px,
+                                                w->height_px, w->fps, &err)
+                        : NULL;
+    if (screen != NULL) {
+        int64_t start = newest_date(rundown);
+        if (rundown_count(rundown) == 0)
+            screen_notice(screen, TEXT("No headlines yet"));
+        else if (config->is_demo)
+            screen_notice(screen, TEXT("Demo"));
+        screen_show(screen, rundown);
+        rundown = NULL;
+        drawn = frames_draw(screen, w, start, &err);
+    }
+    screen_close(screen);
+    rundown_destroy(rundown);
+    config_destroy(config);
+    return drawn ? STATUS_DONE : usage_failed("render", &err);
+}
+
+static int
+options_read(int argc, char **argv, struct wish *w)
+{
+    static const struct option options[] = {
+        { "config", required_argument, NULL, 'c' },
+        { "state-dir", required_argument, NULL, 's' },
+        { "offline", no_argument, NULL, 'o' },
+        { "size", required_argument, NULL, 'z' },
+        { "frames", required_argument, NULL, 'n' },
+        { "fps", required_argument, NULL, 'f' },
+        { "at", required_argument, NULL, 'a' },
+        { "out", required_argument, NULL, 'd' },
+        { "help", no_argument, NULL, 'h' },
+        { NULL, 0, NULL, 0 },
+    };
+    const char *rest;
+    int64_t fps;
+    int c;
+    while ((c = getopt_long(argc, argv, "h", options, NULL)) != -1) {
+        if (c == 'c')
+            w->config = optarg;
+        else if (c == 's')
+            w->state_dir = optarg;
+        else if (c == 'o')
+            w->is_offline = true;
+        else if (c == 'd')
+            w->out = optarg;
+        else if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        else if (c == 'z' && !size_read(optarg, w))
+            return usage_wrong("render", "'%s' is no size such as 1280x320",
+                               optarg);
+        else if (c == 'n' &&
+                 !number_read(optarg, FRAMES_MAX, '\0', &w->frames, &rest))
+            return usage_wrong("render", "'%s' is no number of frames", optarg);
+        else if (c == 'a' && !moments_read(optarg, w))
+            return usage_wrong("render", "'%s' are no milliseconds", optarg);
+        else if (c == 'f' && (!number_read(optarg, 1000, '\0', &fps, &rest) ||
+                              (w->fps = (double)fps) < 1))
+            return usage_wrong("render", "'%s' is no rate from 1 to 1000",
+                               optarg);
+        else if (c == '?')
+            return usage_wrong("render", "no option '%s', or it needs a value",
+                               argv[optind - 1]);
+    }
+    if (optind < argc)
+        return usage_wrong("render", "'%s' is one argument too many",
+                           argv[optind]);
+    if (w->width_px == 0 || w->out == NULL ||
+        (w->frames > 0) == (w->moment_count > 0))
+        return usage_wrong("render",
+                           "it takes --size, --out, and --frames or --at");
+    return -1;
+}
 
 int
 command_render(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("render", "not there yet");
+    struct wish w = { .fps = 60 };
+    int status = options_read(argc, argv, &w);
+    if (status < 0) {
+        if (strcmp(w.out, "none") == 0)
+            w.out = NULL;
+        status = render(&w);
+    }
+    free(w.moments_ms);
+    return status;
 }
