@@ -59,7 +59,7 @@ struct config_colors {
  */
 struct config {
     const char *path; /* where it stands, or NULL: the built-in one */
-    bool is_demo; /* no configuration was found: the bundled demo is shown */
+    bool is_demo;     /* the bundled demo is shown, asked for or not */
     struct desk_plan desk;
     struct transport_settings network;
     struct screen_style style;

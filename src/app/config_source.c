@@ -125,6 +125,17 @@ find_source(struct arena *arena)
     return NULL;
 }
 
+/* Is this our own demo, by whatever name? */
+static bool
+is_bundled(struct arena *arena, const char *path)
+{
+    const char *demo = data_path(arena, "demo/motograph.yaml");
+    char *real = realpath(path, NULL);
+    bool same = demo != NULL && real != NULL && strcmp(demo, real) == 0;
+    free(real);
+    return same;
+}
+
 bool
 config_source_open(struct arena *arena, const char *path,
                    struct config_source *source, struct error *err)
@@ -132,14 +143,13 @@ config_source_open(struct arena *arena, const char *path,
     *source = (struct config_source){ .path = "motograph" };
     if (path == NULL)
         path = find_source(arena);
-    if (path == NULL) {
+    if (path == NULL)
         path = data_path(arena, "demo/motograph.yaml");
-        source->is_demo = true;
-    }
     if (path == NULL)
         return error_set(err, ERROR_CONFIG,
                          "no configuration; write one to "
                          "~/.config/motograph/motograph.yaml, beginning with "
                          "what 'motograph config --default' prints");
+    source->is_demo = is_bundled(arena, path);
     return read_source(arena, path, source, err);
 }
