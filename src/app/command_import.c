@@ -1,12 +1,76 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include "app/input.h"
 #include "app/usage.h"
+#include "base/arena.h"
+#include "feed/opml.h"
+
+#include <getopt.h>
+#include <stdio.h>
+
+static const char help[] =
+    "Usage: motograph import FILE\n\n"
+    "Prints the feeds of an OPML list as lines of a configuration. FILE may\n"
+    "be -.\n";
+
+/* A double-quoted scalar of YAML; the text has no control characters. */
+static void
+print_quoted(struct text t)
+{
+    putchar('"');
+    for (size_t i = 0; i < t.len; i++) {
+        if (t.ptr[i] == '"' || t.ptr[i] == '\\')
+            putchar('\\');
+        putchar(t.ptr[i]);
+    }
+    putchar('"');
+}
+
+static int
+import_file(struct arena *arena, const char *path)
+{
+    struct error err = { 0 }, named;
+    struct text bytes;
+    const struct opml_feed *feeds;
+    size_t count;
+    if (!input_read(arena, path, OPML_MAX_BYTES, &bytes, &err))
+        return usage_failed("import", &err);
+    if (!opml_parse(arena, bytes, &feeds, &count, &err)) {
+        error_set(&named, err.kind, "%s: %s", path, err.message);
+        return usage_failed("import", &named);
+    }
+    puts("feeds:");
+    for (size_t i = 0; i < count; i++) {
+        fputs("  - name: ", stdout);
+        print_quoted(feeds[i].title);
+        fputs("\n    url: ", stdout);
+        print_quoted(feeds[i].url);
+        putchar('\n');
+    }
+    if (fflush(stdout) == 0)
+        return STATUS_DONE;
+    error_set(&err, ERROR_FORMAT, "standard output cannot be written");
+    return usage_failed("import", &err);
+}
 
 int
 command_import(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("import", "not there yet");
+    static const struct option options[] = {
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        return usage_wrong("import", "wrong option '%s'", argv[optind - 1]);
+    }
+    if (optind + 1 != argc)
+        return usage_wrong("import", "exactly one FILE is needed");
+    struct arena *arena = arena_create();
+    int status = import_file(arena, argv[optind]);
+    arena_destroy(arena);
+    return status;
 }

@@ -6,6 +6,7 @@
 #include "markup/clean.h"
 #include "markup/entity.h"
 #include "markup/htag.h"
+#include "markup/mojibake.h"
 #include "markup/plain.h"
 
 #include <string.h>
@@ -163,6 +164,7 @@ content_is_html(enum content_kind kind, struct text t)
 struct text
 content_line(struct arena *arena, enum content_kind kind, struct text t)
 {
+    t = mojibake_mend(arena, t);
     return content_is_html(kind, t) ? plain_line(arena, t)
                                     : clean_line(arena, t);
 }
@@ -193,6 +195,7 @@ join_lines(struct arena *arena, struct text t)
 struct text
 content_paragraphs(struct arena *arena, enum content_kind kind, struct text t)
 {
+    t = mojibake_mend(arena, t);
     if (content_is_html(kind, t))
         return plain_from_html(arena, t);
     if (t.len == 0 || memchr(t.ptr, '\n', t.len) == NULL)

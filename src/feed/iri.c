@@ -148,9 +148,8 @@ struct text
 iri_resolve(struct arena *arena, struct text base, struct text reference)
 {
     reference = tidy(arena, reference);
-    if (reference.len == 0 || scheme_length(reference) > 0 ||
-        scheme_length(base) == 0 || base.len > IRI_MAX_BYTES ||
-        reference.len > IRI_MAX_BYTES)
+    if (reference.len == 0 || scheme_length(reference) > 0 || base.len == 0 ||
+        base.len > IRI_MAX_BYTES || reference.len > IRI_MAX_BYTES)
         return reference;
     struct url b = split(base), r = split(reference);
     struct buffer out;

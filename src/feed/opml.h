@@ -7,6 +7,8 @@
 struct arena;
 struct buffer;
 
+enum { OPML_MAX_BYTES = 4 << 20, OPML_MAX_FEEDS = 2000 };
+
 /* One feed of a subscription list. */
 struct opml_feed {
     struct text title;
@@ -16,7 +18,8 @@ struct opml_feed {
 
 /*
  * The feeds of an OPML 1.0 or 2.0 list in document order, nested outlines
- * flattened, repeated URLs once. Lives in `arena`.
+ * flattened, repeated URLs once, at most OPML_MAX_FEEDS. Lives in `arena`.
+ * False: there is no feed in it.
  */
 bool opml_parse(struct arena *arena, struct text bytes,
                 const struct opml_feed **out, size_t *count, struct error *err);
