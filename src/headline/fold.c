@@ -31,8 +31,8 @@ fold_next(struct text t, size_t *at)
 static bool
 is_ascii_alnum(int32_t c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
+    int32_t small = c | 0x20;
+    return (c >= '0' && c <= '9') || (small >= 'a' && small <= 'z');
 }
 
 bool
@@ -213,6 +213,10 @@ read_word(struct gather *g, size_t start, int32_t first)
                                  : utf8proc_tolower(first) != first;
     char *out = g->folded;
     while (at < g->t.len) {
+        if (is_ascii_alnum((unsigned char)g->t.ptr[at])) {
+            out += write_folded(out, g->t.ptr[at++], true);
+            continue;
+        }
         size_t next = at;
         int32_t c = fold_next(g->t, &next);
         if (!fold_is_wordy(c) || fold_is_spaceless(c))

@@ -13,7 +13,7 @@
 
 enum {
     TITLE_MAX_WORDS = 40,
-    TEXT_MAX_WORDS = 60, /* of the line, and of the lead */
+    TEXT_MAX_WORDS = 60,
     STEM_LETTERS = 6,
     /* A few headlines say little of how rare a word is in the world. */
     RARITY_MIN_COUNT = 60,
@@ -91,43 +91,49 @@ find_term(struct reader *r, uint64_t hash)
     return term;
 }
 
-static bool
-ends_with_one_of(struct text t, const char *const *endings, size_t count,
-                 size_t *len)
+/* Bytes of the English ending of a word, leaving three or more. */
+static size_t
+ending_of(struct text t)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct text ending = text_of(endings[i]);
-        if (t.len >= ending.len + 3 && text_ends(t, ending)) {
-            *len = ending.len;
-            return true;
-        }
+    static const struct text endings[] = {
+        { "ings", 4 }, { "ing", 3 }, { "ies", 3 }, { "ied", 3 },
+        { "ers", 3 },  { "er", 2 },  { "es", 2 },  { "ed", 2 },
+        { "ly", 2 },   { "s", 1 },   { "e", 1 },   { "y", 1 },
+    };
+    char last = t.ptr[t.len - 1];
+    if (last != 's' && last != 'g' && last != 'd' && last != 'r' &&
+        last != 'e' && last != 'y')
+        return 0;
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        if (t.len >= endings[i].len + 3 && text_ends(t, endings[i]))
+            return endings[i].len;
     }
-    return false;
+    return 0;
+}
+
+static struct text
+without_article(struct text word)
+{
+    static const char *const articles[] = { "وال", "بال", "ال", "لل" };
+    for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++) {
+        struct text article = text_of(articles[i]);
+        if (word.len >= article.len + 4 && text_starts(word, article))
+            return text_sub(word, article.len, SIZE_MAX);
+    }
+    return word;
 }
 
 /*
  * What forms of a word share, near enough: English endings off, the Arabic
- * article off, and then its first letters (for the languages we have no rules
- * for, prefixes of five or six letters do about as well as a stemmer).
+ * article off, and then its first letters, which serve most languages of
+ * Europe about as well as a stemmer would.
  */
 static struct text
 stem(struct text word)
 {
-    static const char *const endings[] = { "ings", "ing", "ies", "ied",
-                                           "ers",  "er",  "es",  "ed",
-                                           "ly",   "s",   "e",   "y" };
-    static const char *const articles[] = { "وال", "بال", "ال", "لل" };
-    size_t len = 0;
-    for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++) {
-        struct text article = text_of(articles[i]);
-        if (word.len >= article.len + 4 && text_starts(word, article)) {
-            word = text_sub(word, article.len, SIZE_MAX);
-            break;
-        }
-    }
-    if (ends_with_one_of(word, endings, sizeof(endings) / sizeof(*endings),
-                         &len))
-        word.len -= len;
+    if ((unsigned char)word.ptr[0] >= 0xD8)
+        word = without_article(word);
+    word.len -= ending_of(word);
     size_t at = 0;
     for (size_t i = 0; i < STEM_LETTERS && at < word.len; i++)
         fold_next(word, &at);
@@ -282,13 +288,12 @@ static void
 read_headline(struct reader *r, struct arena *scratch, const struct headline *h,
               struct gist *out)
 {
-    bool has_line = !text_eq(h->line, h->title);
+    /* The line is made of what the lead says; it stands in for it. */
     const struct field fields[] = {
         { h->title.len > 0 ? h->title : h->line, TITLE_MAX_WORDS, GIST_TITLE },
-        { has_line ? h->line : (struct text){ 0 }, TEXT_MAX_WORDS, GIST_TEXT },
-        { h->lead, TEXT_MAX_WORDS, GIST_TEXT },
+        { h->lead.len > 0 ? h->lead : h->line, TEXT_MAX_WORDS, GIST_TEXT },
     };
-    enum { FIELDS = 3 };
+    enum { FIELDS = 2 };
     const struct fold_word *words[FIELDS];
     size_t counts[FIELDS];
     int language = -1;
@@ -346,7 +351,7 @@ gist_read(struct arena *arena, const struct headline *const *headlines,
           size_t count, struct gist_book *out)
 {
     enum {
-        WORDS_MAX = TITLE_MAX_WORDS + 2 * TEXT_MAX_WORDS,
+        WORDS_MAX = TITLE_MAX_WORDS + TEXT_MAX_WORDS,
         ROOM = 1024,
     };
     struct reader r = {
@@ -376,9 +381,37 @@ gist_read(struct arena *arena, const struct headline *const *headlines,
     *out = (struct gist_book){ gists, count, terms, r.term_count };
 }
 
-/* Counts a common term; how it is used in each. */
+/* What one of two headlines has in its title, in a comparison. */
+struct side {
+    double told;    /* weight that the other tells, too */
+    double content; /* the same without names */
+    size_t names;   /* nowhere in the other */
+    size_t numbers;
+};
+
 static void
-match_term(const struct gist_term *term, struct gist_match *m)
+count_own(struct side *s, const struct gist_use *use,
+          const struct gist_term *term)
+{
+    if (!(use->where & GIST_TITLE))
+        return;
+    s->names += term->kind == GIST_NAME ? 1 : 0;
+    s->numbers += term->kind == GIST_NUMBER ? 1 : 0;
+}
+
+static void
+count_told(struct side *s, const struct gist_use *use,
+           const struct gist_term *term)
+{
+    if (!(use->where & GIST_TITLE))
+        return;
+    s->told += term->weight;
+    s->content += term->kind != GIST_NAME ? term->weight : 0;
+}
+
+/* Counts a common term. */
+static void
+count_common(struct gist_match *m, const struct gist_term *term)
 {
     m->weight += term->weight;
     switch (term->kind) {
@@ -397,29 +430,47 @@ match_term(const struct gist_term *term, struct gist_match *m)
     }
 }
 
-/* Terms of one kind that are in the title of `x` and nowhere in `y`. */
-static size_t
-count_own(const struct gist_book *book, const struct gist *x,
-          const struct gist *y, enum gist_kind kind)
-{
-    size_t count = 0;
-    for (size_t i = 0, j = 0; i < x->use_count; i++) {
-        uint32_t term = x->uses[i].term;
-        while (j < y->use_count && y->uses[j].term < term)
-            j++;
-        bool shared = j < y->use_count && y->uses[j].term == term;
-        count += !shared && x->uses[i].where & GIST_TITLE &&
-                         book->terms[term].kind == kind
-                     ? 1
-                     : 0;
-    }
-    return count;
-}
-
 static double
 share(double part, double whole)
 {
     return whole > 0 ? part / whole : 0;
+}
+
+static size_t
+lesser(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Walks both lists at once; returns the weight that both titles have. */
+static double
+walk(const struct gist_book *book, const struct gist *x, const struct gist *y,
+     struct gist_match *m, struct side *side_x, struct side *side_y)
+{
+    double both_titles = 0;
+    size_t i = 0;
+    size_t j = 0;
+    while (i < x->use_count || j < y->use_count) {
+        const struct gist_use *u = &x->uses[i];
+        const struct gist_use *v = &y->uses[j];
+        if (j == y->use_count || (i < x->use_count && u->term < v->term)) {
+            count_own(side_x, u, &book->terms[u->term]);
+            i++;
+            continue;
+        }
+        const struct gist_term *term = &book->terms[v->term];
+        j++;
+        if (i == x->use_count || u->term > v->term) {
+            count_own(side_y, v, term);
+            continue;
+        }
+        i++;
+        count_common(m, term);
+        count_told(side_x, u, term);
+        count_told(side_y, v, term);
+        both_titles += u->where & v->where & GIST_TITLE ? term->weight : 0;
+    }
+    return both_titles;
 }
 
 void
@@ -429,45 +480,19 @@ gist_compare(const struct gist_book *book, size_t a, size_t b,
     const struct gist *x = &book->gists[a];
     const struct gist *y = &book->gists[b];
     struct gist_match m = { 0 };
-    double both_titles = 0;
-    double title_x = 0; /* of x's title, told anywhere in y */
-    double title_y = 0;
-    double content_x = 0;
-    double content_y = 0;
-    for (size_t i = 0, j = 0; i < x->use_count && j < y->use_count;) {
-        const struct gist_use *u = &x->uses[i];
-        const struct gist_use *v = &y->uses[j];
-        if (u->term != v->term) {
-            i += u->term < v->term ? 1 : 0;
-            j += u->term > v->term ? 1 : 0;
-            continue;
-        }
-        const struct gist_term *term = &book->terms[u->term];
-        match_term(term, &m);
-        double content = term->kind != GIST_NAME ? term->weight : 0;
-        title_x += u->where & GIST_TITLE ? term->weight : 0;
-        title_y += v->where & GIST_TITLE ? term->weight : 0;
-        content_x += u->where & GIST_TITLE ? content : 0;
-        content_y += v->where & GIST_TITLE ? content : 0;
-        if (u->where & v->where & GIST_TITLE)
-            both_titles += term->weight;
-        i++;
-        j++;
-    }
+    struct side sx = { 0 };
+    struct side sy = { 0 };
+    double both_titles = walk(book, x, y, &m, &sx, &sy);
     m.title = share(2 * both_titles, x->title_weight + y->title_weight);
     m.cover =
-        (share(title_x, x->title_weight) + share(title_y, y->title_weight)) / 2;
-    m.whole = share(2 * m.weight, x->weight + y->weight);
-    m.content = (share(content_x, x->content_weight) +
-                 share(content_y, y->content_weight)) /
+        (share(sx.told, x->title_weight) + share(sy.told, y->title_weight)) / 2;
+    m.content = (share(sx.content, x->content_weight) +
+                 share(sy.content, y->content_weight)) /
                 2;
-    size_t names_x = count_own(book, x, y, GIST_NAME);
-    size_t names_y = count_own(book, y, x, GIST_NAME);
-    size_t numbers_x = count_own(book, x, y, GIST_NUMBER);
-    size_t numbers_y = count_own(book, y, x, GIST_NUMBER);
-    m.other_names = names_x < names_y ? names_x : names_y;
-    m.other_numbers = numbers_x < numbers_y ? numbers_x : numbers_y;
-    m.own_numbers = numbers_x + numbers_y;
+    m.whole = share(2 * m.weight, x->weight + y->weight);
+    m.other_names = lesser(sx.names, sy.names);
+    m.other_numbers = lesser(sx.numbers, sy.numbers);
+    m.own_numbers = sx.numbers + sy.numbers;
     m.has_leads =
         x->weight > x->title_weight + 2 && y->weight > y->title_weight + 2;
     *out = m;

@@ -108,6 +108,16 @@ join_equals(struct arena *arena, const struct headline *const *headlines,
 static const double LITTLE = 2.3;
 static const double PLENTY = 3.7;
 
+/* The share that must be common with little evidence, and with plenty. */
+static const double DEMAND_MOST = 0.60;
+static const double DEMAND_LEAST = 0.43;
+
+/* Weight of common rare words below which nobody is compared. */
+static const double RARE_MIN = 1.9;
+
+/* What two tellings owe each other when others tie them together. */
+static const double CHAIN_SLACK = 0.8;
+
 /* What must be common besides names: who meets whom every day is no story. */
 static const double CONTENT_MIN = 0.2;
 static const double CONTENT_ENOUGH = 0.35;
@@ -128,9 +138,9 @@ static double
 demand(const struct gist_match *m, const struct headline *a,
        const struct headline *b)
 {
-    /* 0.60 for the least evidence, 0.43 where there is plenty. */
-    double plenty = m->weight < PLENTY ? m->weight : PLENTY;
-    double demanded = 0.60 - 0.17 * (plenty - LITTLE) / (PLENTY - LITTLE);
+    double evidence = m->weight < PLENTY ? m->weight : PLENTY;
+    double demanded = DEMAND_MOST - (DEMAND_MOST - DEMAND_LEAST) *
+                                        (evidence - LITTLE) / (PLENTY - LITTLE);
     demanded += 0.08 * (double)(m->other_names < 3 ? m->other_names : 3);
     demanded += 0.08 * (double)(m->other_numbers < 2 ? m->other_numbers : 2);
     if (m->content < CONTENT_ENOUGH)
@@ -175,78 +185,117 @@ tell_the_same(const struct gist_book *book,
            slack * demand(&m, headlines[a], headlines[b]);
 }
 
-/* Where each rare term is used: headline indices, by term. */
-struct index {
-    const uint32_t *starts; /* of each term, and one behind the last */
-    const uint32_t *headlines;
+/*
+ * The search for stories told twice. Headlines meet where they share rare
+ * terms, so the work grows with what they share, not with all pairs.
+ */
+struct search {
+    const struct headline *const *headlines;
+    struct gist_book book;
+    const uint32_t *starts; /* of each term's users, and one behind the last */
+    const uint32_t *users;  /* headlines by rare term, in order */
+    double *shared;         /* weight shared with the headline in hand */
+    uint32_t *touched;      /* who shares any */
+    size_t *group;
 };
 
-static struct index
-build_index(struct arena *arena, const struct gist_book *book)
+static bool
+is_rare(const struct gist_term *term)
 {
+    return term->df > 1 && term->df <= INDEX_MAX_USES;
+}
+
+static void
+build_index(struct arena *arena, struct search *s)
+{
+    const struct gist_book *book = &s->book;
     uint32_t *starts =
-        arena_alloc(arena, book->term_count + 2, sizeof(*starts));
+        arena_alloc(arena, book->term_count + 1, sizeof(*starts));
     uint32_t total = 0;
     for (size_t t = 0; t < book->term_count; t++) {
         starts[t] = total;
-        uint32_t df = book->terms[t].df;
-        total += df > 1 && df <= INDEX_MAX_USES ? df : 0;
+        total += is_rare(&book->terms[t]) ? book->terms[t].df : 0;
     }
     starts[book->term_count] = total;
-    uint32_t *headlines = arena_alloc(arena, total + 1, sizeof(*headlines));
+    uint32_t *users = arena_alloc(arena, total + 1, sizeof(*users));
     uint32_t *used = arena_alloc(arena, book->term_count + 1, sizeof(*used));
     for (size_t i = 0; i < book->gist_count; i++) {
         const struct gist *g = &book->gists[i];
         for (size_t j = 0; j < g->use_count; j++) {
             uint32_t t = g->uses[j].term;
-            if (starts[t] + used[t] < starts[t + 1])
-                headlines[starts[t] + used[t]++] = (uint32_t)i;
+            if (is_rare(&book->terms[t]))
+                users[starts[t] + used[t]++] = (uint32_t)i;
         }
     }
-    return (struct index){ starts, headlines };
+    s->starts = starts;
+    s->users = users;
 }
 
-/* The words in common that are worth a closer look. */
-static const double LOOK_WEIGHT = 1.6;
+/* Finds who, before headline `i`, shares rare terms with it. */
+static size_t
+touch(struct search *s, size_t i, double *unseen)
+{
+    size_t touched = 0;
+    const struct gist *g = &s->book.gists[i];
+    *unseen = 0;
+    for (size_t j = 0; j < g->use_count; j++) {
+        uint32_t t = g->uses[j].term;
+        double weight = s->book.terms[t].weight;
+        if (s->book.terms[t].df > INDEX_MAX_USES)
+            *unseen += weight;
+        for (uint32_t k = s->starts[t]; k < s->starts[t + 1]; k++) {
+            uint32_t other = s->users[k];
+            if (other >= i)
+                break;
+            if (s->shared[other] <= 0)
+                s->touched[touched++] = other;
+            s->shared[other] += weight;
+        }
+    }
+    return touched;
+}
+
+/*
+ * Are the rare terms they share many enough, and with all the luck there is
+ * in the commoner ones, enough of both?
+ */
+static bool
+is_worth_a_look(const struct gist *x, const struct gist *y, double rare,
+                double unseen)
+{
+    if (rare < RARE_MIN)
+        return false;
+    double common = rare + unseen;
+    double cover = common / 2 / x->title_weight + common / 2 / y->title_weight;
+    double whole = 2 * common / (x->weight + y->weight);
+    return cover >= DEMAND_LEAST || whole >= DEMAND_LEAST;
+}
 
 /* A chain of stories, each like the next, is not one story. */
 static bool
-may_join(const struct gist_book *book, const struct headline *const *headlines,
-         size_t a, size_t b, size_t *group)
+may_join(struct search *s, size_t a, size_t b)
 {
-    size_t root_a = find_root(group, a);
-    size_t root_b = find_root(group, b);
-    if (root_a == root_b || !tell_the_same(book, headlines, a, b, 1))
+    size_t root_a = find_root(s->group, a);
+    size_t root_b = find_root(s->group, b);
+    if (root_a == root_b || !tell_the_same(&s->book, s->headlines, a, b, 1))
         return false;
     return (root_a == a && root_b == b) ||
-           tell_the_same(book, headlines, root_a, root_b, 0.8);
+           tell_the_same(&s->book, s->headlines, root_a, root_b, CHAIN_SLACK);
 }
 
-/* Compares headline `i` with the earlier ones that share rare terms. */
 static void
-join_alike(const struct gist_book *book, const struct index *index,
-           const struct headline *const *headlines, size_t i, double *shared,
-           uint32_t *touched, size_t *group)
+join_alike(struct search *s, size_t i)
 {
-    size_t touched_count = 0;
-    const struct gist *g = &book->gists[i];
-    for (size_t j = 0; j < g->use_count; j++) {
-        uint32_t t = g->uses[j].term;
-        for (uint32_t k = index->starts[t]; k < index->starts[t + 1]; k++) {
-            uint32_t other = index->headlines[k];
-            if (other >= i)
-                break;
-            if (shared[other] <= 0)
-                touched[touched_count++] = other;
-            shared[other] += book->terms[t].weight;
-        }
-    }
-    for (size_t k = 0; k < touched_count; k++) {
-        uint32_t other = touched[k];
-        if (shared[other] >= LOOK_WEIGHT &&
-            may_join(book, headlines, other, i, group))
-            join(group, other, i);
-        shared[other] = 0;
+    double unseen;
+    size_t touched = touch(s, i, &unseen);
+    for (size_t k = 0; k < touched; k++) {
+        uint32_t other = s->touched[k];
+        double rare = s->shared[other];
+        s->shared[other] = 0;
+        if (is_worth_a_look(&s->book.gists[i], &s->book.gists[other], rare,
+                            unseen) &&
+            may_join(s, other, i))
+            join(s->group, other, i);
     }
 }
 
@@ -254,16 +303,19 @@ void
 story_group(struct arena *arena, const struct headline *const *headlines,
             size_t count, size_t *group)
 {
+    struct search s = {
+        .headlines = headlines,
+        .shared = arena_alloc(arena, count + 1, sizeof(*s.shared)),
+        .touched = arena_alloc(arena, count + 1, sizeof(*s.touched)),
+        .group = group,
+    };
     for (size_t i = 0; i < count; i++)
         group[i] = i;
     join_equals(arena, headlines, count, group);
-    struct gist_book book;
-    gist_read(arena, headlines, count, &book);
-    struct index index = build_index(arena, &book);
-    double *shared = arena_alloc(arena, count + 1, sizeof(*shared));
-    uint32_t *touched = arena_alloc(arena, count + 1, sizeof(*touched));
+    gist_read(arena, headlines, count, &s.book);
+    build_index(arena, &s);
     for (size_t i = 0; i < count; i++)
-        join_alike(&book, &index, headlines, i, shared, touched, group);
+        join_alike(&s, i);
     for (size_t i = 0; i < count; i++)
         group[i] = find_root(group, i);
 }
