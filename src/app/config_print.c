@@ -15,11 +15,11 @@ indent(struct buffer *out, size_t depth)
         buffer_append(out, TEXT("  "));
 }
 
-/* A comment of several lines, broken between words. */
+/* A comment of several lines, broken between words, `deeper` in its margin. */
 static void
-print_comment(struct text t, size_t depth, struct buffer *out)
+print_comment(struct text t, size_t depth, size_t deeper, struct buffer *out)
 {
-    size_t width = PRINT_COLUMNS - depth * 2 - 2;
+    size_t width = PRINT_COLUMNS - (depth + deeper) * 2 - 2;
     while (t.len > 0) {
         size_t end = t.len;
         if (end > width)
@@ -28,21 +28,24 @@ print_comment(struct text t, size_t depth, struct buffer *out)
         if (end == 0)
             end = t.len;
         indent(out, depth);
-        buffer_format(out, "# " TEXT_FMT "\n", (int)end, t.ptr);
+        buffer_format(out, "# %*s" TEXT_FMT "\n", (int)deeper * 2, "", (int)end,
+                      t.ptr);
         t = text_trim(text_sub(t, end, t.len));
     }
 }
 
 static void
-print_help(const struct option *o, const char *before, size_t depth,
+print_help(const struct option *o, const char *key, size_t depth,
            struct buffer *out)
 {
     struct buffer help;
     buffer_init(&help, 2000);
-    buffer_format(&help, "%s%s.", before, o->help);
+    if (key != NULL)
+        buffer_format(&help, "%s: ", key);
+    buffer_format(&help, "%s.", o->help);
     if (o->type != OPTION_SECTION && o->type != OPTION_ITEMS)
         option_print_range(o, &help);
-    print_comment(buffer_text(&help), depth, out);
+    print_comment(buffer_text(&help), depth, key != NULL, out);
     buffer_finish(&help);
 }
 
@@ -56,21 +59,16 @@ print_item_help(const char *prefix, size_t depth, struct buffer *out)
         const struct option *o = &table[i];
         if (!option_is_in(o, prefix))
             continue;
-        struct buffer key;
-        buffer_init(&key, 200);
-        buffer_format(&key, "  %s: ", option_key(o));
-        buffer_append_char(&key, '\0');
-        print_help(o, key.ptr, depth, out);
+        print_help(o, option_key(o), depth, out);
         if (o->example != NULL && o->type != OPTION_URL) {
             struct buffer example;
             buffer_init(&example, 400);
             bool quoted = o->type == OPTION_COLOR;
-            buffer_format(&example, "    %s: %s%s%s", option_key(o),
+            buffer_format(&example, "%s: %s%s%s", option_key(o),
                           quoted ? "\"" : "", o->example, quoted ? "\"" : "");
-            print_comment(buffer_text(&example), depth, out);
+            print_comment(buffer_text(&example), depth, 2, out);
             buffer_finish(&example);
         }
-        buffer_finish(&key);
     }
 }
 
@@ -152,7 +150,7 @@ config_print(const struct config *config, struct buffer *out)
             depth += *c == '.';
         if (i > 0 && depth == 0)
             buffer_append_char(out, '\n');
-        print_help(o, "", depth, out);
+        print_help(o, NULL, depth, out);
         if (o->type == OPTION_ITEMS) {
             print_items(config, o, depth, out);
         } else if (o->type == OPTION_SECTION) {

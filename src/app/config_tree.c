@@ -5,6 +5,8 @@
 
 #include "app/problem.h"
 
+enum { TREE_MAX_DEPTH = 200 };
+
 /* What libyaml says, and what it means to somebody who writes no YAML. */
 static const struct plain_word {
     const char *problem;
@@ -87,6 +89,31 @@ report_tabs(struct text bytes, struct problems *problems)
     return found;
 }
 
+/*
+ * libyaml's time grows with the square of the depth of brackets, so depth is
+ * bounded before it sees them. Brackets in quotation marks count as well;
+ * nobody leaves so many of those open.
+ */
+static bool
+is_too_deep(struct text bytes, struct problems *problems)
+{
+    size_t depth = 0, line, column;
+    for (size_t i = 0; i < bytes.len; i++) {
+        char c = bytes.ptr[i];
+        if (c == '[' || c == '{')
+            depth++;
+        else if ((c == ']' || c == '}') && depth > 0)
+            depth--;
+        if (depth <= TREE_MAX_DEPTH)
+            continue;
+        locate(bytes, i, &line, &column);
+        problem_add(problems, line, column, "brackets nested more than %d deep",
+                    TREE_MAX_DEPTH);
+        return true;
+    }
+    return false;
+}
+
 static void
 report_syntax(struct text bytes, const yaml_parser_t *parser,
               struct problems *problems)
@@ -108,6 +135,8 @@ config_tree_load(struct text bytes, struct problems *problems,
 {
     yaml_parser_t parser;
     yaml_document_t second;
+    if (is_too_deep(bytes, problems))
+        return false;
     if (yaml_parser_initialize(&parser) == 0) {
         problem_add(problems, 0, 0, "no memory for reading it");
         return false;

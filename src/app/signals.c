@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "app/signals.h"
+
+#include <signal.h>
+
+/* A handler may do nothing else than this; globals are its only way. */
+static volatile sig_atomic_t asked_leave;
+static volatile sig_atomic_t asked_reload;
+static volatile sig_atomic_t asked_report;
+
+static void
+on_signal(int number)
+{
+    if (number == SIGHUP)
+        asked_reload = 1;
+    else if (number == SIGUSR1)
+        asked_report = 1;
+    else
+        asked_leave = 1;
+}
+
+static void
+catch_one(int number, int flags)
+{
+    struct sigaction action = { .sa_handler = on_signal, .sa_flags = flags };
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+void
+signals_catch(void)
+{
+    catch_one(SIGHUP, SA_RESTART);
+    catch_one(SIGUSR1, SA_RESTART);
+    /* Should leaving hang, asking again does not. */
+    catch_one(SIGTERM, (int)(SA_RESTART | SA_RESETHAND));
+    catch_one(SIGINT, (int)(SA_RESTART | SA_RESETHAND));
+}
+
+struct signals
+signals_take(void)
+{
+    struct signals taken = { .leave = asked_leave != 0,
+                             .reload = asked_reload != 0,
+                             .report = asked_report != 0 };
+    /* Cleared only when seen, so that none between the lines is lost. */
+    if (taken.reload)
+        asked_reload = 0;
+    if (taken.report)
+        asked_report = 0;
+    return taken;
+}
