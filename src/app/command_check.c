@@ -28,9 +28,9 @@ check(const char *path, bool fetch)
         return STATUS_USAGE;
     fwrite(config->warnings.ptr, 1, config->warnings.len, stderr);
     printf("%s: %zu feed%s, %s\n",
-           config->is_demo        ? "the bundled demo"
-           : config->path == NULL ? "motograph"
-                                  : config->path,
+           config->path == NULL && config->is_demo ? "the bundled demo"
+           : config->path == NULL                  ? "motograph"
+                                                   : config->path,
            config->feed_count, config->feed_count == 1 ? "" : "s",
            config->warnings.len > 0 ? "usable" : "no problems");
     (void)fetch;

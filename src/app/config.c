@@ -107,13 +107,15 @@ config_create(void)
     return config;
 }
 
-const struct config *
-config_load(const char *path, struct buffer *problems)
+static const struct config *
+config_open(const char *copy, const char *path, struct buffer *problems)
 {
     struct config *config = config_create();
     struct config_source source;
     struct error err;
-    bool fine = config_source_open(config->arena, path, &source, &err);
+    bool fine = config_source_open(config->arena, copy, &source, &err);
+    if (path != copy)
+        source.folder = config_source_folder(path);
     if (!fine)
         buffer_format(problems, "%s: %s\n", source.path, err.message);
     else
@@ -123,10 +125,26 @@ config_load(const char *path, struct buffer *problems)
         return NULL;
     }
     config->is_demo = source.is_demo;
-    config->path = source.is_demo
-                       ? NULL
-                       : arena_string(config->arena, text_of(source.path));
+    if (path != NULL)
+        config->path = arena_string(config->arena, text_of(path));
     return config;
+}
+
+const struct config *
+config_load(const char *path, struct buffer *problems)
+{
+    struct arena *scratch = arena_create();
+    if (path == NULL)
+        path = config_source_find(scratch);
+    const struct config *config = config_open(path, path, problems);
+    arena_destroy(scratch);
+    return config;
+}
+
+const struct config *
+config_load_copy(const char *copy, const char *path, struct buffer *problems)
+{
+    return config_open(copy, path, problems);
 }
 
 const struct config *
@@ -141,12 +159,21 @@ config_default(void)
                                     .bytes = text_of(example) };
     struct buffer problems;
     buffer_init(&problems, CONFIG_MAX_BYTES);
-    bool fine = read_config(config, &source, &problems);
+    /* False only for a broken theme file: then the colours are the screen's. */
+    read_config(config, &source, &problems);
     buffer_finish(&problems);
-    if (fine)
-        return config;
-    config_destroy(config);
-    return NULL;
+    return config;
+}
+
+const struct config *
+config_empty(void)
+{
+    const struct config *standard = config_default();
+    struct config *empty = arena_alloc(standard->arena, 1, sizeof *empty);
+    *empty = *standard;
+    empty->feed_count = 0;
+    empty->desk.feed_count = 0;
+    return empty;
 }
 
 void

@@ -59,7 +59,7 @@ struct config_colors {
  */
 struct config {
     const char *path; /* where it stands, or NULL: the built-in one */
-    bool is_demo;     /* the bundled demo is shown, asked for or not */
+    bool is_demo;     /* the bundled demo: news of an invented city */
     struct desk_plan desk;
     struct transport_settings network;
     struct screen_style style;
@@ -89,6 +89,13 @@ struct config {
  */
 const struct config *config_load(const char *path, struct buffer *problems);
 void config_destroy(const struct config *config); /* NULL is fine */
+
+/* The same for a copy of `path`: relative names are those beside `path`. */
+const struct config *config_load_copy(const char *copy, const char *path,
+                                      struct buffer *problems);
+
+/* No feeds, and otherwise the defaults. */
+const struct config *config_empty(void);
 
 /* What applies when nothing is configured, with one feed as an example. */
 const struct config *config_default(void);

@@ -59,8 +59,8 @@ config_source_decode(struct arena *arena, struct text bytes)
     return bytes;
 }
 
-static struct text
-folder_of(const char *path)
+struct text
+config_source_folder(const char *path)
 {
     const char *slash = strrchr(path, '/');
     if (slash == NULL)
@@ -76,7 +76,7 @@ read_source(struct arena *arena, const char *path, struct config_source *source,
     struct stat about;
     struct text bytes;
     source->path = strcmp(path, "-") == 0 ? "stdin" : path;
-    source->folder = folder_of(path);
+    source->folder = config_source_folder(path);
     bool is_there = stat(path, &about) == 0;
     if (is_there && S_ISDIR(about.st_mode))
         return error_set(err, ERROR_CONFIG, "is a folder; name the file in it");
@@ -100,9 +100,8 @@ read_source(struct arena *arena, const char *path, struct config_source *source,
     return true;
 }
 
-/* The first of the places that has one, or NULL. */
-static const char *
-find_source(struct arena *arena)
+const char *
+config_source_find(struct arena *arena)
 {
     const char *home = getenv("HOME"), *xdg = getenv("XDG_CONFIG_HOME");
     struct text own = { 0 };
@@ -125,15 +124,12 @@ find_source(struct arena *arena)
     return NULL;
 }
 
-/* Is this our own demo, by whatever name? */
 static bool
-is_bundled(struct arena *arena, const char *path)
+is_same_file(const char *a, const char *b)
 {
-    const char *demo = data_path(arena, "demo/motograph.yaml");
-    char *real = realpath(path, NULL);
-    bool same = demo != NULL && real != NULL && strcmp(demo, real) == 0;
-    free(real);
-    return same;
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+           x.st_ino == y.st_ino;
 }
 
 bool
@@ -142,14 +138,15 @@ config_source_open(struct arena *arena, const char *path,
 {
     *source = (struct config_source){ .path = "motograph" };
     if (path == NULL)
-        path = find_source(arena);
+        path = config_source_find(arena);
+    const char *demo = data_path(arena, "demo/motograph.yaml");
     if (path == NULL)
-        path = data_path(arena, "demo/motograph.yaml");
+        path = demo;
+    source->is_demo = path != NULL && demo != NULL && is_same_file(path, demo);
     if (path == NULL)
         return error_set(err, ERROR_CONFIG,
                          "no configuration; write one to "
                          "~/.config/motograph/motograph.yaml, beginning with "
                          "what 'motograph config --default' prints");
-    source->is_demo = is_bundled(arena, path);
     return read_source(arena, path, source, err);
 }

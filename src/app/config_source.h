@@ -24,3 +24,9 @@ bool config_source_open(struct arena *arena, const char *path,
 
 /* What editors leave behind made plain: byte order marks and UTF-16. */
 struct text config_source_decode(struct arena *arena, struct text bytes);
+
+/* The first configuration there is in the places that are searched, or NULL. */
+const char *config_source_find(struct arena *arena);
+
+/* "/etc/motograph" of "/etc/motograph/motograph.yaml"; a part of `path`. */
+struct text config_source_folder(const char *path);

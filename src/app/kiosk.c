@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "app/kiosk.h"
+
+#include <locale.h>
+#include <time.h>
+
+#include "app/browser.h"
+#include "app/command.h"
+#include "app/data.h"
+#include "app/kiosk_parts.h"
+#include "app/report.h"
+#include "app/signals.h"
+#include "app/state.h"
+#include "app/usage.h"
+#include "base/arena.h"
+#include "base/clock.h"
+#include "desk/desk.h"
+#include "headline/rundown.h"
+#include "store/store.h"
+
+#define LOG_ROOM "app"
+#include "base/log.h"
+
+enum {
+    IDLE_MS = 250,             /* nothing moves: how long to sleep */
+    FIRST_RUNDOWN_US = 300000, /* what the first frame waits for the store */
+    DESK_LATE_US = 60000000,   /* it turns every five seconds */
+    DISPLAY_RETRY_US = 2000000,
+    STATS_FIRST_US = 60000000,
+    STATS_PERIOD_US = 900000000, /* memory cards wear */
+};
+
+/* Seconds since the machine started, for who measures its boot. */
+static void
+log_moment(const char *what, int64_t us)
+{
+    log_info("boottime=%.3f %s", (double)us / 1e6, what);
+}
+
+static bool
+is_time_up(const struct kiosk *k, int64_t now_us)
+{
+    return k->options->for_us > 0 &&
+           now_us - k->started_us >= k->options->for_us;
+}
+
+/* No display: the desk works on here, while one may be plugged in. */
+static bool
+wait_for_display(struct kiosk *k, int64_t until_us)
+{
+    for (;;) {
+        int64_t now_us = clock_steady_us();
+        if (signals_take().leave || is_time_up(k, now_us))
+            return false;
+        if (now_us >= until_us)
+            return true;
+        notify_alive(&k->notify, now_us);
+        desk_turn_at(k->desk, clock_wall_s(), now_us / 1000000, IDLE_MS);
+    }
+}
+
+/*
+ * In a window a display is there or it is an error. A kiosk outlasts a panel
+ * that is late, switched off or unplugged.
+ */
+static bool
+open_screen(struct kiosk *k, struct error *err)
+{
+    struct screen_place place = k->options->place;
+    bool is_told = false;
+    place.icon = data_path(k->arena, "icons/motograph.png");
+    for (;;) {
+        k->screen = screen_open(&k->config->style, &place, err);
+        if (k->screen != NULL)
+            return true;
+        if (err->kind != ERROR_DISPLAY || place.windowed)
+            return false;
+        if (!is_told)
+            log_warning("%s; trying again every 2 s", err->message);
+        is_told = true;
+        int64_t now_us = clock_steady_us();
+        notify_waiting(&k->notify, "waiting for a display", now_us);
+        if (!wait_for_display(k, now_us + DISPLAY_RETRY_US))
+            return false;
+    }
+}
+
+static void
+show_rundown(struct kiosk *k)
+{
+    struct rundown *fresh = desk_take_rundown(k->desk);
+    if (fresh == NULL)
+        return;
+    json_decref(k->feeds);
+    k->feeds = report_feeds(fresh, clock_wall_s());
+    screen_show(k->screen, fresh);
+}
+
+/* What is remembered shall stand on the very first frame. */
+static void
+await_rundown(struct kiosk *k)
+{
+    const struct timespec moment = { .tv_nsec = 2000000 };
+    int64_t until_us = clock_steady_us() + FIRST_RUNDOWN_US;
+    while (k->feeds == NULL && clock_steady_us() < until_us) {
+        show_rundown(k);
+        if (k->feeds == NULL)
+            nanosleep(&moment, NULL);
+    }
+}
+
+/* systemd hears that all is well only while frames come and the desk turns. */
+static void
+tell_health(struct kiosk *k, bool on_air)
+{
+    struct screen_stats stats;
+    int64_t now_us = clock_steady_us();
+    if (k->has_aired && k->notify.is_ready && k->notify.watchdog_us == 0)
+        return;
+    screen_stats(k->screen, &stats);
+    bool is_drawn = !on_air || stats.frames > k->frames;
+    k->frames = stats.frames;
+    if (!k->notify.is_ready && stats.first_frame_us > 0) {
+        log_moment("first frame", stats.first_frame_us);
+        notify_ready(&k->notify);
+    }
+    if (!k->has_aired && stats.first_headline_us > 0) {
+        log_moment("first headline", stats.first_headline_us);
+        k->has_aired = true;
+    }
+    if (is_drawn && now_us - desk_last_turn_us(k->desk) < DESK_LATE_US)
+        notify_alive(&k->notify, now_us);
+}
+
+static void
+open_story(struct kiosk *k)
+{
+    struct error err;
+    struct text link = screen_link(k->screen);
+    if (link.len > 0 && !browser_open(link, &err))
+        log_warning("%s", err.message);
+}
+
+/* What people, signals and files want. False: it is time to leave. */
+static bool
+heed(struct kiosk *k, enum screen_input input, int64_t now_us)
+{
+    struct signals signals = signals_take();
+    if (input == SCREEN_QUIT || signals.leave || is_time_up(k, now_us))
+        return false;
+    if (input == SCREEN_OPEN_LINK)
+        open_story(k);
+    if (signals.reload) {
+        notify_reloading(&k->notify, now_us);
+        watch_start(&k->watch, k->watch.path);
+        kiosk_reload(k);
+    }
+    kiosk_watch(k, now_us);
+    if (signals.report || now_us >= k->stats_us) {
+        k->stats_us = now_us + STATS_PERIOD_US;
+        kiosk_write_stats(k);
+    }
+    return true;
+}
+
+static void
+air(struct kiosk *k)
+{
+    bool on_air = false;
+    await_rundown(k);
+    for (;;) {
+        enum screen_input input = screen_input(k->screen, on_air ? 0 : IDLE_MS);
+        if (!heed(k, input, clock_steady_us()))
+            break;
+        show_rundown(k);
+        on_air = screen_frame(k->screen, clock_steady_us(), clock_wall_s());
+        tell_health(k, on_air);
+    }
+}
+
+static void
+kiosk_close(struct kiosk *k)
+{
+    notify_stopping(&k->notify);
+    if (k->desk != NULL)
+        desk_stop(k->desk);
+    kiosk_write_stats(k);
+    screen_close(k->screen);
+    kiosk_close_desk(k);
+    store_close(k->store);
+    config_destroy(k->config);
+    json_decref(k->feeds);
+    notify_close(&k->notify);
+    arena_destroy(k->arena);
+}
+
+int
+kiosk_run(const struct kiosk_options *options)
+{
+    struct error err = { 0 };
+    struct kiosk k = { .options = options,
+                       .arena = arena_create(),
+                       .started_us = clock_steady_us() };
+    int status = STATUS_DONE;
+    k.stats_us = k.started_us + STATS_FIRST_US;
+    setlocale(LC_TIME, ""); /* names of days in the clock; nothing else */
+    notify_open(&k.notify);
+    signals_catch();
+    log_moment("start", k.started_us);
+    k.state_dir = state_directory(k.arena, options->state_dir);
+    if (!kiosk_configure(&k, &status)) {
+        k.state_dir = NULL;
+    } else if (!kiosk_open_desk(&k, &err) || !open_screen(&k, &err) ||
+               !desk_start(k.desk, screen_ring, k.screen, &err)) {
+        status = signals_take().leave ? STATUS_DONE : usage_failed("run", &err);
+    } else {
+        log_moment("screen open", clock_steady_us());
+        kiosk_show_notice(&k);
+        air(&k);
+    }
+    kiosk_close(&k);
+    return status;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "app/kiosk_parts.h"
+
+#include "app/report.h"
+#include "app/state.h"
+#include "base/arena.h"
+#include "base/clock.h"
+#include "desk/desk.h"
+#include "net/transport.h"
+#include "store/store.h"
+
+#define LOG_ROOM "app"
+#include "base/log.h"
+
+bool
+kiosk_open_desk(struct kiosk *k, struct error *err)
+{
+    if (k->store == NULL)
+        k->store = store_open(state_store_path(k->arena, k->state_dir), err);
+    if (k->store == NULL)
+        return false;
+    k->transport = transport_create_curl(&k->config->network, err);
+    if (k->transport == NULL)
+        return false;
+    k->desk = desk_create(k->transport, k->store);
+    kiosk_send_orders(k);
+    return true;
+}
+
+void
+kiosk_close_desk(struct kiosk *k)
+{
+    desk_destroy(k->desk);
+    transport_destroy(k->transport);
+    k->desk = NULL;
+    k->transport = NULL;
+}
+
+void
+kiosk_send_orders(struct kiosk *k)
+{
+    struct desk_plan plan = k->config->desk;
+    plan.offline = k->options->offline;
+    plan.seed = state_machine_seed();
+    desk_order(k->desk, orders_create(&plan));
+}
+
+void
+kiosk_write_stats(struct kiosk *k)
+{
+    struct screen_stats stats;
+    struct error err;
+    if (k->screen == NULL)
+        return;
+    screen_stats(k->screen, &stats);
+    int64_t now_us = clock_steady_us();
+    if (k->options->stats_path != NULL &&
+        !report_write(k->options->stats_path, &stats, k->feeds, k->started_us,
+                      now_us, &err))
+        log_error("%s", err.message);
+    if (k->state_dir == NULL)
+        return;
+    struct arena *arena = arena_create();
+    struct text path = arena_format(arena, "%s/stats.json", k->state_dir);
+    /* A folder that cannot be written has been complained about. */
+    report_write(path.ptr, &stats, k->feeds, k->started_us, now_us, &err);
+    arena_destroy(arena);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <jansson.h>
+
+#include "app/config.h"
+#include "app/kiosk.h"
+#include "app/notify.h"
+#include "app/watch.h"
+
+struct arena;
+struct desk;
+struct store;
+struct transport;
+
+/* The running program: what the files kiosk*.c share. */
+struct kiosk {
+    const struct kiosk_options *options;
+    struct arena *arena;     /* of what lives as long as this does */
+    const char *state_dir;   /* NULL: there is none */
+    const char *config_path; /* the file in force or to be; NULL: the demo */
+    const struct config *config;
+    struct text config_error; /* of the file that is not in force */
+    struct transport *transport;
+    struct store *store;
+    struct desk *desk;
+    struct screen *screen;
+    struct notify notify;
+    struct watch watch;
+    json_t *feeds; /* how they fare, of the last rundown */
+    int64_t started_us;
+    int64_t search_us; /* when to look for a configuration again */
+    int64_t stats_us;  /* when to note the pacing for `motograph status` */
+    uint64_t frames;   /* presented, when last looked at */
+    bool has_aired;    /* a headline has been seen */
+};
+
+/* kiosk_config.c: the first configuration. False: `status` is the exit's. */
+bool kiosk_configure(struct kiosk *k, int *status);
+
+/* The file changed or SIGHUP came: the new one, or the old and a notice. */
+void kiosk_reload(struct kiosk *k);
+
+/* Looks about once a second whether the file has changed or appeared. */
+void kiosk_watch(struct kiosk *k, int64_t now_us);
+
+/* The line of our own that the wall needs now, or none. */
+void kiosk_show_notice(struct kiosk *k);
+
+/* kiosk_desk.c: net, store and desk by the configuration in force. */
+bool kiosk_open_desk(struct kiosk *k, struct error *err);
+void kiosk_close_desk(struct kiosk *k);
+void kiosk_send_orders(struct kiosk *k);
+
+/* Writes the pacing to --stats and, for `motograph status`, to the state. */
+void kiosk_write_stats(struct kiosk *k);
