@@ -206,7 +206,6 @@ kiosk_run(const struct kiosk_options *options)
     setlocale(LC_TIME, ""); /* names of days in the clock; nothing else */
     notify_open(&k.notify);
     signals_catch();
-    log_moment("start", k.started_us);
     k.state_dir = state_directory(k.arena, options->state_dir);
     if (!kiosk_configure(&k, &status)) {
         k.state_dir = NULL;
@@ -214,6 +213,7 @@ kiosk_run(const struct kiosk_options *options)
                !desk_start(k.desk, screen_ring, k.screen, &err)) {
         status = signals_take().leave ? STATUS_DONE : usage_failed("run", &err);
     } else {
+        log_moment("start", k.started_us);
         log_moment("screen open", clock_steady_us());
         kiosk_show_notice(&k);
         air(&k);

@@ -51,8 +51,7 @@ kiosk_show_notice(struct kiosk *k)
     if (k->config_error.len > 0)
         screen_notice(k->screen, k->config_error);
     else if (k->config->is_demo)
-        screen_notice(k->screen, TEXT("Demo: invented news. Your own feeds "
-                                      "belong in motograph.yaml"));
+        screen_notice(k->screen, TEXT("Demo: invented news"));
     else
         screen_notice(k->screen, TEXT(""));
 }
