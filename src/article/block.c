@@ -23,6 +23,7 @@ struct reading {
     struct buffer text;
     uint32_t node;
     uint32_t place;
+    uint32_t last;
     uint32_t linked;
     uint8_t marks;
     int breaks; /* <br> since the last letter */
@@ -126,6 +127,7 @@ flush(struct reading *r)
                 .text = clean,
                 .node = r->node,
                 .place = r->place,
+                .last = r->last,
                 .linked = r->linked,
                 .marks = r->marks,
             };
@@ -173,15 +175,22 @@ read_text(struct reading *r, uint32_t index, const struct context *around)
     if (memchr(t.ptr, '&', t.len) != NULL)
         t = entity_decode(r->arena, t);
     buffer_append(&r->text, text_clip(t, BLOCK_MAX_BYTES - r->text.len));
+    r->last = index;
     if (around->is_link)
         r->linked += count_letters(text_trim(t));
     r->breaks = 0;
 }
 
+/* Words for screen readers only hide inside paragraphs, too. */
 static bool
-is_unread(const struct node *node)
+is_unread(const struct tree *tree, uint32_t index)
 {
-    return (tag_traits((enum tag)node->tag) & TAG_IS_UNREAD) != 0;
+    enum { HIDDEN_NODES_MOST = 6 };
+    const struct node *node = &tree->nodes[index];
+    unsigned traits = tag_traits((enum tag)node->tag);
+    return (traits & TAG_IS_UNREAD) != 0 ||
+           ((traits & TAG_IS_BLOCK) == 0 && (node->marks & MARK_HIDDEN) != 0 &&
+            node->end - index <= HIDDEN_NODES_MOST);
 }
 
 void
@@ -214,7 +223,7 @@ blocks_read(struct arena *arena, const struct tree *tree, struct blocks *out)
                 buffer_append_char(&r.text, ' ');
             continue;
         }
-        if (is_unread(node)) {
+        if (is_unread(tree, i)) {
             i = node->end - 1;
             continue;
         }

@@ -9,6 +9,7 @@ struct block {
     struct text text;   /* clean, one line, never empty */
     uint32_t node;      /* the block element that it stands in */
     uint32_t place;     /* its first text node: blocks stand in this order */
+    uint32_t last;      /* its last text node with a letter */
     uint32_t letters;   /* as long as it reads: wide letters count twice */
     uint32_t linked;    /* how many of these lie inside links */
     uint32_t pauses;    /* commas and ends of sentences */

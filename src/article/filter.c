@@ -289,8 +289,13 @@ trim_start(const struct tree *tree, struct blocks *blocks)
         struct block *block = &blocks->list[i];
         if (block->is_dropped)
             continue;
-        if (block->letters >= SHORT_LETTERS || block->ends_sentence ||
-            is_heading(tree, block) || tree->nodes[block->node].tag == TAG_LI)
+        bool is_signature = !block->ends_sentence &&
+                            block->letters < 2 * LABEL_MAX_BYTES &&
+                            (text_find(block->text, TEXT(" | ")) != SIZE_MAX ||
+                             text_find(block->text, TEXT(" • ")) != SIZE_MAX);
+        if ((block->letters >= SHORT_LETTERS && !is_signature) ||
+            block->ends_sentence || is_heading(tree, block) ||
+            tree->nodes[block->node].tag == TAG_LI)
             return;
         block->is_dropped = true;
     }

@@ -136,8 +136,9 @@ story_drop_asides(struct arena *arena, const struct tree *tree,
         blocks_within(blocks, tree, i, &first, &end);
         if (first == end || !is_aside(tree, &sums, i, first, end, total))
             continue;
+        /* An inline element may hold only the first words of a block. */
         for (uint32_t k = first; k < end; k++)
-            blocks->list[k].is_dropped = true;
+            blocks->list[k].is_dropped |= blocks->list[k].last < node->end;
         i = node->end - 1;
     }
 }
@@ -324,12 +325,15 @@ is_like(const struct tree *tree, const struct blocks *blocks,
         return true;
     uint32_t first, end;
     blocks_within(blocks, tree, node, &first, &end);
-    if (end != first + 1 || tree->nodes[node].tag != TAG_P)
-        return false;
     (void)sums;
+    if (end != first + 1)
+        return false;
     const struct block *block = &blocks->list[first];
-    return prose_of(block) >= 80 ||
-           (block->linked == 0 && block->ends_sentence);
+    if (node < best && block->linked == 0 && prose_of(block) >= 80)
+        return true; /* the lead, in a box of its own */
+    return tree->nodes[node].tag == TAG_P &&
+           (prose_of(block) >= 80 ||
+            (block->linked == 0 && block->ends_sentence));
 }
 
 uint32_t
