@@ -20,50 +20,57 @@ enum {
     HEADINGS_MAX = 8,        /* of level 1 that are looked at */
 };
 
-/* The h1 of a page that is its headline, if one is. */
+/* An h1 that says the same as `title`, or all of it but the site's name. */
 static struct text
 find_heading(const struct tree *tree, const struct blocks *blocks,
-             const struct stated *stated)
+             struct text title, struct text site)
 {
-    struct text first = { 0 };
     int seen = 0;
     for (uint32_t i = 0; i < blocks->count && seen < HEADINGS_MAX; i++) {
-        const struct block *block = &blocks->list[i];
-        if (tree_around(tree, block->node, TAG_H1) == 0)
+        struct text heading = blocks->list[i].text;
+        if (tree_around(tree, blocks->list[i].node, TAG_H1) == 0)
             continue;
         seen++;
-        if (title_is_same(block->text, stated->site))
+        if (title_is_same(heading, site))
             continue;
-        if (title_is_same(block->text, stated->headline) ||
-            title_is_same(block->text, stated->social) ||
-            (title_holds(stated->page, block->text) && block->text.len >= 12))
-            return block->text;
-        if (first.len == 0 && (block->marks & MARK_HIDDEN) == 0)
-            first = block->text;
+        if (title_is_same(heading, title) ||
+            (title_holds(title, heading) && 2 * heading.len >= title.len))
+            return heading;
     }
-    (void)first;
     return (struct text){ 0 };
 }
 
+/*
+ * What the page states for machines is the headline; where the page shows the
+ * same as h1, that is how it is written. Search engines want at most 110
+ * letters, so a stated headline may be the beginning of a longer one.
+ */
 static struct text
 choose_title(const struct tree *tree, const struct blocks *blocks,
              const struct stated *stated, struct text url)
 {
     struct text host = url_host(url);
-    struct text heading = find_heading(tree, blocks, stated);
+    struct text choices[] = { stated->headline, stated->social, stated->page };
+    enum { CHOICES = sizeof(choices) / sizeof(choices[0]) };
+    struct text title = { 0 };
+    for (size_t i = 0; i < CHOICES && title.len == 0; i++) {
+        title = title_strip(choices[i], stated->site, host);
+        if (title_is_same(title, stated->site))
+            title = (struct text){ 0 };
+    }
+    for (size_t i = 1; i < CHOICES && title_is_cut(title); i++) {
+        struct text longer = title_strip(choices[i], stated->site, host);
+        if (title_continues(title, longer))
+            title = longer;
+    }
+    struct text heading = find_heading(tree, blocks, title, stated->site);
     if (heading.len > 0)
         return heading;
-    struct text choices[] = { stated->headline, stated->social, stated->page };
-    for (size_t i = 0; i < sizeof(choices) / sizeof(choices[0]); i++) {
-        struct text t = title_strip(choices[i], stated->site, host);
-        if (t.len > 0 && !title_is_same(t, stated->site))
-            return t;
-    }
-    for (uint32_t i = 0; i < blocks->count; i++) {
+    for (uint32_t i = 0; i < blocks->count && title.len == 0; i++) {
         if (tree_around(tree, blocks->list[i].node, TAG_H1) != 0)
-            return blocks->list[i].text;
+            title = blocks->list[i].text;
     }
-    return (struct text){ 0 };
+    return title;
 }
 
 static enum paragraph_kind

@@ -158,3 +158,20 @@ title_strip(struct text title, struct text site, struct text host)
     }
     return title;
 }
+
+bool
+title_is_cut(struct text title)
+{
+    enum { LONG_BYTES = 90 };
+    return title.len >= LONG_BYTES || text_ends(title, TEXT("...")) ||
+           text_ends(title, TEXT("\xE2\x80\xA6"));
+}
+
+bool
+title_continues(struct text title, struct text longer)
+{
+    struct folded x, y;
+    fold(title, &x);
+    fold(longer, &y);
+    return x.len > 0 && x.len < y.len && memcmp(x.ptr, y.ptr, x.len) == 0;
+}

@@ -17,3 +17,9 @@ bool title_is_same(struct text a, struct text b);
 
 /* Whether `part` is in `whole` in that sense. */
 bool title_holds(struct text whole, struct text part);
+
+/* Whether a title looks shortened: it is long, or ends in an ellipsis. */
+bool title_is_cut(struct text title);
+
+/* Whether `longer` begins with `title`, but for its ellipsis, and goes on. */
+bool title_continues(struct text title, struct text longer);
