@@ -2,6 +2,7 @@
 #include "article/article.h"
 
 #include "article/block.h"
+#include "article/body.h"
 #include "article/filter.h"
 #include "article/mark.h"
 #include "article/stated.h"
@@ -16,8 +17,11 @@
 
 enum {
     STORY_MIN_LETTERS = 140, /* less is no story, but a line on a page */
-    BODY_MIN_BYTES = 250,    /* of a JSON-LD text worth falling back on */
-    HEADINGS_MAX = 8,        /* of level 1 that are looked at */
+    POST_MIN_LETTERS = 50,   /* but of a page that says it is an article */
+    BODY_MIN_BYTES = 120,    /* of a JSON-LD text worth falling back on */
+    STUB_LETTERS = 600,
+    STUB_FACTOR = 4,
+    HEADINGS_MAX = 8, /* of level 1 that are looked at */
 };
 
 /* An h1 that says the same as `title`, or all of it but the site's name. */
@@ -189,12 +193,18 @@ article_extract(struct arena *arena, struct text html,
     size_t letters = 0;
     uint32_t story = story_find(arena, &tree, &blocks);
     if (story != 0) {
+        body_testify(stated.body, &blocks);
         filter_blocks(&tree, &blocks, out->title);
         letters = keep_blocks(arena, &tree, &blocks, out);
     }
-    bool is_index = story != 0 && story_is_index(&tree, &blocks, story);
-    if ((letters >= STORY_MIN_LETTERS && !is_index) ||
+    /* Little text and a long stated one: the page writes itself later. */
+    if (letters < STUB_LETTERS &&
+        stated.body.len > STUB_FACTOR * (letters + STORY_MIN_LETTERS) &&
         use_body(arena, &stated, out))
+        return true;
+    bool is_index = story != 0 && story_is_index(&tree, &blocks, story);
+    size_t least = stated.is_story ? POST_MIN_LETTERS : STORY_MIN_LETTERS;
+    if ((letters >= least && !is_index) || use_body(arena, &stated, out))
         return true;
     out->paragraph_count = 0;
     return error_set(err, ERROR_FORMAT,

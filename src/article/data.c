@@ -4,6 +4,8 @@
 #include "article/moment.h"
 #include "base/arena.h"
 #include "markup/clean.h"
+#include "markup/entity.h"
+#include "markup/plain.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -94,6 +96,16 @@ choose(struct text *field, struct text t)
         *field = t;
 }
 
+/* Plain text by the book, markup in practice. Paragraphs end in "\n". */
+static struct text
+clean_body(struct arena *arena, struct text body)
+{
+    if (text_find(body, TEXT("</")) != SIZE_MAX ||
+        text_find(body, TEXT("<br")) != SIZE_MAX)
+        return plain_from_html(arena, body);
+    return clean_paragraphs(arena, entity_decode(arena, body));
+}
+
 static void
 read_story(struct arena *arena, const json_t *story, struct stated *out)
 {
@@ -113,7 +125,8 @@ read_story(struct arena *arena, const json_t *story, struct stated *out)
            name_of(arena, json_object_get(story, "inLanguage"), "name"));
     const char *body = json_string_value(json_object_get(story, "articleBody"));
     if (body != NULL && out->body.len == 0)
-        out->body = arena_copy(arena, text_of(body));
+        out->body = clean_body(arena, text_of(body));
+    out->is_story = true;
     static const char *const dates[] = { "datePublished", "dateCreated",
                                          "dateModified" };
     for (size_t i = 0; i < 3 && out->published == 0; i++) {

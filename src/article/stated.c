@@ -212,6 +212,9 @@ stated_read(struct arena *arena, const struct tree *tree, struct stated *out)
     if (image.len > 0)
         out->image = image;
     out->url = stated_line(arena, find_link(tree, TEXT("canonical")));
+    static const char *const type_names[] = { "og:type", NULL };
+    out->is_story |=
+        text_eq_nocase(text_trim(find_meta(tree, type_names)), TEXT("article"));
     struct text language = clean_language(arena, tree->language);
     if (language.len == 0)
         language = clean_language(arena, find_meta(tree, language_names));

@@ -11,13 +11,14 @@ struct stated {
     struct text social;      /* og:title, else twitter:title */
     struct text page;        /* <title> */
     struct text description; /* og:, JSON-LD, meta */
-    struct text body;        /* JSON-LD articleBody: long, one line */
+    struct text body;        /* JSON-LD articleBody: paragraphs, long */
     struct text site;
     struct text author;
     struct text image; /* as written */
     struct text url;   /* canonical, as written */
     struct text language;
     int64_t published;
+    bool is_story; /* it says that it is an article */
 };
 
 /* Gathers it from the facts of a page. Lives in `arena`. */
