@@ -45,7 +45,7 @@ photograph "$box/a"
 sleep 1
 photograph "$box/b"
 for name in a b; do
-    convert "xwd:$box/$name.xwd" -colorspace Gray -depth 8 "$box/$name.pgm"
+    convert "xwd:$box/$name.xwd" -strip -colorspace Gray -depth 8 "$box/$name.pgm"
 done
 "$build/tests/shift" "$box/a.pgm" "$box/b.pgm" >"$box/shift"
 status=$?
