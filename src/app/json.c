@@ -25,7 +25,8 @@ json_time(int64_t unix_seconds)
 bool
 json_print(json_t *value)
 {
-    int failed = json_dumpf(value, stdout, JSON_INDENT(2));
+    int failed =
+        json_dumpf(value, stdout, JSON_INDENT(2) | JSON_REAL_PRECISION(6));
     json_decref(value);
     return failed == 0 && putchar('\n') != EOF && fflush(stdout) == 0;
 }

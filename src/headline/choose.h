@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "headline/prose.h"
+
+enum { CHOOSE_CANDIDATES = 12 };
+
+struct choice {
+    const struct sentence *sentence;
+    double score;     /* the larger the better */
+    double coverage;  /* share of the text's commonest words in it, 0..1 */
+    double agreement; /* share of the title's words in it, 0..1 */
+};
+
+/*
+ * Ranks the first sentences, best first: where they stand, how many of the
+ * commonest content words they have and of the title's, and what speaks
+ * against them (a question, a quotation, a pronoun first, no verb).
+ */
+size_t choose_sentences(struct arena *arena, const struct prose *prose,
+                        struct text title, const struct language *language,
+                        struct choice out[CHOOSE_CANDIDATES]);
+
+/* How many of a text's content words are not in the other, and of how many. */
+double choose_overlap(struct arena *arena, struct text part, struct text whole,
+                      const struct language *language);

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include "headline/clause.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/token.h"
+#include "headline/wording.h"
+#include "headline/words.h"
+
+enum {
+    CLAUSE_MIN_WORDS = 4,        /* left standing before a cut */
+    CLAUSE_MAX_ATTRIBUTION = 16, /* tokens */
+    CLAUSE_MAX_LEADING = 12,
+};
+
+struct clause {
+    struct arena *arena;
+    const struct language *language;
+    struct token *tokens;
+    size_t count;
+    bool *keep;
+};
+
+static bool
+is_comma(const struct token *t)
+{
+    return token_is(t, ",") || token_is(t, "،") || token_is(t, ";") ||
+           token_is(t, "؛");
+}
+
+static bool
+is_finite(const struct clause *c, size_t i)
+{
+    const struct token *t = &c->tokens[i];
+    if (t->kind != TOKEN_WORD)
+        return false;
+    if (words_has(c->language->verbs, t->lower))
+        return true;
+    if (t->lower.len < 5 || !words_ending(c->language->verb_endings, t->lower))
+        return false;
+    /* German writes its nouns large: "Tote", "Minuten". */
+    return !token_is_capital(t) && !words_has(c->language->stop, t->lower);
+}
+
+/* Languages whose verb stands last: a clause is over after it. */
+static bool
+is_verb_final(const struct language *language)
+{
+    return language_is(language, "tr") || language_is(language, "hi") ||
+           language_is(language, "ko");
+}
+
+static bool
+ends_clause(const struct clause *c, size_t end)
+{
+    if (end == 0)
+        return false;
+    const struct token *last = &c->tokens[end - 1];
+    if (language_is(c->language, "ko"))
+        return text_ends(last->text, TEXT("다"));
+    return is_finite(c, end - 1);
+}
+
+static bool
+has_verb(const struct clause *c, size_t first, size_t end)
+{
+    if (c->language->verbs == NULL && c->language->verb_endings == NULL)
+        return true;
+    for (size_t i = first; i < end; i++)
+        if (c->keep[i] && is_finite(c, i))
+            return true;
+    return false;
+}
+
+static size_t
+count_kept_words(const struct clause *c, size_t first, size_t end)
+{
+    size_t words = 0;
+    for (size_t i = first; i < end; i++)
+        words += c->keep[i] && c->tokens[i].kind != TOKEN_MARK;
+    return words;
+}
+
+static bool
+has_any(const struct clause *c, size_t first, size_t end, const char *list)
+{
+    for (size_t i = first; i < end; i++)
+        if (c->keep[i] && words_has(list, c->tokens[i].lower))
+            return true;
+    return false;
+}
+
+/* The text from token `i` on, in lower case, for lists with phrases. */
+static bool
+begins(const struct clause *c, size_t i, const char *list)
+{
+    if (i >= c->count || list == NULL)
+        return false;
+    const char *end =
+        c->tokens[c->count - 1].text.ptr + c->tokens[c->count - 1].text.len;
+    struct text rest = { c->tokens[i].text.ptr,
+                         (size_t)(end - c->tokens[i].text.ptr) };
+    return words_prefix(list, words_lower(c->arena, text_clip(rest, 80))) > 0;
+}
+
+static void
+drop(struct clause *c, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        c->keep[i] = false;
+}
+
+static void
+drop_brackets(struct clause *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (!token_is_open(&c->tokens[i]))
+            continue;
+        size_t end = i + 1;
+        while (end < c->count && !token_is_close(&c->tokens[end]))
+            end++;
+        if (end < c->count && i > 0)
+            drop(c, i, end + 1);
+        i = end;
+    }
+}
+
+/* A pair of dashes with something short between, and words on both sides. */
+static void
+drop_dashes(struct clause *c)
+{
+    for (size_t i = 2; i < c->count; i++) {
+        if (!token_is_dash(&c->tokens[i]) || !c->tokens[i].space)
+            continue;
+        size_t end = i + 1;
+        while (end < c->count && !token_is_dash(&c->tokens[end]) &&
+               !token_is_quote(&c->tokens[end]))
+            end++;
+        if (end + 2 < c->count && token_is_dash(&c->tokens[end]) &&
+            end - i > 2 && !has_any(c, i, end, c->language->negation))
+            drop(c, i, end + 1);
+        i = end;
+    }
+}
+
+static size_t
+sentence_end(const struct clause *c)
+{
+    size_t end = c->count;
+    while (end > 0 && c->tokens[end - 1].kind == TOKEN_MARK &&
+           !token_is_quote(&c->tokens[end - 1]) &&
+           !token_is_close(&c->tokens[end - 1]))
+        end--;
+    return end;
+}
+
+/* ", sagte ein Sprecher", ", selon la police", ", по данным МВД". */
+static bool
+drop_attribution(struct clause *c)
+{
+    size_t end = sentence_end(c);
+    for (size_t i = end; i > CLAUSE_MIN_WORDS; i--) {
+        if (end - i > CLAUSE_MAX_ATTRIBUTION)
+            return false;
+        if (!is_comma(&c->tokens[i - 1]) ||
+            !begins(c, i, c->language->attribution))
+            continue;
+        for (size_t k = i; k < end; k++)
+            if (token_is_quote(&c->tokens[k]))
+                return false;
+        if (count_kept_words(c, 0, i - 1) < CLAUSE_MIN_WORDS ||
+            !has_verb(c, 0, i - 1))
+            return false;
+        drop(c, i - 1, end);
+        return true;
+    }
+    return false;
+}
+
+/* "Selon la police, ..."; not where the verb would then stand first. */
+static bool
+drop_leading(struct clause *c)
+{
+    static const char V2[] = " de nl sv en ";
+    if (words_has(V2, text_of(c->language->code)))
+        return false;
+    if (language_is(c->language, "ko")) {
+        for (size_t i = 1; i < c->count && i < 8; i++)
+            if (text_starts(c->tokens[i].text, TEXT("따르면"))) {
+                drop(c, 0, i + 1);
+                return true;
+            }
+        return false;
+    }
+    if (!begins(c, 0, c->language->attribution))
+        return false;
+    for (size_t i = 2; i < c->count && i < CLAUSE_MAX_LEADING; i++) {
+        if (token_is_quote(&c->tokens[i]))
+            return false;
+        if (!is_comma(&c->tokens[i]))
+            continue;
+        if (!has_verb(c, i + 1, c->count) ||
+            words_has(c->language->pronouns, c->tokens[i + 1].lower))
+            return false;
+        drop(c, 0, i + 1);
+        return true;
+    }
+    return false;
+}
+
+static struct text
+render(const struct clause *c)
+{
+    return wording_render(c->arena, c->tokens, c->count, c->keep, c->language);
+}
+
+static bool
+fits(const struct clause *c, size_t max, struct text *out)
+{
+    *out = render(c);
+    return wording_fault(c->arena, *out, c->language, max) == NULL;
+}
+
+/* Drops ", die am Montag begann," when the sentence goes on after it. */
+static bool
+drop_inner_clause(struct clause *c)
+{
+    static const char JOINS[] =
+        " und et y e i en och ve и و ו aber mais pero mas ma maar men ale но "
+        "sondern sino bensì a oder ou o of eller lub или ";
+    for (size_t i = 2; i + 4 < c->count; i++) {
+        if (!c->keep[i] || !token_is(&c->tokens[i], ",") ||
+            !begins(c, i + 1, c->language->clause) ||
+            words_has(JOINS, c->tokens[i + 1].lower))
+            continue;
+        size_t end = i + 1;
+        while (end < c->count && !token_is(&c->tokens[end], ","))
+            end++;
+        if (end + 3 > c->count || end - i < 4 || !has_verb(c, i + 1, end) ||
+            !has_verb(c, end + 1, c->count) ||
+            begins(c, end + 1, c->language->clause) ||
+            begins(c, end + 1, c->language->condition) ||
+            has_any(c, 0, end, c->language->negation))
+            continue;
+        /* Whatever else the clause was, its subject is still there. */
+        drop(c, i, end + 1);
+        return true;
+    }
+    return false;
+}
+
+/* The longest beginning that is a clause of its own and fits. */
+static bool
+cut(struct clause *c, size_t max, struct text *out)
+{
+    bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
+    memcpy(whole, c->keep, c->count * sizeof *whole);
+    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS;) {
+        bool is_dash = token_is_dash(&c->tokens[i]) && c->tokens[i].space;
+        if (!whole[i] || (!is_comma(&c->tokens[i]) && !is_dash &&
+                          !token_is(&c->tokens[i], ":")))
+            continue;
+        memcpy(c->keep, whole, c->count * sizeof *whole);
+        bool opens = is_dash || token_is(&c->tokens[i], ";") ||
+                     begins(c, i + 1, c->language->clause) ||
+                     begins(c, i + 1, c->language->attribution);
+        if (is_verb_final(c->language))
+            opens = ends_clause(c, i);
+        if (!opens || begins(c, i + 1, c->language->condition) ||
+            has_any(c, 0, i, c->language->negation) ||
+            has_any(c, 0, i, c->language->condition) ||
+            count_kept_words(c, 0, i) < CLAUSE_MIN_WORDS || !has_verb(c, 0, i))
+            continue;
+        drop(c, i, c->count);
+        if (fits(c, max, out))
+            return true;
+    }
+    memcpy(c->keep, whole, c->count * sizeof *whole);
+    return false;
+}
+
+bool
+clause_shorten(struct arena *arena, struct text sentence,
+               const struct language *language, size_t max, struct text *out,
+               const char **method)
+{
+    struct clause c = { .arena = arena, .language = language };
+    c.count = token_split(arena, sentence, &c.tokens);
+    c.keep = arena_alloc(arena, c.count + 1, sizeof *c.keep);
+    for (size_t i = 0; i < c.count; i++)
+        c.keep[i] = true;
+    drop_brackets(&c);
+    drop_dashes(&c);
+    bool attributed = drop_attribution(&c);
+    *method = attributed ? "trimmed" : "lead";
+    if (fits(&c, max, out))
+        return true;
+    *method = "trimmed";
+    if (drop_leading(&c) && fits(&c, max, out))
+        return true;
+    while (drop_inner_clause(&c))
+        if (fits(&c, max, out))
+            return true;
+    *method = "clause";
+    return cut(&c, max, out);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+struct language;
+
+/*
+ * A paragraph without the place, date and agency that open it: "LONDON, Nov 3
+ * (Reuters) - ", "Berlin (dpa) – ", "26 juin 2012. - ", "(CNN)", "（新华社
+ * 北京3日电）". What only looks like one stays.
+ */
+struct text dateline_strip(struct arena *arena, struct text paragraph,
+                           const struct language *language);

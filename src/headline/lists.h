@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/* English word lists of the phrase rules, as in words.h. */
+
+extern const char LIST_SAYING[]; /* verbs of reporting */
+extern const char LIST_DAYS[];   /* weekdays, today, tonight */
+extern const char LIST_MONTHS[];
+extern const char LIST_NEGATION[];  /* what follows must not be lost */
+extern const char LIST_CONDITION[]; /* never dropped */
+extern const char LIST_SUBORDINATE[];
+extern const char LIST_PREPOSITIONS[];
+extern const char LIST_TIED[];    /* verb_preposition that belong together */
+extern const char LIST_HEDGES[];  /* adverbs that carry meaning */
+extern const char LIST_LINKING[]; /* verbs that need what follows */
+extern const char LIST_RANKS[];   /* first, largest: bound by what follows */

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "headline/sentence.h"
+
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/words.h"
+
+enum { SENTENCE_MAX_ABBREVIATION = 24 };
+
+static bool
+is_terminator(int32_t c)
+{
+    switch (c) {
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026: /* … */
+    case 0x203C: /* ‼ */
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+    case 0x037E: /* Greek question mark */
+    case 0x0589: /* Armenian */
+    case 0x061F: /* Arabic question mark */
+    case 0x06D4: /* Urdu full stop */
+    case 0x0964: /* Devanagari danda */
+    case 0x0965:
+    case 0x104A: /* Burmese */
+    case 0x104B:
+    case 0x1362: /* Ethiopic */
+    case 0x1367:
+    case 0x17D4: /* Khmer */
+    case 0x17D5:
+    case 0x3002: /* 。 */
+    case 0xFF01:
+    case 0xFF0E:
+    case 0xFF1F:
+    case 0xFF61:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Scripts that put no space after a sentence, and signs that end nothing
+ * else: no look at what follows is needed. */
+static bool
+is_sure(int32_t c)
+{
+    return c > 0x2049 || c == 0x0589 || c == 0x061F || c == 0x06D4 ||
+           c == 0x0964 || c == 0x0965;
+}
+
+static bool
+is_closer(int32_t c)
+{
+    switch (c) {
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0x00BB: /* » */
+    case 0x2019:
+    case 0x201C: /* “ closes in German */
+    case 0x201D:
+    case 0x203A:
+    case 0x300D: /* 」 */
+    case 0x300F:
+    case 0x3011:
+    case 0xFF09:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static int32_t
+at(struct text t, size_t i, size_t *len)
+{
+    int32_t c = 0;
+    *len = 0;
+    if (i < t.len)
+        *len = grapheme_code_point(text_sub(t, i, 4), &c);
+    return c;
+}
+
+/* The word that ends just before byte `end`, inner full stops included. */
+static struct text
+word_before(struct text t, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && end - start < SENTENCE_MAX_ABBREVIATION) {
+        unsigned char c = (unsigned char)t.ptr[start - 1];
+        if (c == ' ' || c == '(' || c == '[' || c == '"' || c == ',' ||
+            c == 0xA0)
+            break;
+        start--;
+    }
+    while (start < end && ((unsigned char)t.ptr[start] & 0xC0) == 0x80)
+        start++;
+    return text_sub(t, start, end - start);
+}
+
+static struct text
+word_after(struct text t, size_t start)
+{
+    size_t end = start;
+    size_t len;
+    while (end < t.len && words_is_letter(at(t, end, &len)))
+        end += len;
+    return text_sub(t, start, end - start);
+}
+
+static bool
+is_number(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (t.ptr[i] < '0' || t.ptr[i] > '9')
+            return false;
+    return t.len > 0;
+}
+
+/* An initial or letters with full stops: "J", "U.S", "г". */
+static bool
+is_initials(struct text t)
+{
+    size_t len;
+    bool letter = false;
+    for (size_t i = 0; i < t.len; i += len) {
+        int32_t c = at(t, i, &len);
+        if (c == '.' && letter)
+            letter = false;
+        else if (!letter && words_is_letter(c) && !words_is_digit(c))
+            letter = true;
+        else
+            return false;
+    }
+    return t.len > 0;
+}
+
+/* Abbreviations that stand at ends of sentences as often as inside. */
+static const char MAY_END[] =
+    " inc corp co ltd jr sr etc a.m p.m u.s u.k u.n e.u d.c bros st "
+    "usw т.д т.п г гг z.b gmbh ";
+
+/* A function word with a capital begins a sentence after "the U.S." */
+static bool
+starts_sentence(struct arena *arena, struct text next,
+                const struct language *language)
+{
+    size_t len;
+    return next.len > 0 && words_is_upper(at(next, 0, &len)) &&
+           words_has(language->stop, words_lower(arena, next));
+}
+
+/* Whether the full stop at `i` belongs to the word before it. */
+static bool
+is_abbreviation(struct arena *arena, struct text t, size_t i, struct text next,
+                const struct language *language)
+{
+    struct text word = word_before(t, i);
+    struct text lower = words_lower(arena, word);
+    if (is_number(word)) {
+        bool has_ordinals = language_is(language, "de") ||
+                            language_is(language, "pl") ||
+                            language_is(language, "tr");
+        if (has_ordinals && word.len <= 2)
+            return true;
+        return words_has(language->months, words_lower(arena, next));
+    }
+    bool listed = words_has(language->abbreviations, lower);
+    if (!listed && !is_initials(word))
+        return false;
+    if (is_initials(word) && word.len <= 2 && !listed)
+        return !(word.len == 1 && word.ptr[0] == 'I');
+    bool may_end = words_has(MAY_END, lower) || is_initials(word);
+    return !(may_end && starts_sentence(arena, next, language));
+}
+
+/* Where the sentence ends whose terminator `c` stands at `i`, or 0. */
+static size_t
+end_at(struct arena *arena, struct text t, size_t i, int32_t c, size_t len,
+       const struct language *language)
+{
+    size_t end = i + len;
+    size_t step;
+    while (end < t.len && is_terminator(at(t, end, &step)))
+        end += step;
+    bool is_run = end > i + len;
+    size_t bare = end;
+    while (end < t.len && is_closer(at(t, end, &step)))
+        end += step;
+    if (end >= t.len)
+        return end;
+    if (is_sure(c) && (language->script == SCRIPT_HAN || c < 0x3000)) {
+        int32_t follows = at(t, end, &step);
+        /* 「行く。」と話した: the quotation goes on in the sentence. */
+        return end > bare && (follows == 0x3068 || follows == 0x3068) ? 0 : end;
+    }
+    size_t next_at = end;
+    while (next_at < t.len &&
+           (t.ptr[next_at] == ' ' || is_closer(at(t, next_at, &step))))
+        next_at++;
+    bool has_space = next_at > end && t.ptr[end] == ' ';
+    while (next_at < t.len) {
+        int32_t opener = at(t, next_at, &step);
+        if (words_is_letter(opener) || step == 0)
+            break;
+        next_at += step;
+    }
+    struct text next = word_after(t, next_at);
+    int32_t first = at(t, next_at, &step);
+    if (words_is_lower(first))
+        return 0;
+    if (!has_space) {
+        /* "office.The man": glued, but not "example.Com" or "3.5". */
+        int32_t second = at(t, next_at + step, &step);
+        struct text word = word_before(t, i);
+        return words_is_upper(first) && words_is_lower(second) &&
+                       end == next_at && word.len > 3 && next.len > 1 &&
+                       !is_initials(word) &&
+                       starts_sentence(arena, next, language)
+                   ? end
+                   : 0;
+    }
+    if (c == '.' && !is_run && end == bare &&
+        is_abbreviation(arena, t, i, next, language))
+        return 0;
+    return end;
+}
+
+static void
+add(struct sentence *out, struct text t, bool is_closed, size_t place)
+{
+    *out = (struct sentence){
+        .text = text_trim(t),
+        .place = place,
+        .is_closed = is_closed,
+    };
+}
+
+size_t
+sentence_split(struct arena *arena, struct text t,
+               const struct language *language, struct sentence *out,
+               size_t room)
+{
+    size_t count = 0;
+    size_t start = 0;
+    size_t len;
+    for (size_t i = 0; i < t.len && count < room; i += len) {
+        int32_t c = at(t, i, &len);
+        if (!is_terminator(c) &&
+            !(c == ';' && language->script == SCRIPT_GREEK))
+            continue;
+        size_t end = end_at(arena, t, i, c, len, language);
+        if (end == 0)
+            continue;
+        if (text_trim(text_sub(t, start, end - start)).len > 1) {
+            add(&out[count], text_sub(t, start, end - start), true, count);
+            count++;
+        }
+        start = end;
+        len = end - i;
+    }
+    struct text rest = text_trim(text_sub(t, start, t.len));
+    if (rest.len > 0 && count < room) {
+        add(&out[count], rest, false, count);
+        count++;
+    }
+    return count;
+}

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+#include "headline/shrink.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/wording.h"
+#include "headline/words.h"
+
+enum {
+    SHRINK_TRIED_SPANS = 12, /* 2^12 choices are weighed */
+    SHRINK_TRIED_LINES = 64, /* and the best of them looked at closely */
+    SHRINK_MIN_WORDS = 4,
+};
+
+/* Left out whether or not there is room. */
+static const double SHRINK_ALWAYS = 0.895;
+
+struct shrink {
+    struct arena *arena;
+    struct token *tokens;
+    size_t count;
+    struct span spans[SPAN_MAX];
+    size_t span_count;
+    bool *keep;
+    size_t max;
+    struct buffer *notes;
+    double cost; /* of what is always left out */
+};
+
+static bool
+has(const struct shrink *s, size_t first, size_t end, const char *list)
+{
+    for (size_t i = first; i < end; i++)
+        if (s->keep[i] && words_has(list, s->tokens[i].lower))
+            return true;
+    return false;
+}
+
+/* Whether leaving the span out turns the meaning of what stays. */
+static const char *
+turned(const struct shrink *s, const struct span *span)
+{
+    bool is_aside = span->kind == SPAN_BRACKET || span->kind == SPAN_DASH ||
+                    span->kind == SPAN_APPOSITION ||
+                    span->kind == SPAN_RELATIVE ||
+                    span->kind == SPAN_ATTRIBUTION;
+    size_t word = span->first;
+    while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
+        word++;
+    if (word < span->end && words_has(LIST_CONDITION, s->tokens[word].lower))
+        return "condition";
+    /* A denial reaches over all that follows it. */
+    if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
+        span->kind != SPAN_COORDINATE && has(s, 0, span->first, LIST_NEGATION))
+        return "negation";
+    if (span->kind == SPAN_TIME && span->first > 0 &&
+        has(s, span->first > 6 ? span->first - 6 : 0, span->first,
+            " not n't never until "))
+        return "negation";
+    if (!is_aside && has(s, span->first, span->end, " if unless only until "))
+        return "condition";
+    if ((span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
+        span->first > 0 &&
+        has(s, span->first > 7 ? span->first - 7 : 0, span->first, LIST_RANKS))
+        return "rank";
+    if (span->kind == SPAN_COORDINATE &&
+        has(s, 0, span->first, " both either neither nor "))
+        return "pair";
+    return NULL;
+}
+
+static size_t
+kept_before(const struct shrink *s, size_t i)
+{
+    while (i > 0 && !s->keep[i - 1])
+        i--;
+    return i == 0 ? SIZE_MAX : i - 1;
+}
+
+static size_t
+kept_after(const struct shrink *s, size_t i)
+{
+    while (i < s->count && !s->keep[i])
+        i++;
+    return i;
+}
+
+/* Whether the words left and right of a seam can be neighbours. */
+static bool
+is_seam_sound(const struct shrink *s, const struct span *span)
+{
+    static const char ENDS[] =
+        " of to in for on with by at from as and or the a "
+        "an that than which who into between about ";
+    size_t left = kept_before(s, span->first);
+    size_t right = kept_after(s, span->end);
+    if (left == SIZE_MAX)
+        return true;
+    /* What hung on the phrase must not hang on the word before it. */
+    if (span->kind == SPAN_PHRASE && right == span->end && right < s->count &&
+        (s->tokens[right].tag == TAG_IN || s->tokens[right].tag == TAG_TO ||
+         s->tokens[right].tag == TAG_VBG || s->tokens[right].tag == TAG_VBN ||
+         s->tokens[right].tag == TAG_WDT || s->tokens[right].tag == TAG_CC))
+        return false;
+    const struct token *l = &s->tokens[left];
+    bool ends = right >= s->count || s->tokens[right].tag == TAG_STOP ||
+                s->tokens[right].tag == TAG_COMMA;
+    bool adverb = span->kind == SPAN_ADVERB || span->kind == SPAN_SAYING ||
+                  span->kind == SPAN_TIME || span->kind == SPAN_BRACKET ||
+                  span->kind == SPAN_ATTRIBUTION;
+    if (ends && (words_has(ENDS, l->lower) || l->tag == TAG_DT ||
+                 l->tag == TAG_PRPS || l->tag == TAG_MD || l->tag == TAG_CC))
+        return words_has(" that this all both each ", l->lower) &&
+               l->tag == TAG_DT;
+    if (ends && (words_has(LIST_LINKING, l->lower) || l->tag == TAG_TO))
+        return false;
+    if (!adverb && !ends && span_is_finite(l->tag) &&
+        (span_is_finite(s->tokens[right].tag)))
+        return false;
+    /* Two phrases' prepositions must not meet: "of in London". */
+    if (!ends && l->tag == TAG_IN && s->tokens[right].tag == TAG_IN)
+        return false;
+    return true;
+}
+
+static size_t
+count_words(const struct shrink *s, bool *has_verb)
+{
+    size_t words = 0;
+    *has_verb = false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!s->keep[i])
+            continue;
+        words += s->tokens[i].kind != TOKEN_MARK;
+        *has_verb |= span_is_finite(s->tokens[i].tag);
+    }
+    return words;
+}
+
+static void
+set(struct shrink *s, const struct span *span, bool keep)
+{
+    for (size_t i = span->first; i < span->end; i++)
+        s->keep[i] = keep;
+}
+
+static void
+note_span(const struct shrink *s, const struct span *span, const char *verdict)
+{
+    if (s->notes == NULL)
+        return;
+    const char *first = s->tokens[span->first].text.ptr;
+    const struct token *last = &s->tokens[span->end - 1];
+    struct text words = { first,
+                          (size_t)(last->text.ptr + last->text.len - first) };
+    buffer_format(s->notes, "  %-11s %.2f %-9s " TEXT_FMT "\n",
+                  span_name(span->kind), span->probability, verdict,
+                  TEXT_ARG(words));
+}
+
+static struct text
+render(const struct shrink *s)
+{
+    return wording_render(s->arena, s->tokens, s->count, s->keep,
+                          &LANGUAGE_ENGLISH);
+}
+
+static int
+compare_spans(const void *a, const void *b)
+{
+    const struct span *x = a;
+    const struct span *y = b;
+    if (x->probability != y->probability)
+        return x->probability < y->probability ? 1 : -1;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Leaves out what always goes, and keeps in `spans` what may go. */
+static void
+settle(struct shrink *s)
+{
+    size_t open = 0;
+    qsort(s->spans, s->span_count, sizeof *s->spans, compare_spans);
+    for (size_t i = 0; i < s->span_count; i++) {
+        struct span span = s->spans[i];
+        bool has_verb;
+        const char *why = turned(s, &span);
+        if (why != NULL) {
+            note_span(s, &span, why);
+            continue;
+        }
+        if (span.probability < SHRINK_ALWAYS) {
+            s->spans[open++] = span;
+            continue;
+        }
+        bool *before = arena_alloc(s->arena, s->count, sizeof *before);
+        memcpy(before, s->keep, s->count * sizeof *before);
+        set(s, &span, false);
+        bool sound = count_words(s, &has_verb) >= SHRINK_MIN_WORDS &&
+                     has_verb && is_seam_sound(s, &span);
+        note_span(s, &span, sound ? "dropped" : "seam");
+        if (!sound)
+            memcpy(s->keep, before, s->count * sizeof *before);
+        else
+            s->cost += 1 - span.probability;
+    }
+    s->span_count = open < SHRINK_TRIED_SPANS ? open : SHRINK_TRIED_SPANS;
+    for (size_t i = 0; i < open; i++)
+        note_span(s, &s->spans[i], i < s->span_count ? "may go" : "too many");
+}
+
+struct option {
+    uint32_t drops; /* bit i: spans[i] goes */
+    double score;
+};
+
+static int
+compare_options(const void *a, const void *b)
+{
+    const struct option *x = a;
+    const struct option *y = b;
+    if (x->score != y->score)
+        return x->score < y->score ? 1 : -1;
+    return (x->drops > y->drops) - (x->drops < y->drops);
+}
+
+/* Clusters the line will have, near enough to choose by. */
+static size_t
+estimate(const struct shrink *s, const bool *keep, const uint16_t *widths)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < s->count; i++)
+        if (keep[i])
+            len += widths[i];
+    return len;
+}
+
+static bool
+nests(const struct span *outer, const struct span *inner)
+{
+    return outer->first <= inner->first && inner->end <= outer->end;
+}
+
+/*
+ * What a choice of spans is worth: each dropped span speaks for itself by its
+ * probability, each kept one by the rest, and a longer line tells more.
+ */
+static bool
+weigh(const struct shrink *s, uint32_t drops, const uint16_t *widths,
+      bool *keep, double *score)
+{
+    double sum = 0;
+    memcpy(keep, s->keep, s->count * sizeof *keep);
+    for (size_t i = 0; i < s->span_count; i++) {
+        const struct span *span = &s->spans[i];
+        if (!(drops >> i & 1)) {
+            continue;
+        }
+        for (size_t k = 0; k < s->span_count; k++)
+            if (k != i && (drops >> k & 1) && nests(span, &s->spans[k]))
+                return false;
+        for (size_t k = span->first; k < span->end; k++)
+            keep[k] = false;
+        sum += 1.2 * log(span->probability / (1 - span->probability)) - 0.6;
+    }
+    size_t len = estimate(s, keep, widths);
+    if (len > s->max + 2)
+        return false;
+    *score = sum + 3 * (double)len / (double)s->max;
+    return true;
+}
+
+static bool
+is_sound(struct shrink *s, uint32_t drops, struct text *line)
+{
+    bool has_verb;
+    for (size_t i = 0; i < s->span_count; i++)
+        if (drops >> i & 1)
+            set(s, &s->spans[i], false);
+    for (size_t i = 0; i < s->span_count; i++)
+        if ((drops >> i & 1) && !is_seam_sound(s, &s->spans[i]))
+            return false;
+    if (count_words(s, &has_verb) < SHRINK_MIN_WORDS || !has_verb)
+        return false;
+    *line = render(s);
+    return wording_fault(s->arena, *line, &LANGUAGE_ENGLISH, s->max) == NULL;
+}
+
+static bool
+search(struct shrink *s, struct text *line, double *quality)
+{
+    size_t all = (size_t)1 << s->span_count;
+    struct option *options = arena_alloc(s->arena, all, sizeof *options);
+    uint16_t *widths = arena_alloc(s->arena, s->count + 1, sizeof *widths);
+    bool *keep = arena_alloc(s->arena, s->count + 1, sizeof *keep);
+    bool *base = s->keep;
+    size_t count = 0;
+    for (size_t i = 0; i < s->count; i++)
+        widths[i] =
+            (uint16_t)(grapheme_count(s->tokens[i].text) + s->tokens[i].space);
+    for (uint32_t drops = 0; drops < all; drops++) {
+        double score;
+        if (weigh(s, drops, widths, keep, &score))
+            options[count++] = (struct option){ drops, score };
+    }
+    qsort(options, count, sizeof *options, compare_options);
+    for (size_t i = 0; i < count && i < SHRINK_TRIED_LINES; i++) {
+        memcpy(keep, base, s->count * sizeof *keep);
+        s->keep = keep;
+        bool sound = is_sound(s, options[i].drops, line);
+        s->keep = base;
+        if (!sound)
+            continue;
+        double cost = s->cost;
+        for (size_t k = 0; k < s->span_count; k++)
+            if (options[i].drops >> k & 1)
+                cost += 1 - s->spans[k].probability;
+        *quality = 1 - 0.25 * cost < 0 ? 0 : 1 - 0.25 * cost;
+        return true;
+    }
+    return false;
+}
+
+bool
+shrink_write(struct arena *arena, struct text sentence, size_t max,
+             struct buffer *notes, struct text *out, const char **method,
+             double *quality)
+{
+    struct shrink s = { .arena = arena, .max = max, .notes = notes };
+    s.count = token_split(arena, sentence, &s.tokens);
+    if (s.count > SPAN_MAX_TOKENS || s.count < SHRINK_MIN_WORDS)
+        return false;
+    tagger_tag(s.tokens, s.count);
+    s.keep = arena_alloc(arena, s.count + 1, sizeof *s.keep);
+    for (size_t i = 0; i < s.count; i++)
+        s.keep[i] = true;
+    bool has_verb;
+    size_t words = count_words(&s, &has_verb);
+    if (!has_verb)
+        return false;
+    s.span_count = span_find(s.tokens, s.count, s.spans);
+    settle(&s);
+    if (!search(&s, out, quality))
+        return false;
+    size_t left = 0;
+    struct token *tokens;
+    size_t count = token_split(arena, *out, &tokens);
+    for (size_t i = 0; i < count; i++)
+        left += tokens[i].kind != TOKEN_MARK;
+    *method = left >= words ? "lead" : "trimmed";
+    return true;
+}

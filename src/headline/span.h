@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+struct token;
+
+enum { SPAN_MAX = 48, SPAN_MAX_TOKENS = 160 };
+
+/* What a phrase is that a headline may leave out. */
+#define SPAN_KINDS(X)                                                          \
+    X(BRACKET)                                                                 \
+    X(DASH) X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING)        \
+        X(PARTICIPLE) X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB)         \
+            X(SAYING)
+
+enum span_kind {
+#define X(name) SPAN_##name,
+    SPAN_KINDS(X)
+#undef X
+        SPAN_KIND_COUNT
+};
+
+/* Tokens first..end, end not included. */
+struct span {
+    size_t first;
+    size_t end;
+    enum span_kind kind;
+    double probability; /* that an editor leaves it out */
+};
+
+/*
+ * The phrases of a tagged English sentence that could be left out, by rules
+ * over tags, commas and short lists; in order of their beginning, no two the
+ * same. Those that would split a quotation or a bracket are not among them.
+ */
+size_t span_find(const struct token *tokens, size_t count,
+                 struct span out[SPAN_MAX]);
+
+const char *span_name(enum span_kind kind);
+
+/* Whether a tag is that of a verb that can carry a clause. */
+bool span_is_finite(uint8_t tag);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Writes the weights of the headline writer from the shared articles:
+ *
+ *     train tagger ARTICLES >src/headline/model_tagger.c
+ *     train test ARTICLES
+ *
+ * ARTICLES is the folder with tags-train.tsv and pairs.tsv. The same input
+ * gives the same bytes.
+ */
+#include "train.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "headline/tagger.h"
+
+static void
+print_weights(const int8_t *weights, size_t count)
+{
+    int column = 0;
+    for (size_t i = 0; i < count; i++) {
+        column += printf("%d,", weights[i]);
+        if (column > 74) {
+            putchar('\n');
+            column = 0;
+        }
+    }
+    printf("\n};\n");
+}
+
+static void
+write_tagger(struct arena *arena, const char *path)
+{
+    static int8_t weights[TAGGER_SLOTS];
+    train_tagger(arena, path, weights);
+    printf(
+        "// SPDX-License-Identifier: CC-BY-4.0\n"
+        "/*\n"
+        " * Version 1. Written by tests/train; do not edit.\n"
+        " * Learnt from the GUM corpus of Georgetown University (annotations "
+        "CC BY 4.0):\n"
+        " * its Wikinews news and interviews (CC BY 2.5), academic and court "
+        "documents\n"
+        " * (CC BY 4.0). No share-alike document was used.\n"
+        " */\n"
+        "#include \"headline/tagger.h\"\n\n"
+        "// clang-format off\n"
+        "const int8_t TAGGER_WEIGHTS[TAGGER_SLOTS] = {\n");
+    print_weights(weights, TAGGER_SLOTS);
+    printf("// clang-format on\n");
+}
+
+int
+main(int argc, char **argv)
+{
+    if (argc != 3) {
+        fprintf(stderr, "usage: train tagger|test ARTICLES\n");
+        return 2;
+    }
+    struct arena *arena = arena_create();
+    const char *folder = argv[2];
+    struct text tags = arena_format(arena, "%s/tags-train.tsv", folder);
+    struct text test = arena_format(arena, "%s/tags-test.tsv", folder);
+    if (strcmp(argv[1], "tagger") == 0)
+        write_tagger(arena, tags.ptr);
+    else
+        train_test_tagger(arena, test.ptr);
+    arena_destroy(arena);
+    return 0;
+}
