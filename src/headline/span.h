@@ -11,9 +11,9 @@ enum { SPAN_MAX = 48, SPAN_MAX_TOKENS = 160 };
 /* What a phrase is that a headline may leave out. */
 #define SPAN_KINDS(X)                                                          \
     X(BRACKET)                                                                 \
-    X(DASH) X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING)        \
-        X(PARTICIPLE) X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB)         \
-            X(SAYING)
+    X(DASH)                                                                    \
+    X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING) X(PARTICIPLE)  \
+        X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING)
 
 enum span_kind {
 #define X(name) SPAN_##name,
