@@ -9,11 +9,13 @@ struct token;
 enum { SPAN_MAX = 48, SPAN_MAX_TOKENS = 160 };
 
 /* What a phrase is that a headline may leave out. */
+// clang-format off
 #define SPAN_KINDS(X)                                                          \
     X(BRACKET)                                                                 \
     X(DASH)                                                                    \
     X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING) X(PARTICIPLE)  \
         X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING)
+// clang-format on
 
 enum span_kind {
 #define X(name) SPAN_##name,

@@ -6,6 +6,7 @@
 struct token;
 
 /* Parts of speech, the Penn Treebank's names. */
+// clang-format off
 #define TAGGER_TAGS(X)                                                         \
     X(CC)                                                                      \
     X(CD)                                                                      \
@@ -17,6 +18,7 @@ struct token;
             X(UH) X(VB) X(VBD) X(VBG) X(VBN) X(VBP) X(VBZ) X(WDT) X(WP) X(WPS) \
                 X(WRB) X(COMMA) X(STOP) X(COLON) X(LRB) X(RRB) X(OPEN)         \
                     X(CLOSE) X(MONEY)
+// clang-format on
 
 enum tag {
 #define X(name) TAG_##name,
