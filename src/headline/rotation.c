@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "headline/headline.h"
+#include "headline/ledger.h"
 #include "headline/rundown.h"
 
 /*
@@ -22,29 +23,18 @@
  * however often the rundown is replaced.
  */
 
-enum {
-    LEDGER_MAX = 4 * RUNDOWN_MAX_HEADLINES,
-    FRESH_IN_A_ROW = 8, /* then what has aired gets a turn between */
-};
+enum { FRESH_IN_A_ROW = 8 }; /* then what has aired gets a turn between */
 
 /* Extra turns of breaking news halve in this time. */
 static const double BREAKING_HALF_LIFE_S = 15 * 60;
 static const double HIGH_HALF_LIFE_S = 3 * 60 * 60;
-
-/* What is remembered of a story. */
-struct airing {
-    uint64_t key;
-    double pass;
-    int64_t first_aired;
-    int64_t last_aired;
-    uint64_t turn; /* in which it last aired */
-};
 
 /* What is remembered of a source. */
 struct account {
     uint64_t source;
     double credit;
     double time; /* the pass that airs now: newcomers start from here */
+    bool is_new;
     /* In the turn being decided: */
     double gain;  /* weight of all that it has */
     bool shares;  /* something of it is of the turn's class ... */
@@ -60,9 +50,7 @@ struct candidate {
 };
 
 struct rotation {
-    struct airing *ledger; /* sorted by key */
-    size_t ledger_count;
-    size_t ledger_room;
+    struct ledger ledger;
     struct account *accounts;
     size_t account_count;
     size_t account_room;
@@ -85,77 +73,10 @@ rotation_destroy(struct rotation *r)
 {
     if (r == NULL)
         return;
-    free(r->ledger);
+    ledger_finish(&r->ledger);
     free(r->accounts);
     free(r->candidates);
     free(r);
-}
-
-/* Where `key` is in the ledger, or where it would be. */
-static size_t
-ledger_place(const struct rotation *r, uint64_t key)
-{
-    size_t low = 0;
-    size_t high = r->ledger_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (r->ledger[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static struct airing *
-ledger_find(const struct rotation *r, uint64_t key)
-{
-    size_t at = ledger_place(r, key);
-    bool is_there = at < r->ledger_count && r->ledger[at].key == key;
-    return is_there ? &r->ledger[at] : NULL;
-}
-
-static int
-compare_times(const void *a, const void *b)
-{
-    int64_t x = *(const int64_t *)a;
-    int64_t y = *(const int64_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* Forgets the half that has not aired for the longest time. */
-static void
-ledger_forget(struct rotation *r)
-{
-    int64_t *times = memory_new(r->ledger_count, sizeof(*times));
-    for (size_t i = 0; i < r->ledger_count; i++)
-        times[i] = r->ledger[i].last_aired;
-    qsort(times, r->ledger_count, sizeof(*times), compare_times);
-    int64_t middle = times[r->ledger_count / 2];
-    free(times);
-    size_t kept = 0;
-    for (size_t i = 0; i < r->ledger_count; i++) {
-        if (r->ledger[i].last_aired > middle)
-            r->ledger[kept++] = r->ledger[i];
-    }
-    r->ledger_count = kept;
-}
-
-static struct airing *
-ledger_add(struct rotation *r, uint64_t key)
-{
-    if (r->ledger_count >= LEDGER_MAX)
-        ledger_forget(r);
-    if (r->ledger_count == r->ledger_room) {
-        r->ledger_room = r->ledger_room * 2 + 64;
-        r->ledger = memory_grow(r->ledger, r->ledger_room, sizeof(*r->ledger));
-    }
-    size_t at = ledger_place(r, key);
-    memmove(r->ledger + at + 1, r->ledger + at,
-            (r->ledger_count - at) * sizeof(*r->ledger));
-    r->ledger_count++;
-    r->ledger[at] = (struct airing){ .key = key };
-    return &r->ledger[at];
 }
 
 /* One headline may change its words, its story stays the same. */
@@ -175,6 +96,8 @@ static double
 weigh(const struct headline *h, const struct airing *airing, int64_t now)
 {
     int64_t age_s = airing != NULL ? now - airing->first_aired : 0;
+    int64_t broke_s =
+        airing != NULL && airing->broke != 0 ? now - airing->broke : 0;
     switch (h->priority) {
     case PRIORITY_LOW:
         return 0.5;
@@ -183,7 +106,7 @@ weigh(const struct headline *h, const struct airing *airing, int64_t now)
     case PRIORITY_HIGH:
         return 1.5 + 1.5 * decay(age_s, HIGH_HALF_LIFE_S);
     case PRIORITY_BREAKING:
-        return 1.5 + 3 * decay(age_s, BREAKING_HALF_LIFE_S);
+        return 1.5 + 3 * decay(broke_s, BREAKING_HALF_LIFE_S);
     }
     return 1;
 }
@@ -200,17 +123,26 @@ find_account(struct rotation *r, uint64_t source)
         r->accounts =
             memory_grow(r->accounts, r->account_room, sizeof(*r->accounts));
     }
-    r->accounts[r->account_count] = (struct account){ .source = source };
+    r->accounts[r->account_count] =
+        (struct account){ .source = source, .time = INFINITY, .is_new = true };
     return r->account_count++;
 }
 
-/* Accounts of sources that are gone make room for new ones. */
+/* A new account starts where the least heard of its headlines stands. */
 static void
-close_accounts(struct rotation *r, const struct rundown *rundown)
+start_accounts(struct rotation *r, size_t count)
 {
-    if (r->account_count <= rundown_feed_count(rundown) + RUNDOWN_MAX_HEADLINES)
-        return;
-    r->account_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct candidate *c = &r->candidates[i];
+        struct account *a = &r->accounts[c->account];
+        if (a->is_new && c->airing != NULL)
+            a->time = fmin(a->time, c->airing->pass);
+    }
+    for (size_t i = 0; i < r->account_count; i++) {
+        struct account *a = &r->accounts[i];
+        a->time = isinf(a->time) ? 0 : a->time;
+        a->is_new = false;
+    }
 }
 
 static size_t
@@ -221,13 +153,14 @@ gather(struct rotation *r, const struct rundown *rundown, int64_t now)
         r->candidate_room = all;
         r->candidates = memory_grow(r->candidates, all, sizeof(*r->candidates));
     }
-    close_accounts(r, rundown);
+    if (r->account_count > RUNDOWN_MAX_HEADLINES)
+        r->account_count = 0; /* of sources long gone */
     size_t count = 0;
     for (size_t i = 0; i < all; i++) {
         const struct headline *h = rundown_at(rundown, i);
         if (h->expires != 0 && h->expires <= now)
             continue;
-        struct airing *airing = ledger_find(r, key_of(h));
+        struct airing *airing = ledger_find(&r->ledger, key_of(h));
         r->candidates[count++] = (struct candidate){
             .headline = h,
             .airing = airing,
@@ -235,6 +168,7 @@ gather(struct rotation *r, const struct rundown *rundown, int64_t now)
             .account = find_account(r, text_hash(h->source)),
         };
     }
+    start_accounts(r, count);
     return count;
 }
 
@@ -250,10 +184,11 @@ struct turn {
 static enum turn_class
 class_of(const struct candidate *c)
 {
-    if (c->airing != NULL)
-        return TURN_AGAIN;
-    return c->headline->priority == PRIORITY_BREAKING ? TURN_URGENT
-                                                      : TURN_FRESH;
+    /* A story that aired before it broke is news again. */
+    bool is_breaking = c->headline->priority == PRIORITY_BREAKING;
+    if (is_breaking && (c->airing == NULL || c->airing->broke == 0))
+        return TURN_URGENT;
+    return c->airing == NULL ? TURN_FRESH : TURN_AGAIN;
 }
 
 static bool
@@ -347,11 +282,16 @@ choose_account(struct rotation *r, double total)
     return best;
 }
 
-/* A headline that was away does not get the turns back that it missed. */
+/*
+ * A headline that was away does not get back the turns that it missed, and one
+ * that came from a source with longer queues does not wait for them here.
+ */
 static double
 pass_of(const struct candidate *c, const struct account *a)
 {
-    return c->airing != NULL ? fmax(c->airing->pass, a->time - 1) : a->time;
+    if (c->airing == NULL)
+        return a->time;
+    return fmin(fmax(c->airing->pass, a->time - 1), a->time + 1 / c->weight);
 }
 
 static const struct candidate *
@@ -378,11 +318,13 @@ note(struct rotation *r, const struct candidate *c, int64_t now)
     double pass = pass_of(c, a);
     struct airing *airing = c->airing;
     if (airing == NULL) {
-        airing = ledger_add(r, key);
+        airing = ledger_add(&r->ledger, key);
         airing->first_aired = now;
     } else {
         a->time = pass;
     }
+    if (c->headline->priority == PRIORITY_BREAKING && airing->broke == 0)
+        airing->broke = now;
     airing->pass = pass + 1 / c->weight;
     airing->last_aired = now;
     airing->turn = ++r->turn;
@@ -408,84 +350,40 @@ rotation_next(struct rotation *r, const struct rundown *rundown, int64_t now)
     return h;
 }
 
+static const char save_head[] = "motograph rotation 1 ";
+
 struct text
 rotation_save(struct arena *arena, const struct rotation *r)
 {
     struct buffer b;
     buffer_init(&b, 2 << 20);
-    buffer_format(&b, "motograph rotation 1 %016llx\n",
+    buffer_format(&b, "%s%016llx\n", save_head,
                   (unsigned long long)r->last_key);
-    double least = r->ledger_count > 0 ? r->ledger[0].pass : 0;
-    for (size_t i = 1; i < r->ledger_count; i++)
-        least = fmin(least, r->ledger[i].pass);
-    for (size_t i = 0; i < r->ledger_count; i++) {
-        const struct airing *a = &r->ledger[i];
-        buffer_format(&b, "%016llx %lld %lld %lld\n",
-                      (unsigned long long)a->key, (long long)a->first_aired,
-                      (long long)a->last_aired,
-                      (long long)((a->pass - least) * 1000));
-    }
+    ledger_write(&r->ledger, &b);
     struct text saved = arena_copy(arena, buffer_text(&b));
     buffer_finish(&b);
     return saved;
-}
-
-/* One line of the ledger. False: not as rotation_save() writes it. */
-static bool
-read_airing(struct text line, struct airing *out)
-{
-    char copy[100];
-    if (line.len >= sizeof(copy))
-        return false;
-    memcpy(copy, line.ptr, line.len);
-    copy[line.len] = '\0';
-    char *at = copy;
-    long long numbers[3];
-    out->key = strtoull(at, &at, 16);
-    for (size_t i = 0; i < 3; i++) {
-        char *before = at;
-        numbers[i] = strtoll(at, &at, 10);
-        if (at == before)
-            return false;
-    }
-    if (*at != '\0')
-        return false;
-    out->first_aired = numbers[0];
-    out->last_aired = numbers[1];
-    out->pass = (double)numbers[2] / 1000;
-    return true;
 }
 
 bool
 rotation_load(struct rotation *r, struct text saved)
 {
     struct text head;
-    struct text rest;
-    struct text magic = TEXT("motograph rotation 1 ");
-    if (!text_cut(saved, '\n', &head, &rest) || !text_starts(head, magic) ||
+    struct text lines;
+    struct text magic = text_of(save_head);
+    if (!text_cut(saved, '\n', &head, &lines) || !text_starts(head, magic) ||
         head.len != magic.len + 16)
         return false;
-    struct rotation *fresh = rotation_create();
+    struct ledger ledger = { 0 };
+    if (!ledger_read(&ledger, lines)) {
+        ledger_finish(&ledger);
+        return false;
+    }
     char key[17] = { 0 };
     memcpy(key, head.ptr + magic.len, 16);
-    fresh->last_key = strtoull(key, NULL, 16);
-    struct airing airing;
-    struct text line;
-    while (rest.len > 0 && fresh->ledger_count < LEDGER_MAX) {
-        text_cut(rest, '\n', &line, &rest);
-        if (!read_airing(line, &airing)) {
-            rotation_destroy(fresh);
-            return false;
-        }
-        if (ledger_find(fresh, airing.key) == NULL)
-            *ledger_add(fresh, airing.key) = airing;
-    }
-    free(r->ledger);
-    r->ledger = fresh->ledger;
-    r->ledger_count = fresh->ledger_count;
-    r->ledger_room = fresh->ledger_room;
-    r->last_key = fresh->last_key;
-    fresh->ledger = NULL;
-    rotation_destroy(fresh);
+    r->last_key = strtoull(key, NULL, 16);
+    ledger_finish(&r->ledger);
+    r->ledger = ledger;
+    r->account_count = 0; /* they were kept by the old ledger's passes */
     return true;
 }

@@ -7,11 +7,13 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "headline/consensus.h"
 #include "headline/headline.h"
 #include "headline/story.h"
 
 enum {
-    SOURCES_MAX = 32, /* named for one story */
+    SOURCES_MAX = 32,                         /* named for one story */
+    TELLINGS_MAX = 2 * RUNDOWN_MAX_HEADLINES, /* looked at, the newest */
     BREAKING_WINDOW_S = 30 * 60,
     /* Then it is known; the wall stops shouting. */
     BREAKING_HOLD_S = 3 * 60 * 60,
@@ -60,10 +62,10 @@ compare_ids(const void *a, const void *b)
     const struct telling *y = b;
     if (x->headline->id != y->headline->id)
         return x->headline->id < y->headline->id ? -1 : 1;
-    int64_t older = headline_born(x->headline);
-    int64_t newer = headline_born(y->headline);
-    if (older != newer)
-        return older > newer ? -1 : 1;
+    int64_t born_x = headline_born(x->headline);
+    int64_t born_y = headline_born(y->headline);
+    if (born_x != born_y)
+        return born_x > born_y ? -1 : 1;
     return x->order > y->order ? -1 : 1; /* given later is newer */
 }
 
@@ -72,17 +74,17 @@ compare_births(const void *a, const void *b)
 {
     const struct telling *x = a;
     const struct telling *y = b;
-    int64_t older = headline_born(x->headline);
-    int64_t newer = headline_born(y->headline);
-    if (older != newer)
-        return older < newer ? -1 : 1;
+    int64_t born_x = headline_born(x->headline);
+    int64_t born_y = headline_born(y->headline);
+    if (born_x != born_y)
+        return born_x < born_y ? -1 : 1;
     return (x->order > y->order) - (x->order < y->order);
 }
 
 /* What is on air, each id once and at its newest, oldest first. */
 static size_t
 select_tellings(struct arena *arena, const struct headline *headlines,
-                size_t count, int64_t now, struct telling **out)
+                size_t count, int64_t now, const struct headline ***out)
 {
     struct telling *tellings = arena_alloc(arena, count + 1, sizeof(*tellings));
     size_t selected = 0;
@@ -98,13 +100,19 @@ select_tellings(struct arena *arena, const struct headline *headlines,
             tellings[kept++] = tellings[i];
     }
     qsort(tellings, kept, sizeof(*tellings), compare_births);
-    *out = tellings;
+    size_t oldest = kept > TELLINGS_MAX ? kept - TELLINGS_MAX : 0;
+    kept -= oldest;
+    const struct headline **heard =
+        arena_alloc(arena, kept + 1, sizeof(*heard));
+    for (size_t i = 0; i < kept; i++)
+        heard[i] = tellings[oldest + i].headline;
+    *out = heard;
     return kept;
 }
 
 /* All tellings of one story, oldest first, and what they make together. */
 struct story {
-    const struct telling *const *tellings;
+    const struct headline *const *tellings;
     size_t count;
     struct headline told;
 };
@@ -137,7 +145,7 @@ name_sources(struct arena *arena, struct story *s)
     told->source_count = 0;
     name_source(told, sources, told->source);
     for (size_t i = 0; i < s->count; i++) {
-        const struct headline *h = s->tellings[i]->headline;
+        const struct headline *h = s->tellings[i];
         name_source(told, sources, h->source);
         for (size_t j = 0; j < h->source_count; j++)
             name_source(told, sources, h->sources[j]);
@@ -148,11 +156,11 @@ name_sources(struct arena *arena, struct story *s)
 static void
 tell(struct arena *arena, struct story *s)
 {
-    const struct headline *best = s->tellings[0]->headline;
+    const struct headline *best = s->tellings[0];
     enum headline_priority priority = best->priority;
     int64_t expires = best->expires;
     for (size_t i = 1; i < s->count; i++) {
-        const struct headline *h = s->tellings[i]->headline;
+        const struct headline *h = s->tellings[i];
         if (headline_born(h) > headline_born(best))
             best = h;
         priority = h->priority > priority ? h->priority : priority;
@@ -162,70 +170,8 @@ tell(struct arena *arena, struct story *s)
     s->told = *best;
     s->told.priority = priority;
     s->told.expires = expires;
-    s->told.story = s->tellings[0]->headline->id;
+    s->told.story = s->tellings[0]->id;
     name_sources(arena, s);
-}
-
-/* "https://www.bbc.co.uk/news/1" is bbc.co.uk. */
-static struct text
-link_host(struct text link)
-{
-    size_t scheme = text_find(link, TEXT("://"));
-    if (scheme == SIZE_MAX)
-        return (struct text){ 0 };
-    struct text host = text_sub(link, scheme + 3, SIZE_MAX);
-    struct text path;
-    text_cut(host, '/', &host, &path);
-    return text_starts(host, TEXT("www.")) ? text_sub(host, 4, SIZE_MAX) : host;
-}
-
-/* "BBC World" and "BBC Tech", both of bbc.co.uk, are one voice. */
-static bool
-are_one_voice(const struct headline *a, const struct headline *b)
-{
-    if (text_eq(a->source, b->source))
-        return true;
-    struct text host = link_host(a->link);
-    struct text first_a;
-    struct text first_b;
-    struct text rest;
-    text_cut(a->source, ' ', &first_a, &rest);
-    text_cut(b->source, ' ', &first_b, &rest);
-    if (host.len < first_a.len || first_a.len < 3 ||
-        !text_eq_nocase(first_a, first_b) ||
-        !text_eq_nocase(host, link_host(b->link)))
-        return false;
-    for (size_t i = 0; i + first_a.len <= host.len; i++) {
-        if (text_eq_nocase(text_sub(host, i, first_a.len), first_a))
-            return true;
-    }
-    return false;
-}
-
-/* When the story had `wanted` voices within the window, or 0: never. */
-static int64_t
-find_consensus(const struct story *s, uint32_t wanted, int64_t window_s)
-{
-    const struct headline *voices[SOURCES_MAX];
-    size_t most = s->count < 4 * SOURCES_MAX ? s->count : 4 * SOURCES_MAX;
-    for (size_t i = 0; i < most; i++) {
-        int64_t start = headline_born(s->tellings[i]->headline);
-        size_t count = 0;
-        for (size_t j = i; j < most && count < SOURCES_MAX; j++) {
-            const struct headline *h = s->tellings[j]->headline;
-            if (headline_born(h) - start > window_s)
-                break;
-            bool heard = false;
-            for (size_t k = 0; k < count && !heard; k++)
-                heard = are_one_voice(voices[k], h);
-            if (heard)
-                continue;
-            voices[count++] = h;
-            if (count >= wanted)
-                return headline_born(h);
-        }
-    }
-    return 0;
 }
 
 static bool
@@ -236,17 +182,18 @@ is_breaking(const struct story *s, const struct rundown_rules *rules,
         return false;
     int64_t window_s = rules->breaking_window_s != 0 ? rules->breaking_window_s
                                                      : BREAKING_WINDOW_S;
-    int64_t at = find_consensus(s, rules->breaking_after, window_s);
+    int64_t at =
+        consensus_find(s->tellings, s->count, rules->breaking_after, window_s);
     return at != 0 && now - at < BREAKING_HOLD_S;
 }
 
 /* The stories that `group` tells apart, each with its tellings in order. */
 static size_t
-gather_stories(struct arena *arena, const struct telling *tellings,
+gather_stories(struct arena *arena, const struct headline *const *heard,
                size_t count, const size_t *group, struct story **out)
 {
     struct story *stories = arena_alloc(arena, count + 1, sizeof(*stories));
-    const struct telling **members =
+    const struct headline **members =
         arena_alloc(arena, count + 1, sizeof(*members));
     size_t *sizes = arena_alloc(arena, count + 1, sizeof(*sizes));
     size_t *index = arena_alloc(arena, count + 1, sizeof(*index));
@@ -263,7 +210,7 @@ gather_stories(struct arena *arena, const struct telling *tellings,
     }
     for (size_t i = 0; i < count; i++) {
         struct story *s = &stories[index[group[i]]];
-        members[(size_t)(s->tellings - members) + s->count++] = &tellings[i];
+        members[(size_t)(s->tellings - members) + s->count++] = heard[i];
     }
     *out = stories;
     return story_count;
@@ -384,8 +331,8 @@ unfold(struct arena *arena, const struct story *stories, size_t count,
     size_t told_count = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < stories[i].count; j++) {
-            const struct telling *telling = stories[i].tellings[j];
-            struct story alone = { .tellings = &telling, .count = 1 };
+            struct story alone = { .tellings = &stories[i].tellings[j],
+                                   .count = 1 };
             tell(arena, &alone);
             if (stories[i].told.priority == PRIORITY_BREAKING)
                 alone.told.priority = PRIORITY_BREAKING;
@@ -395,47 +342,48 @@ unfold(struct arena *arena, const struct story *stories, size_t count,
     return told_count;
 }
 
+/* Every story as it will air, in the order of their first tellings. */
+static size_t
+tell_all(struct arena *arena, struct story *stories, size_t count,
+         const struct rundown_rules *rules, int64_t now, struct headline *told)
+{
+    for (size_t i = 0; i < count; i++) {
+        tell(arena, &stories[i]);
+        if (is_breaking(&stories[i], rules, now))
+            stories[i].told.priority = PRIORITY_BREAKING;
+        told[i] = stories[i].told;
+    }
+    return rules->merge_stories ? count : unfold(arena, stories, count, told);
+}
+
 struct rundown *
 rundown_compose(const struct headline *headlines, size_t count,
                 const struct feed_health *feeds, size_t feed_count,
                 const struct rundown_rules *rules, int64_t now)
 {
     struct arena *arena = arena_create();
-    struct telling *tellings;
-    size_t telling_count =
-        select_tellings(arena, headlines, count, now, &tellings);
-    const struct headline **heard =
-        arena_alloc(arena, telling_count + 1, sizeof(*heard));
-    size_t *group = arena_alloc(arena, telling_count + 1, sizeof(*group));
-    for (size_t i = 0; i < telling_count; i++) {
-        heard[i] = tellings[i].headline;
+    const struct headline **heard;
+    size_t heard_count = select_tellings(arena, headlines, count, now, &heard);
+    size_t *group = arena_alloc(arena, heard_count + 1, sizeof(*group));
+    for (size_t i = 0; i < heard_count; i++)
         group[i] = i;
-    }
     if (rules->merge_stories || rules->breaking_after > 0)
-        story_group(arena, heard, telling_count, group);
+        story_group(arena, heard, heard_count, group);
 
     struct story *stories;
-    size_t story_count =
-        gather_stories(arena, tellings, telling_count, group, &stories);
-    struct headline *told =
-        arena_alloc(arena, telling_count + 1, sizeof(*told));
-    for (size_t i = 0; i < story_count; i++) {
-        tell(arena, &stories[i]);
-        if (is_breaking(&stories[i], rules, now))
-            stories[i].told.priority = PRIORITY_BREAKING;
-        told[i] = stories[i].told;
-    }
-    if (!rules->merge_stories)
-        story_count = unfold(arena, stories, story_count, told);
+    size_t air_count =
+        gather_stories(arena, heard, heard_count, group, &stories);
+    struct headline *told = arena_alloc(arena, heard_count + 1, sizeof(*told));
+    air_count = tell_all(arena, stories, air_count, rules, now, told);
 
     const struct headline **air =
-        arena_alloc(arena, story_count + 1, sizeof(*air));
-    for (size_t i = 0; i < story_count; i++)
+        arena_alloc(arena, air_count + 1, sizeof(*air));
+    for (size_t i = 0; i < air_count; i++)
         air[i] = &told[i];
-    qsort(air, story_count, sizeof(*air), compare_air);
-    if (story_count > RUNDOWN_MAX_HEADLINES)
-        story_count = RUNDOWN_MAX_HEADLINES;
-    struct rundown *r = bind_rundown(air, story_count, feeds, feed_count, now);
+    qsort(air, air_count, sizeof(*air), compare_air);
+    if (air_count > RUNDOWN_MAX_HEADLINES)
+        air_count = RUNDOWN_MAX_HEADLINES;
+    struct rundown *r = bind_rundown(air, air_count, feeds, feed_count, now);
     arena_destroy(arena);
     return r;
 }

@@ -194,6 +194,93 @@ the_expired_and_nothing_are_skipped(void **state)
     rotation_destroy(r);
 }
 
+/*
+ * Four sources of 5, 10, 15 and 20 headlines; every 25 turns one replaces its
+ * three oldest. Over 5,000 turns nobody waits longer than two rounds.
+ */
+static void
+nobody_waits_two_rounds_whatever_is_refreshed(void **state)
+{
+    (void)state;
+    enum { SOURCES = 4, TURNS = 5000, ALL = 50 };
+    static const char *const names[SOURCES] = { "A", "B", "C", "D" };
+    static size_t heard[2000]; /* turn, by id */
+    struct headline h[ALL];
+    size_t count = 0;
+    uint64_t id = 1;
+    for (size_t s = 0; s < SOURCES; s++) {
+        size_t some = 5 * (s + 1);
+        count = fill(h, count, names[s], id, some);
+        id += some;
+    }
+    struct rotation *r = rotation_create();
+    struct rundown *rundown = compose(h, count);
+    uint64_t last = 0;
+    for (size_t turn = 1; turn <= TURNS; turn++) {
+        int64_t now = NOW + (int64_t)turn * TURN_S;
+        const struct headline *next = rotation_next(r, rundown, now);
+        assert_true(next->id != last);
+        last = next->id;
+        heard[last] = turn;
+        for (size_t i = 0; i < count; i++)
+            assert_true(turn - heard[h[i].id] <= 2 * count);
+        if (turn % 25 != 0)
+            continue;
+        size_t first = turn / 25 % SOURCES * 5; /* where some source starts */
+        for (size_t i = 0; i < 3; i++) {
+            h[first + i].id = id;
+            h[first + i].first_seen = now;
+            heard[id++] = turn;
+        }
+        rundown_destroy(rundown);
+        rundown = compose(h, count);
+    }
+    rundown_destroy(rundown);
+    rotation_destroy(r);
+}
+
+static void
+a_story_that_breaks_later_is_news_again(void **state)
+{
+    (void)state;
+    struct headline h[10];
+    size_t count = fill(h, 0, "A", 1, 10);
+    struct rundown *rundown = compose(h, count);
+    struct rotation *r = rotation_create();
+    size_t counts[11] = { 0 };
+    int64_t now = NOW;
+    air(r, rundown, 25, &now, counts);
+    rundown_destroy(rundown);
+    h[9].priority = PRIORITY_BREAKING;
+    rundown = compose(h, count);
+    assert_int_equal(rotation_next(r, rundown, now)->id, 10);
+    assert_int_not_equal(rotation_next(r, rundown, now)->id, 10);
+    rotation_destroy(r);
+    rundown_destroy(rundown);
+}
+
+static void
+a_story_keeps_its_place_when_another_tells_it(void **state)
+{
+    (void)state;
+    struct headline h[11];
+    size_t count = fill(h, 0, "A", 1, 2);
+    struct rundown *rundown = compose(h, count);
+    struct rotation *r = rotation_create();
+    static size_t counts[40];
+    int64_t now = NOW;
+    air(r, rundown, 1000, &now, counts); /* A's queue is far on */
+    rundown_destroy(rundown);
+    h[0].source = TEXT("B");
+    count = fill(h, 2, "B", 20, 8);
+    rundown = compose(h, count);
+    size_t before = counts[1];
+    air(r, rundown, 100, &now, counts);
+    assert_in_range(counts[1] - before, 9, 11);
+    rotation_destroy(r);
+    rundown_destroy(rundown);
+}
+
 static void
 the_ledger_survives(void **state)
 {
@@ -233,6 +320,9 @@ test_rotation(void)
         cmocka_unit_test(breaking_news_is_next_and_calms_down),
         cmocka_unit_test(a_stream_of_news_starves_nobody),
         cmocka_unit_test(the_expired_and_nothing_are_skipped),
+        cmocka_unit_test(nobody_waits_two_rounds_whatever_is_refreshed),
+        cmocka_unit_test(a_story_that_breaks_later_is_news_again),
+        cmocka_unit_test(a_story_keeps_its_place_when_another_tells_it),
         cmocka_unit_test(the_ledger_survives),
     };
     return cmocka_run_group_tests_name("rotation", tests, NULL, NULL);
