@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { MINUTE_S = 60, DAY_S = 86400 };
+enum { MINUTE_S = 60, DAY_S = 86400, RESOLVED_MAX_BYTES = 8 << 20 };
 
 void
 builder_warn(struct builder *b, struct text warning)
@@ -38,10 +38,15 @@ attribute(struct builder *b, const char *name)
     return decoded(b, xml_attribute(b->xml, SPACE_CORE, name));
 }
 
+/* Within a budget: a long base in front of many links must not add up. */
 static struct text
 resolved(struct builder *b, struct text url)
 {
-    return iri_resolve(b->arena, xml_top(b->xml)->base, url);
+    struct text base = xml_top(b->xml)->base;
+    b->resolved_bytes += base.len;
+    if (b->resolved_bytes > RESOLVED_MAX_BYTES)
+        return url;
+    return iri_resolve(b->arena, base, url);
 }
 
 /* href, or what publishers write instead. */

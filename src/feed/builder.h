@@ -48,6 +48,7 @@ struct builder {
     struct buffer person_text;
     bool has_root;
     bool is_full;
+    size_t resolved_bytes; /* of bases in front of links, so far */
     int64_t update_period_s;
     int64_t update_frequency;
     struct text warnings[BUILDER_WARNINGS];

@@ -124,10 +124,20 @@ feed_of_link(struct text tag)
     return is_feed ? href : (struct text){ 0 };
 }
 
+static struct text
+href_of(struct text tag)
+{
+    struct htag_attribute a;
+    for (size_t at = 0; htag_next_attribute(tag, &at, &a);)
+        if (text_eq_nocase(a.name, TEXT("href")))
+            return a.value;
+    return (struct text){ 0 };
+}
+
 struct text
 sniff_feed_of_page(struct arena *arena, struct text page, struct text url)
 {
-    struct text found = { 0 };
+    struct text found = { 0 }, base = { 0 };
     page = text_sub(page, 0, PAGE_BYTES);
     for (size_t at = 0; at < page.len; at++) {
         struct text rest = text_sub(page, at, SIZE_MAX);
@@ -140,17 +150,12 @@ sniff_feed_of_page(struct arena *arena, struct text page, struct text url)
         if (len == 0)
             continue;
         struct text tag = text_sub(rest, 0, len);
-        if (text_eq_nocase(htag_name(tag), TEXT("base")) &&
-            rest.ptr[1] != '/') {
-            struct htag_attribute a;
-            for (size_t i = 0; htag_next_attribute(tag, &i, &a);)
-                if (text_eq_nocase(a.name, TEXT("href")))
-                    url = iri_resolve(arena, url, a.value);
-        }
+        if (base.len == 0 && text_eq_nocase(htag_name(tag), TEXT("base")))
+            base = href_of(tag);
         if (found.len == 0 && text_eq_nocase(htag_name(tag), TEXT("link")))
             found = feed_of_link(tag);
         at += len - 1;
     }
     found = clean_line(arena, entity_decode(arena, found));
-    return iri_resolve(arena, url, found);
+    return iri_resolve(arena, iri_resolve(arena, url, base), found);
 }

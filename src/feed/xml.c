@@ -139,9 +139,11 @@ inherit(struct xml_reader *r, struct xml_element *element)
     element->base = parent->base;
     element->language = parent->language;
     struct text base = xml_attribute(r, SPACE_XML, "base");
-    if (base.len > 0 && base.len <= IRI_MAX_BYTES) {
+    if (base.len > 0 && base.len + parent->base.len <= XML_BASE_BYTES &&
+        r->based_bytes <= XML_BASES_BYTES) {
         struct text url =
             iri_resolve(r->arena, parent->base, xml_decoded(r, base));
+        r->based_bytes += parent->base.len + base.len;
         /* Only the web has relative links (and a base cannot be a script). */
         if (iri_is_web(url) || !iri_has_scheme(url))
             element->base = url;

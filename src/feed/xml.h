@@ -22,6 +22,8 @@ enum {
     XML_MAX_BINDINGS = 128,        /* of prefixes, in force at a time */
     XML_MAX_ENTITIES = 64,         /* declared by the document */
     XML_ENTITY_BYTES = 1024,       /* the longest value of one */
+    XML_BASE_BYTES = 4096,         /* the longest xml:base in force */
+    XML_BASES_BYTES = 2 << 20,     /* of all of them together */
     XML_EXPANSION_BYTES = 1 << 20, /* of all of them together */
 };
 
@@ -88,6 +90,7 @@ struct xml_reader {
     struct xml_entity entities[XML_MAX_ENTITIES];
     size_t entity_count;
     size_t expanded_bytes;
+    size_t based_bytes;
 };
 
 /* `document` is valid UTF-8 and outlives the reader; `base` is its URL. */

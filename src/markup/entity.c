@@ -134,7 +134,7 @@ read_name(struct text t, struct buffer *out)
 size_t
 entity_read(struct text t, struct buffer *out)
 {
-    if (t.len < 2)
+    if (t.len < 2 || (t.ptr[1] != '#' && !is_alnum(t.ptr[1])))
         return 0;
     return t.ptr[1] == '#' ? read_number(t, out) : read_name(t, out);
 }
