@@ -74,7 +74,7 @@ store_add_headline(struct store *s, struct text feed_url,
         statement_bind(q, FIRST_TEXT + 1 + i, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         sqlite3_bind_int64(q, FIRST_NUMBER + 1 + i, numbers[i]);
-    sqlite3_bind_int64(q, 14,
+    sqlite3_bind_int64(q, FIRST_NUMBER + 1 + NUMBER_COLUMNS,
                        (int64_t)sum_of(headline->id, feed_url, texts, numbers));
     return store_run(s, q, err);
 }
