@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "headline/headline.h"
 
-#include <utf8proc.h>
-
 #include "article/article.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "feed/feed.h"
 #include "headline/fold.h"
+#include "headline/grapheme.h"
 #include "headline/summary.h"
 #include "headline/title.h"
 
-/* Of the story's start, so that stories can be told apart. */
-enum { LEAD_MAX_BYTES = 400 };
+enum {
+    LEAD_MAX_BYTES = 400, /* of how the story begins */
+    BODY_MIN_BYTES = 30,  /* "Read more" is no story */
+    EVIDENCE_MAX_BYTES = 8 << 10,
+    BOTH_MIN_GRAPHEMES = 30, /* what a summary behind a title needs */
+    COMPARED_MAX_WORDS = 60,
+};
 
 const char *
 headline_priority_name(enum headline_priority priority)
@@ -40,90 +45,189 @@ headline_born(const struct headline *h)
     return h->published;
 }
 
-static size_t
-count_graphemes(struct text t)
+/* What is known of one entry while its headline is written. */
+struct draft {
+    struct arena *arena;
+    const struct entry *entry;
+    const struct article *article; /* the page's, or what the feed carries */
+    struct text title;             /* cleaned */
+    struct text language;
+    uint32_t max;
+};
+
+/* The text that the feed carries: its content, or else its summary. */
+static const struct article *
+read_entry(struct arena *arena, const struct entry *entry)
 {
-    size_t count = 0;
-    utf8proc_int32_t state = 0;
-    int32_t previous = 0;
-    for (size_t at = 0; at < t.len;) {
-        int32_t c = fold_next(t, &at);
-        if (count == 0 || utf8proc_grapheme_break_stateful(previous, c, &state))
-            count++;
-        previous = c;
-    }
-    return count;
+    struct article *own = arena_alloc(arena, 1, sizeof(*own));
+    bool has_content = entry->content.len >= entry->summary.len;
+    article_from_text(arena, has_content ? entry->content : entry->summary,
+                      own);
+    return own;
 }
 
-/* At most `max` graphemes, cut at a space where there is one, with "…". */
 static struct text
-shorten(struct arena *arena, struct text t, size_t max)
+first_paragraph(const struct article *article)
 {
-    if (count_graphemes(t) <= max)
-        return t;
-    size_t count = 0;
-    size_t word_end = 0;
-    size_t end = 0;
-    utf8proc_int32_t state = 0;
-    int32_t previous = 0;
-    for (size_t at = 0; at < t.len;) {
-        size_t before = at;
-        int32_t c = fold_next(t, &at);
-        if (before == 0 ||
-            utf8proc_grapheme_break_stateful(previous, c, &state))
-            count++;
-        if (count > max - 1)
-            break;
-        if (c == ' ' && previous != ' ')
-            word_end = before;
-        end = at;
-        previous = c;
-    }
-    size_t cut = word_end > end / 2 ? word_end : end;
-    return arena_format(arena, TEXT_FMT "…",
-                        TEXT_ARG(text_trim(text_sub(t, 0, cut))));
-}
-
-/* What the story itself says, as plain text: never its title. */
-static struct text
-body_of(const struct entry *entry, const struct article *article)
-{
-    for (size_t i = 0; article != NULL && i < article->paragraph_count; i++) {
+    for (size_t i = 0; i < article->paragraph_count; i++) {
         const struct paragraph *p = &article->paragraphs[i];
-        if (p->kind == PARAGRAPH_PROSE && !p->is_link && p->text.len > 0)
+        if (p->kind == PARAGRAPH_PROSE && !p->is_link &&
+            p->text.len >= BODY_MIN_BYTES)
             return p->text;
     }
-    return entry->summary.len > 0 ? entry->summary : entry->content;
+    return (struct text){ 0 };
 }
 
-/* The words of the story, to know how it writes its names. */
+/* The beginning of the story, which knows how its names are written. */
 static struct text
-evidence_of(struct arena *arena, const struct entry *entry,
-            const struct article *article)
+evidence_of(struct arena *arena, const struct article *article)
 {
-    if (article == NULL || article->paragraph_count == 0)
-        return entry->content.len > 0 ? entry->content : entry->summary;
-    struct text all = { 0 };
-    for (size_t i = 0; i < article->paragraph_count && i < 8; i++)
-        all = arena_format(arena, TEXT_FMT "\n" TEXT_FMT, TEXT_ARG(all),
-                           TEXT_ARG(article->paragraphs[i].text));
-    return all;
+    struct buffer all;
+    buffer_init(&all, EVIDENCE_MAX_BYTES);
+    for (size_t i = 0; i < article->paragraph_count; i++) {
+        if (!buffer_append(&all, article->paragraphs[i].text))
+            break;
+        buffer_append_char(&all, '\n');
+    }
+    struct text evidence = arena_copy(arena, buffer_text(&all));
+    buffer_finish(&all);
+    return evidence;
 }
 
 static struct text
 title_of(struct arena *arena, const struct entry *entry,
          const struct article *article)
 {
-    struct text site = { 0 };
-    struct text title = entry->title;
-    if (article != NULL) {
-        site = article->site;
-        title = title.len > 0 ? title : article->title;
+    struct text title = entry->title.len > 0 ? entry->title : article->title;
+    title = title_clean(arena, title, article->site);
+    return title_shouts(title)
+               ? title_calm(arena, title, evidence_of(arena, article))
+               : title;
+}
+
+/* At most `max` graphemes; cut at a space where there is one, with "…". */
+static struct text
+shorten(struct arena *arena, struct text t, uint32_t max)
+{
+    struct text head = grapheme_prefix(t, max);
+    if (head.len == t.len)
+        return t;
+    head = grapheme_prefix(t, max - 1);
+    size_t end = head.len;
+    while (end > head.len / 2 && t.ptr[end] != ' ')
+        end--;
+    if (end > head.len / 2)
+        head.len = end;
+    return arena_format(arena, TEXT_FMT "…", TEXT_ARG(text_trim(head)));
+}
+
+static bool
+summarize(const struct draft *d, uint32_t max, struct summary *out)
+{
+    if (first_paragraph(d->article).len == 0)
+        return false;
+    const struct summary_request request = {
+        .paragraphs = d->article->paragraphs,
+        .paragraph_count = d->article->paragraph_count,
+        .title = d->title,
+        .language = d->language,
+        .max_graphemes = max,
+    };
+    return summary_write(d->arena, &request, out) && out->headline.len > 0;
+}
+
+static bool
+has_word(const struct fold_word *words, size_t count, struct text word)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (text_eq(words[i].text, word))
+            return true;
     }
-    title = title_clean(arena, title, site);
-    if (!title_shouts(title))
-        return title;
-    return title_calm(arena, title, evidence_of(arena, entry, article));
+    return false;
+}
+
+/* Does the summary say little that the title has not said? */
+static bool
+repeats(struct arena *arena, struct text title, struct text summary)
+{
+    const struct fold_word *said;
+    const struct fold_word *words;
+    size_t said_count = fold_words(arena, title, COMPARED_MAX_WORDS, &said);
+    size_t count = fold_words(arena, summary, COMPARED_MAX_WORDS, &words);
+    size_t again = 0;
+    for (size_t i = 0; i < count; i++)
+        again += has_word(said, said_count, words[i].text) ? 1 : 0;
+    return again * 3 >= count * 2;
+}
+
+static bool
+write_title(const struct draft *d, struct headline *out)
+{
+    out->line = shorten(d->arena, d->title, d->max);
+    out->method = TEXT("title");
+    return out->line.len > 0;
+}
+
+static bool
+write_summary(const struct draft *d, struct headline *out)
+{
+    struct summary summary;
+    if (!summarize(d, d->max, &summary))
+        return false;
+    out->line = summary.headline;
+    out->method = summary.method;
+    return true;
+}
+
+/* "Title: summary" while it fits and says more than the title. */
+static bool
+write_both(const struct draft *d, struct headline *out)
+{
+    char last = d->title.len > 0 ? d->title.ptr[d->title.len - 1] : ' ';
+    bool is_closed = last == '?' || last == '!' || last == '.' || last == ':';
+    struct text joint = is_closed ? TEXT(" ") : TEXT(": ");
+    size_t used = grapheme_count(d->title) + joint.len;
+    struct summary summary;
+    if (d->title.len == 0 || used + BOTH_MIN_GRAPHEMES > d->max ||
+        !summarize(d, d->max - (uint32_t)used, &summary) ||
+        text_eq(summary.method, TEXT("title")) ||
+        repeats(d->arena, d->title, summary.headline))
+        return false;
+    out->line =
+        arena_format(d->arena, TEXT_FMT TEXT_FMT TEXT_FMT, TEXT_ARG(d->title),
+                     TEXT_ARG(joint), TEXT_ARG(summary.headline));
+    out->method = summary.method;
+    return true;
+}
+
+static bool
+write_line(const struct draft *d, enum headline_style style,
+           struct headline *out)
+{
+    switch (style) {
+    case HEADLINE_TITLE:
+        return write_title(d, out) || write_summary(d, out);
+    case HEADLINE_BOTH:
+        return write_both(d, out) || write_title(d, out) ||
+               write_summary(d, out);
+    case HEADLINE_SUMMARY:
+        break;
+    }
+    return write_summary(d, out) || write_title(d, out);
+}
+
+/* Nothing but a fragment is left: better than losing the news. */
+static bool
+write_fragment(const struct draft *d, struct headline *out)
+{
+    struct text all =
+        d->entry->summary.len > 0 ? d->entry->summary : d->entry->content;
+    struct text line;
+    struct text rest;
+    text_cut(text_trim(all), '\n', &line, &rest);
+    out->line = shorten(d->arena, text_trim(line), d->max);
+    out->method = TEXT("cut");
+    return out->line.len > 0;
 }
 
 static struct text
@@ -137,25 +241,24 @@ headline_write(struct arena *arena, const struct entry *entry,
                const struct article *article,
                const struct headline_rules *rules, struct headline *out)
 {
-    uint32_t max = rules->max_graphemes != 0 ? rules->max_graphemes
-                                             : SUMMARY_MAX_GRAPHEMES;
-    struct text title = title_of(arena, entry, article);
-    struct text body;
-    struct text rest;
-    text_cut(body_of(entry, article), '\n', &body, &rest);
-    struct text page_language =
-        article != NULL ? article->language : (struct text){ 0 };
-    *out = (struct headline){
-        .title = entry->title.len > 0 ? entry->title : title,
-        .link = entry->link,
-        .lead = text_clip(body, LEAD_MAX_BYTES),
-        .language = first_text(entry->language, page_language, rules->language),
-        .published = entry->published,
-        .method = TEXT("title"),
+    if (article == NULL || first_paragraph(article).len == 0)
+        article = read_entry(arena, entry);
+    const struct draft draft = {
+        .arena = arena,
+        .entry = entry,
+        .article = article,
+        .title = title_of(arena, entry, article),
+        .language =
+            first_text(entry->language, article->language, rules->language),
+        .max = rules->max_graphemes != 0 ? rules->max_graphemes
+                                         : SUMMARY_MAX_GRAPHEMES,
     };
-    struct text line = title.len > 0 ? title : body;
-    if (title.len == 0)
-        out->method = TEXT("first-sentence");
-    out->line = shorten(arena, line, max);
-    return out->line.len > 0;
+    *out = (struct headline){
+        .title = entry->title.len > 0 ? entry->title : draft.title,
+        .link = entry->link,
+        .lead = text_clip(first_paragraph(article), LEAD_MAX_BYTES),
+        .language = draft.language,
+        .published = entry->published,
+    };
+    return write_line(&draft, rules->style, out) || write_fragment(&draft, out);
 }
