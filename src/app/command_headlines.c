@@ -1,12 +1,220 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+
+#include "app/config.h"
+#include "app/json.h"
+#include "app/state.h"
 #include "app/usage.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "desk/desk.h"
+#include "headline/headline.h"
+#include "headline/pattern.h"
+#include "headline/rundown.h"
+#include "store/store.h"
+
+static const char help[] =
+    "Usage: motograph headlines [--config FILE] [--state-dir DIR] [--json]\n"
+    "                           [--once] [--offline]\n\n"
+    "Asks the feeds that are due, waits for their articles, and prints the\n"
+    "headlines. A feed that fails is one line on standard error.\n\n"
+    "  --config FILE    the configuration; else the one that 'run' would take\n"
+    "  --state-dir DIR  where headlines are remembered\n"
+    "  --json           headlines and feeds as JSON\n"
+    "  --once           ask every feed now, due or not; one that has asked "
+    "for\n"
+    "                   a pause (Retry-After) keeps it\n"
+    "  --offline        ask nobody: what is remembered, and feeds in files\n";
+
+enum { TURN_MS = 500, PROBLEMS_MAX_BYTES = 1 << 20 };
+
+struct headlines_options {
+    const char *config;
+    const char *state_dir;
+    bool json;
+    bool once;
+    bool offline;
+};
+
+static int64_t
+at_least_zero(int64_t value)
+{
+    return value > 0 ? value : 0;
+}
+
+static json_t *
+headline_json(const struct headline *h, int64_t now)
+{
+    json_t *sources = json_array();
+    for (size_t i = 0; i < h->source_count; i++)
+        json_array_append_new(sources, json_text(h->sources[i]));
+    int64_t born = headline_born(h);
+    json_t *age =
+        born == 0 ? json_null() : json_integer(at_least_zero(now - born));
+    return json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:o}", "headline",
+        json_text(h->line), "title", json_text(h->title), "source",
+        json_text(h->source), "sources", sources, "link", json_text(h->link),
+        "published", json_time(h->published), "age_s", age, "priority",
+        headline_priority_name(h->priority), "method", json_text(h->method));
+}
+
+static json_t *
+health_json(const struct feed_health *f, int64_t now)
+{
+    return json_pack("{s:o, s:o, s:s, s:o, s:I, s:I}", "name",
+                     json_text(f->name), "url", json_text(f->url), "status",
+                     feed_status_name(f->status), "error", json_text(f->error),
+                     "entries", (json_int_t)f->entries, "next_poll_s",
+                     (json_int_t)at_least_zero(f->next_poll - now));
+}
+
+static bool
+print_json(const struct rundown *r, int64_t now)
+{
+    json_t *headlines = json_array(), *feeds = json_array();
+    for (size_t i = 0; i < rundown_count(r); i++)
+        json_array_append_new(headlines, headline_json(rundown_at(r, i), now));
+    for (size_t i = 0; i < rundown_feed_count(r); i++)
+        json_array_append_new(feeds, health_json(rundown_feed_at(r, i), now));
+    return json_print(
+        json_pack("{s:o, s:o}", "headlines", headlines, "feeds", feeds));
+}
+
+static bool
+print_text(const struct rundown *r, int64_t now)
+{
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < rundown_count(r); i++) {
+        const struct headline *h = rundown_at(r, i);
+        struct text age = pattern_age(arena, headline_born(h), now);
+        printf(TEXT_FMT "\t" TEXT_FMT "\t" TEXT_FMT "\n", TEXT_ARG(age),
+               TEXT_ARG(h->source), TEXT_ARG(h->line));
+    }
+    arena_destroy(arena);
+    return fflush(stdout) == 0;
+}
+
+/* One line a failing feed. True when there is anything to show for it all. */
+static bool
+report_feeds(const struct rundown *r)
+{
+    bool any = rundown_count(r) > 0;
+    for (size_t i = 0; i < rundown_feed_count(r); i++) {
+        const struct feed_health *f = rundown_feed_at(r, i);
+        any = any || f->status == FEED_OK || f->status == FEED_UNCHANGED;
+        if (f->status == FEED_ERROR)
+            fprintf(stderr, "motograph headlines: " TEXT_FMT ": " TEXT_FMT "\n",
+                    TEXT_ARG(f->name), TEXT_ARG(f->error));
+    }
+    if (!any)
+        fprintf(stderr, "motograph headlines: no headlines: no feed has given "
+                        "any yet\n");
+    return any;
+}
+
+/* Turns until nothing is under way. The caller owns the rundown. */
+static struct rundown *
+work(struct desk *desk)
+{
+    struct rundown *newest = NULL;
+    do {
+        desk_turn_at(desk, clock_wall_s(), clock_steady_us() / 1000000,
+                     TURN_MS);
+        struct rundown *r = desk_take_rundown(desk);
+        if (r != NULL) {
+            rundown_destroy(newest);
+            newest = r;
+        }
+    } while (desk_is_busy(desk));
+    return newest;
+}
+
+static int
+show(const struct config *config, struct transport *transport,
+     struct store *store, const struct headlines_options *o)
+{
+    struct desk_plan plan = config->desk;
+    plan.offline = plan.offline || o->offline;
+    plan.poll_now = o->once ? plan.poll_now + 1 : plan.poll_now;
+    plan.seed = state_machine_seed();
+    struct desk *desk = desk_create(transport, store);
+    desk_order(desk, orders_create(&plan));
+    struct rundown *r = work(desk);
+    int64_t now = clock_wall_s();
+    bool printed = o->json ? print_json(r, now) : print_text(r, now);
+    bool any = report_feeds(r);
+    rundown_destroy(r);
+    desk_destroy(desk);
+    if (!printed)
+        fprintf(stderr, "motograph headlines: the output cannot be written\n");
+    return printed && any ? STATUS_DONE : STATUS_FAILED;
+}
+
+static int
+open_and_show(const struct headlines_options *o)
+{
+    struct buffer problems;
+    buffer_init(&problems, PROBLEMS_MAX_BYTES);
+    const struct config *config = config_load(o->config, &problems);
+    if (config == NULL)
+        fwrite(problems.ptr, 1, problems.len, stderr);
+    buffer_finish(&problems);
+    if (config == NULL)
+        return STATUS_USAGE;
+    struct arena *arena = arena_create();
+    struct error err = { 0 };
+    struct transport *transport = transport_create_curl(&config->network, &err);
+    const char *directory = state_directory(arena, o->state_dir);
+    struct store *store =
+        transport != NULL ? store_open(state_store_path(arena, directory), &err)
+                          : NULL;
+    int status = store != NULL ? show(config, transport, store, o)
+                               : usage_failed("headlines", &err);
+    store_close(store);
+    transport_destroy(transport);
+    arena_destroy(arena);
+    config_destroy(config);
+    return status;
+}
 
 int
 command_headlines(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("headlines", "not there yet");
+    static const struct option options[] = {
+        { "config", required_argument, NULL, 'c' },
+        { "state-dir", required_argument, NULL, 's' },
+        { "json", no_argument, NULL, 'j' },
+        { "once", no_argument, NULL, 'o' },
+        { "offline", no_argument, NULL, 'n' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    struct headlines_options o = { 0 };
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 'c')
+            o.config = optarg;
+        else if (c == 's')
+            o.state_dir = optarg;
+        else if (c == 'j')
+            o.json = true;
+        else if (c == 'o')
+            o.once = true;
+        else if (c == 'n')
+            o.offline = true;
+        else if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        else
+            return usage_wrong("headlines",
+                               "no option '%s', or it needs a value",
+                               argv[optind - 1]);
+    }
+    if (optind < argc)
+        return usage_wrong("headlines", "'%s' is too much", argv[optind]);
+    return open_and_show(&o);
 }
