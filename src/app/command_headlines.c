@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "desk/desk.h"
 #include "headline/headline.h"
 #include "headline/pattern.h"
@@ -142,6 +143,8 @@ show(const struct config *config, struct transport *transport,
     plan.offline = plan.offline || o->offline;
     plan.poll_now = o->once ? plan.poll_now + 1 : plan.poll_now;
     plan.seed = state_machine_seed();
+    /* Feeds that fail are told below, each in one line. */
+    log_limit(LOG_LEVEL_ERROR);
     struct desk *desk = desk_create(transport, store);
     desk_order(desk, orders_create(&plan));
     struct rundown *r = work(desk);
