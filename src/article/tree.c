@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* How far up the end tag of an inline element looks for its start: a page may
+   hold half a million of them that have none. */
+enum { INLINE_REACH = 32 };
+
 /* The tree as it grows, and which elements are open. */
 struct growth {
     struct tree *tree;
@@ -348,7 +352,10 @@ close_element(struct growth *g, const struct token *token)
     }
     bool is_block = has_trait(tag, TAG_IS_BLOCK) && tag != TAG_FORM;
     bool past_block = false;
-    for (uint32_t level = g->depth - 1; level > 0; level--) {
+    uint32_t lowest = 0;
+    if (!is_block && tag != TAG_FORM && g->depth > INLINE_REACH)
+        lowest = g->depth - INLINE_REACH;
+    for (uint32_t level = g->depth - 1; level > lowest; level--) {
         enum tag open = open_tag(g, level);
         bool is_it = open == tag && !g->ended[level];
         if (tag == TAG_OTHER && is_it)
