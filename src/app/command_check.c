@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "app/config.h"
+#include "app/fetch_once.h"
 #include "app/usage.h"
 #include "base/buffer.h"
 
@@ -14,7 +15,8 @@ static const char help[] =
     "standard error as FILE:LINE:COLUMN: MESSAGE. Exit status 2 when there is\n"
     "any. '-' is standard input.\n\n"
     "  --config FILE  the configuration; else the one that 'run' would take\n"
-    "  --fetch        also ask each feed once\n";
+    "  --fetch        also ask each feed once; those that fail are lines of\n"
+    "                 standard error, and the status is 1 when all do\n";
 
 static int
 check(const char *path, bool fetch)
@@ -33,9 +35,10 @@ check(const char *path, bool fetch)
                                                    : config->path,
            config->feed_count, config->feed_count == 1 ? "" : "s",
            config->warnings.len > 0 ? "usable" : "no problems");
-    (void)fetch;
+    fflush(stdout);
+    int status = fetch ? fetch_once(config) : STATUS_DONE;
     config_destroy(config);
-    return STATUS_DONE;
+    return status;
 }
 
 int

@@ -1,12 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <yaml.h>
+
 #include "app/usage.h"
+#include "base/buffer.h"
+#include "net/version.h"
+#include "screen/version.h"
+#include "store/version.h"
+
+static const char help[] =
+    "Usage: motograph version\n\n"
+    "Prints the version, and those of the libraries it runs with.\n";
 
 int
 command_version(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return usage_wrong("version", "not there yet");
+    static const struct option options[] = {
+        { "help", no_argument, NULL, 'h' },
+        { "version", no_argument, NULL, 'v' },
+        { 0 },
+    };
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 'h')
+            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+        if (c != 'v')
+            return usage_wrong("version", "no option '%s'", argv[optind - 1]);
+    }
+    struct buffer text;
+    buffer_init(&text, 10000);
+    buffer_format(&text, "motograph %s\n", MOTOGRAPH_VERSION);
+    buffer_format(&text, "libyaml %s\n", yaml_get_version_string());
+    buffer_format(&text, "Jansson %s\n", jansson_version_str());
+    transport_version(&text);
+    store_version(&text);
+    screen_version(&text);
+    bool fine = fwrite(text.ptr, 1, text.len, stdout) == text.len;
+    fine = fflush(stdout) == 0 && fine;
+    buffer_finish(&text);
+    return fine ? STATUS_DONE : STATUS_FAILED;
 }

@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "headline/filter.h"
+#include "headline/pattern.h"
 
 bool
 option_is_number(struct text t)
@@ -280,6 +282,10 @@ option_text_read(enum option_type type, struct text value,
         fine = check_zone(value, place, err);
     else if (type == OPTION_HEADERS)
         fine = check_header(value, err);
+    else if (type == OPTION_WORDS)
+        fine = filter_check(value, err);
+    else if (type == OPTION_LINE)
+        fine = pattern_check(value, err);
     bool is_path = type == OPTION_FILE ||
                    (type == OPTION_FONTS && option_font_is_file(value));
     if (fine)
