@@ -126,7 +126,17 @@ report_syntax(struct text bytes, const yaml_parser_t *parser,
         locate(bytes, parser->problem_offset, &line, &column);
     else if (report_tabs(bytes, problems))
         return;
-    problem_add(problems, line, column, "%s", plain_word(problem));
+    /* What is open was opened at the context's place. */
+    size_t opened = parser->context_mark.line + 1;
+    if (strstr(problem, "end of stream") != NULL ||
+        strstr(problem, "document separator") != NULL)
+        problem_add(problems, opened, parser->context_mark.column + 1, "%s",
+                    plain_word(problem));
+    else if (strstr(problem, "expected ','") != NULL && opened != line)
+        problem_add(problems, line, column, "%s after line %zu",
+                    plain_word(problem), opened);
+    else
+        problem_add(problems, line, column, "%s", plain_word(problem));
 }
 
 bool

@@ -88,8 +88,9 @@ walk_scalar(struct walk *w, const struct option *o, const yaml_node_t *value,
                  kind_of(value));
     } else if (!option_read(o, scalar_text(value), &w->place, base, &err)) {
         struct text t = text_clip(scalar_text(value), 60);
+        bool is_secret = text_find(t, TEXT("@")) != SIZE_MAX;
         COMPLAIN(w, value, "'%s' %s (here: " TEXT_FMT ")", option_key(o),
-                 err.message, TEXT_ARG(t));
+                 err.message, TEXT_ARG(is_secret ? TEXT("...") : t));
     }
 }
 
@@ -200,6 +201,9 @@ walk_items(struct walk *w, const struct option *o, const yaml_node_t *value,
         }
         read++;
     }
+    if (count == 0 && o->is_needed)
+        COMPLAIN(w, value, "'%s' is empty; a feed is '- url: ...'",
+                 option_key(o));
     memcpy((char *)base + o->offset, &items, sizeof items);
     memcpy((char *)base + o->second, &read, sizeof read);
 }
@@ -233,7 +237,11 @@ complain_unknown(struct walk *w, const char *prefix, const yaml_node_t *key,
     struct text near = option_nearest(prefix, name);
     const char *elsewhere = option_elsewhere(name);
     struct text shown = text_clip(name, 40);
-    if (elsewhere != NULL)
+    if (text_eq(name, TEXT("<<")))
+        COMPLAIN(w, key,
+                 "merging with << is not read; write the options out, or "
+                 "repeat single values with &name and *name");
+    else if (elsewhere != NULL)
         COMPLAIN(w, key, "'" TEXT_FMT "' does not belong here; it is %s",
                  TEXT_ARG(shown), elsewhere);
     else if (near.len > 0)

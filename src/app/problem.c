@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -62,7 +63,14 @@ problem_order(const void *a, const void *b)
     const struct problem *x = a, *y = b;
     if (x->line != y->line)
         return x->line < y->line ? -1 : 1;
-    return (x->column > y->column) - (x->column < y->column);
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
+    size_t len =
+        x->message.len < y->message.len ? x->message.len : y->message.len;
+    int order = memcmp(x->message.ptr, y->message.ptr, len);
+    return order != 0 ? order
+                      : (x->message.len > y->message.len) -
+                            (x->message.len < y->message.len);
 }
 
 void
@@ -70,19 +78,22 @@ problem_print(struct problems *p, const char *file, bool warnings,
               struct buffer *out)
 {
     qsort(p->items, p->count, sizeof p->items[0], problem_order);
-    size_t printed = 0;
+    size_t looked_at = 0;
     for (size_t i = 0; i < p->count; i++) {
         const struct problem *item = &p->items[i];
         if (item->is_warning != warnings)
+            continue;
+        looked_at++;
+        /* An alias brings the same place up again. */
+        if (i > 0 && problem_order(item, item - 1) == 0)
             continue;
         buffer_format(out, "%s:", file);
         if (item->line > 0)
             buffer_format(out, "%zu:%zu:", item->line, item->column);
         buffer_format(out, " %s" TEXT_FMT "\n", warnings ? "warning: " : "",
                       TEXT_ARG(item->message));
-        printed++;
     }
-    if (!warnings && p->error_count > printed)
+    if (!warnings && p->error_count > looked_at)
         buffer_format(out, "%s: and %zu problems more\n", file,
-                      p->error_count - printed);
+                      p->error_count - looked_at);
 }
