@@ -41,6 +41,7 @@ enum {
     MOMENTS_MAX = 10000,
     DESK_MAX_US = 60000000, /* a slow feed is left out after a minute */
     TURN_MS = 200,
+    NOON = 1767268800, /* of New Year's Day 2026, when nothing has a date */
 };
 
 struct wish {
@@ -148,7 +149,7 @@ newest_date(const struct rundown *rundown)
         int64_t published = rundown_at(rundown, i)->published;
         newest = published > newest ? published : newest;
     }
-    return newest > 0 ? newest : rundown_composed_at(rundown);
+    return newest > 0 ? newest : NOON;
 }
 
 static bool

@@ -121,8 +121,9 @@ words_choose(const struct raster *r, struct arena *arena,
     if (text_find(pattern, TEXT("{source}")) != SIZE_MAX ||
         text_find(pattern, TEXT("{sources}")) != SIZE_MAX)
         out->source = (struct text){ 0 };
-    if (headline_born(h) > 0 && text_find(pattern, TEXT("{age}")) == SIZE_MAX)
-        out->age = pattern_age(arena, headline_born(h), now);
+    /* When it was first seen says little of a story without a date. */
+    if (h->published > 0 && text_find(pattern, TEXT("{age}")) == SIZE_MAX)
+        out->age = pattern_age(arena, h->published, now);
 }
 
 /* The wall time at which a place of the tape comes into view, in seconds. */
