@@ -13,11 +13,13 @@ void
 canvas_fill(const struct canvas *c, struct rect r, uint32_t rgb)
 {
     r = rect_clip(r, (struct rect){ 0, 0, c->w, c->h });
-    for (int y = r.y; y < r.y + r.h; y++) {
-        uint32_t *row = canvas_row(c, y);
-        for (int x = r.x; x < r.x + r.w; x++)
-            row[x] = rgb;
-    }
+    if (r.w == 0)
+        return;
+    uint32_t *first = canvas_row(c, r.y) + r.x;
+    for (int x = 0; x < r.w; x++)
+        first[x] = rgb;
+    for (int y = r.y + 1; y < r.y + r.h; y++)
+        memcpy(canvas_row(c, y) + r.x, first, (size_t)r.w * sizeof *first);
 }
 
 void

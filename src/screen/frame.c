@@ -56,6 +56,63 @@ ground_draw(struct frame *f)
     s->backend->ops->fill(s->backend, layout_device(l, band), l->background);
 }
 
+/* Columns [x, x + w) of a tile, and of those the rows given, where they are. */
+static void
+tile_draw(struct frame *f, int64_t number, const struct tile *tile, int x,
+          int w, struct rows rows)
+{
+    struct screen *s = f->screen;
+    const struct layout *l = &s->layout;
+    int at = (int)(number * TILE_PX - s->view);
+    struct rect part =
+        rect_clip((struct rect){ at + x, rows.first, w, rows.count },
+                  (struct rect){ 0, 0, l->tape.w, l->tape.h });
+    if (part.w == 0)
+        return;
+    struct backend_key key = { raster_tile_place(s->raster, number),
+                               tile->serial };
+    wall_draw(s, &tile->image, key,
+              (struct rect){ part.x - at, part.y, part.w, part.h }, TILE_PX,
+              l->tape.h, part.x, l->tape.y + part.y);
+}
+
+/*
+ * Ground over ground need not be drawn. What the last frame left in a tile's
+ * place is the tile itself, moved by `moved`: only its rows with ink differ,
+ * and in its first columns those of the tile before it.
+ */
+static void
+tile_renew(struct frame *f, int64_t number, const struct tile *tile, int moved)
+{
+    struct screen *s = f->screen;
+    const struct rows all = { 0, s->layout.tape.h };
+    for (int i = 0; i < tile->ink_count; i++)
+        tile_draw(f, number, tile, 0, TILE_PX, tile->ink[i]);
+    const struct tile *before = raster_tile(s->raster, number - 1);
+    if (before == NULL)
+        tile_draw(f, number, tile, 0, moved, all);
+    for (int i = 0; before != NULL && i < before->ink_count; i++)
+        tile_draw(f, number, tile, 0, moved, before->ink[i]);
+}
+
+static void
+hole_draw(struct frame *f, int64_t number, int64_t end)
+{
+    struct screen *s = f->screen;
+    const struct layout *l = &s->layout;
+    struct rect part =
+        rect_clip((struct rect){ (int)(number * TILE_PX - s->view), 0, TILE_PX,
+                                 l->tape.h },
+                  (struct rect){ 0, 0, l->tape.w, l->tape.h });
+    part.y += l->tape.y;
+    s->backend->ops->fill(s->backend, layout_device(l, part), l->background);
+    s->has_gaps = true;
+    if (number * TILE_PX < end) {
+        s->stats.blank_tiles++;
+        s->has_holes = true;
+    }
+}
+
 static void
 tape_draw(struct frame *f)
 {
@@ -63,31 +120,21 @@ tape_draw(struct frame *f)
     const struct layout *l = &s->layout;
     int64_t last = tile_number(s->view + l->tape.w - 1);
     int64_t end = raster_end(s->raster);
+    int64_t moved = s->view - s->drawn_view;
+    bool anew = f->is_whole || s->has_gaps || moved < 0 || moved >= TILE_PX;
     bool any = false;
-    s->has_holes = false;
+    s->has_holes = s->has_gaps = false;
     s->drawn_end = end;
+    s->drawn_view = s->view;
     for (int64_t i = tile_number(s->view); i <= last; i++) {
-        int x = (int)(i * TILE_PX - s->view);
-        struct rect part =
-            rect_clip((struct rect){ x, 0, TILE_PX, l->tape.h },
-                      (struct rect){ 0, 0, l->tape.w, l->tape.h });
         const struct tile *tile = raster_tile(s->raster, i);
-        if (tile == NULL) {
-            part.y += l->tape.y;
-            s->backend->ops->fill(s->backend, layout_device(l, part),
-                                  l->background);
-            if (i * TILE_PX < end) {
-                s->stats.blank_tiles++;
-                s->has_holes = true;
-            }
-            continue;
-        }
-        any = true;
-        struct backend_key key = { raster_tile_place(s->raster, i),
-                                   tile->serial };
-        struct rect from = { part.x - x, 0, part.w, part.h };
-        wall_draw(s, &tile->image, key, from, TILE_PX, l->tape.h, part.x,
-                  l->tape.y);
+        any |= tile != NULL;
+        if (tile == NULL)
+            hole_draw(f, i, end);
+        else if (anew)
+            tile_draw(f, i, tile, 0, TILE_PX, (struct rows){ 0, l->tape.h });
+        else
+            tile_renew(f, i, tile, (int)moved);
     }
     if (any && s->stats.first_headline_us == 0 && raster_items(s->raster) > 0)
         s->stats.first_headline_us = s->last_frame_us;

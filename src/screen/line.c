@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <SDL_ttf.h>
+#include <utf8proc.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -61,12 +62,14 @@ run_fill(const struct setting *s, size_t from, size_t to, struct run *run)
 {
     const struct cluster *c = s->clusters.items;
     size_t end = c[to - 1].start + c[to - 1].count;
-    struct buffer bytes;
-    buffer_init(&bytes, (end - c[from].start) * 4 + 1);
+    /* Four bytes a code point at most, and a NUL. */
+    char *bytes = arena_alloc(s->arena, (end - c[from].start) * 4 + 1, 1);
+    size_t len = 0;
     for (size_t i = c[from].start; i < end; i++)
-        buffer_append_code_point(&bytes, s->clusters.code_points[i]);
-    run->text = arena_copy(s->arena, buffer_text(&bytes));
-    buffer_finish(&bytes);
+        len += (size_t)utf8proc_encode_char(
+            (utf8proc_int32_t)s->clusters.code_points[i],
+            (utf8proc_uint8_t *)bytes + len);
+    run->text = (struct text){ bytes, len };
     run->script = c[from].script;
     run->level = c[from].level;
     run_prepare(run);

@@ -190,6 +190,8 @@ tile_paint(struct raster *r, struct tile *tile)
     if (!belt_extend(r, x + TILE_PX) && r->belt.end <= x)
         return false;
     belt_paint(&r->belt, &r->look->layout, &r->tables, &r->scratch, x);
+    tile->ink_count =
+        tile_ink(&r->scratch, r->look->layout.background, tile->ink);
     image_turn(&r->scratch, &tile->image, r->look->layout.rotate);
     tile->serial = ++r->serial;
     int64_t took = clock_steady_us() - before;

@@ -5,6 +5,8 @@
 
 #include "base/memory.h"
 
+enum { INK_GAP = 6 };
+
 int64_t
 tile_number(int64_t x)
 {
@@ -84,4 +86,33 @@ ring_next(struct ring *ring, int64_t from)
             best = tile;
     }
     return best;
+}
+
+static bool
+row_is_bare(const struct image *picture, int y, uint32_t ground)
+{
+    const uint32_t *row = picture->px + (size_t)y * (size_t)picture->w;
+    uint32_t differs = 0;
+    for (int x = 0; x < picture->w; x++)
+        differs |= row[x] ^ ground;
+    return differs == 0;
+}
+
+int
+tile_ink(const struct image *picture, uint32_t ground,
+         struct rows ink[TILE_INK])
+{
+    int count = 0;
+    for (int y = 0; y < picture->h; y++) {
+        if (row_is_bare(picture, y, ground))
+            continue;
+        /* What is close together is cheaper in one piece. */
+        struct rows *last = count > 0 ? &ink[count - 1] : NULL;
+        if (last != NULL &&
+            (y - last->first - last->count < INK_GAP || count == TILE_INK))
+            last->count = y + 1 - last->first;
+        else
+            ink[count++] = (struct rows){ y, 1 };
+    }
+    return count;
 }

@@ -11,6 +11,13 @@ enum {
     RING_RESTING = 3, /* drawn in the last frames: a texture in use */
 };
 
+enum { TILE_INK = 3 }; /* label, headline, and one more */
+
+struct rows {
+    int first;
+    int count;
+};
+
 /*
  * Who may touch a tile: the main thread, except while it is TILE_WANTED; then
  * the raster thread owns it, until it says TILE_READY.
@@ -21,6 +28,8 @@ struct tile {
     _Atomic int state;
     int64_t number;  /* covers [number, number + 1) * TILE_PX of the tape */
     uint32_t serial; /* of its content: a texture knows whether it is stale */
+    struct rows ink[TILE_INK]; /* rows, as read, that are not bare ground */
+    int ink_count;
     struct image image; /* turned as the display is */
 };
 
@@ -47,6 +56,10 @@ const struct tile *ring_ready(struct ring *ring, int64_t number);
 
 /* Raster thread. The wanted tile with the lowest number from `from` on. */
 struct tile *ring_next(struct ring *ring, int64_t from);
+
+/* Finds the rows of a picture, as read, with anything but ground in them. */
+int tile_ink(const struct image *picture, uint32_t ground,
+             struct rows ink[TILE_INK]);
 
 /* The number of the tile at x; floors below zero as well. */
 int64_t tile_number(int64_t x);
