@@ -3,6 +3,7 @@
 
 #include <locale.h>
 #include <regex.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,12 +117,19 @@ compile_regex(struct matcher *m, struct text pattern, struct text body,
         return refuse(err, pattern, "is an empty expression");
     if (!check_cost(pattern, body, err))
         return false;
-    char source[PATTERN_MAX_BYTES + 1];
-    memcpy(source, body.ptr, body.len);
-    source[body.len] = '\0';
-    int bad =
-        regcomp(&m->regex, source,
-                REG_EXTENDED | REG_NOSUB | (ignores_case ? REG_ICASE : 0));
+    /*
+     * Anchored, the matcher goes over a text once; left to itself it starts
+     * again at every letter. First alone, so that errors are the pattern's.
+     */
+    int flag = REG_EXTENDED | REG_NOSUB | (ignores_case ? REG_ICASE : 0);
+    char source[PATTERN_MAX_BYTES + 8];
+    snprintf(source, sizeof(source), TEXT_FMT, TEXT_ARG(body));
+    int bad = regcomp(&m->regex, source, flag);
+    if (bad == 0) {
+        regfree(&m->regex);
+        snprintf(source, sizeof(source), "^.*(" TEXT_FMT ")", TEXT_ARG(body));
+        bad = regcomp(&m->regex, source, flag);
+    }
     if (bad != 0) {
         char why[100];
         regerror(bad, &m->regex, why, sizeof(why));

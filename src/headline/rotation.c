@@ -124,7 +124,7 @@ find_account(struct rotation *r, uint64_t source)
             memory_grow(r->accounts, r->account_room, sizeof(*r->accounts));
     }
     r->accounts[r->account_count] =
-        (struct account){ .source = source, .time = INFINITY, .is_new = true };
+        (struct account){ .source = source, .time = HUGE_VAL, .is_new = true };
     return r->account_count++;
 }
 
@@ -140,7 +140,7 @@ start_accounts(struct rotation *r, size_t count)
     }
     for (size_t i = 0; i < r->account_count; i++) {
         struct account *a = &r->accounts[i];
-        a->time = isinf(a->time) ? 0 : a->time;
+        a->time = a->time >= HUGE_VAL ? 0 : a->time;
         a->is_new = false;
     }
 }

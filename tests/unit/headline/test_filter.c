@@ -54,6 +54,9 @@ a_pattern_finds_whole_words(void **state)
         { "/elec(tion|tor)/i", "Electors meet", true },
         { "/elec(tion|tor)/", "Electors meet", false },
         { "/^Live/", "Not Live", false },
+        { "/^Live|Watch$/", "Live: it rains", true },
+        { "/^Live|Watch$/", "It rains: Watch", true },
+        { "/^Live|Watch$/", "On the Live Watch list", false },
         { "/ÜBER/i", "Alles über Regen", true },
         { "/^.{4}$/", "Köln", true }, /* letters, not bytes */
         { "/[äö]l$/", "Öl und Nöl", true },
@@ -101,6 +104,7 @@ a_bad_pattern_is_refused_with_a_reason(void **state)
         { "  ", "empty" },
         { "//", "empty expression" },
         { "/(/", "no regular expression" },
+        { "/)(/", "no regular expression" },
         { "/a/x", "unknown flag" },
         { "/(a)\\1/", "back reference" },
         { "/a{1001}/", "repeats too often" },
