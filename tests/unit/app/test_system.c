@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "unit/app/groups.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "app/browser.h"
+#include "app/notify.h"
+#include "app/report.h"
+#include "app/signals.h"
+#include "app/watch.h"
+#include "screen/screen.h"
+#include "unit/app/folder.h"
+
+/* systemd's end of the socket. */
+static int
+listen_at(const char *path)
+{
+    struct sockaddr_un address = { .sun_family = AF_UNIX };
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
+    int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    assert_int_equal(
+        bind(fd, (const struct sockaddr *)&address, sizeof address), 0);
+    return fd;
+}
+
+static void
+assert_heard(int fd, const char *wanted)
+{
+    char message[300] = "";
+    ssize_t len = recv(fd, message, sizeof message - 1, 0);
+    if (wanted == NULL) {
+        assert_true(len < 0);
+        return;
+    }
+    assert_true(len > 0);
+    assert_non_null(strstr(message, wanted));
+}
+
+static void
+systemd_hears_that_we_are_ready_once(void **state)
+{
+    (void)state;
+    char folder[FOLDER_PATH_BYTES], path[100];
+    struct notify n;
+    folder_make(folder);
+    snprintf(path, sizeof path, "%s/notify", folder);
+    int fd = listen_at(path);
+    setenv("NOTIFY_SOCKET", path, 1);
+    setenv("WATCHDOG_USEC", "20000000", 1);
+    notify_open(&n);
+    assert_true(notify_is_supervised(&n));
+    assert_null(getenv("NOTIFY_SOCKET"));
+    assert_null(getenv("WATCHDOG_USEC"));
+    notify_waiting(&n, "waiting for a display", 0);
+    assert_heard(fd, "EXTEND_TIMEOUT_USEC=");
+    notify_ready(&n);
+    assert_heard(fd, "READY=1\n");
+    notify_ready(&n);
+    assert_heard(fd, NULL);
+    /* Twice a period is enough. */
+    notify_alive(&n, 10000000);
+    assert_heard(fd, "WATCHDOG=1\n");
+    notify_alive(&n, 19999999);
+    assert_heard(fd, NULL);
+    notify_alive(&n, 20000000);
+    assert_heard(fd, "WATCHDOG=1\n");
+    notify_stopping(&n);
+    assert_heard(fd, "STOPPING=1\n");
+    notify_close(&n);
+    close(fd);
+    folder_remove(folder);
+}
+
+static void
+without_systemd_nobody_is_told(void **state)
+{
+    (void)state;
+    struct notify n;
+    unsetenv("NOTIFY_SOCKET");
+    notify_open(&n);
+    assert_false(notify_is_supervised(&n));
+    notify_ready(&n);
+    notify_alive(&n, 1);
+    notify_close(&n);
+    setenv("NOTIFY_SOCKET", "/nonexistent/notify", 1);
+    notify_open(&n);
+    assert_false(notify_is_supervised(&n));
+    setenv("NOTIFY_SOCKET", "not a path", 1);
+    notify_open(&n);
+    assert_false(notify_is_supervised(&n));
+}
+
+static void
+a_changed_file_is_told_of_once_and_when_it_rests(void **state)
+{
+    (void)state;
+    char folder[FOLDER_PATH_BYTES], path[100];
+    struct watch w;
+    int64_t now_us = 0;
+    folder_make(folder);
+    snprintf(path, sizeof path, "%s/a", folder);
+    folder_write(folder, "a", "one");
+    watch_start(&w, path);
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    folder_write(folder, "a", "one and");
+    /* Still being written, perhaps. */
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    folder_write(folder, "a", "one and two");
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    assert_false(watch_changed(&w, now_us + 10)); /* too early to look */
+    assert_true(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    /* Gone is no change; another in its place is. */
+    unlink(path);
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    folder_write(folder, "a", "another!!!!");
+    assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    assert_true(watch_changed(&w, now_us += WATCH_PERIOD_US));
+    watch_start(&w, NULL);
+    assert_false(watch_changed(&w, now_us + WATCH_PERIOD_US));
+    folder_remove(folder);
+}
+
+static void
+signals_are_remembered_until_they_are_looked_at(void **state)
+{
+    (void)state;
+    signals_catch();
+    struct signals s = signals_take();
+    assert_false(s.leave || s.reload || s.report);
+    raise(SIGHUP);
+    raise(SIGHUP);
+    raise(SIGUSR1);
+    s = signals_take();
+    assert_true(s.reload && s.report && !s.leave);
+    s = signals_take();
+    assert_false(s.reload || s.report);
+    raise(SIGTERM);
+    assert_true(signals_take().leave);
+    assert_true(signals_take().leave); /* for good */
+}
+
+static void
+a_report_that_cannot_be_written_is_one_line(void **state)
+{
+    (void)state;
+    struct screen_stats stats = { .backend = "test", .frames = 3 };
+    struct error err;
+    char folder[FOLDER_PATH_BYTES], path[100];
+    folder_make(folder);
+    snprintf(path, sizeof path, "%s/none/stats.json", folder);
+    assert_false(report_write(path, &stats, NULL, 0, 1, &err));
+    assert_non_null(strstr(err.message, path));
+    snprintf(path, sizeof path, "%s/stats.json", folder);
+    assert_true(report_write(path, &stats, NULL, 0, 2000000, &err));
+    json_t *report = json_load_file(path, 0, NULL);
+    json_t *frames = json_object_get(report, "frames");
+    assert_int_equal(json_integer_value(json_object_get(frames, "frames")), 3);
+    assert_true(json_is_null(json_object_get(report, "first_headline_ms")));
+    assert_true(json_integer_value(json_object_get(
+                    json_object_get(report, "memory"), "rss_kib")) > 100);
+    json_decref(report);
+    folder_remove(folder);
+}
+
+/* An xdg-open of our own that writes down what it is asked to open. */
+static void
+a_click_opens_a_web_page_and_nothing_else(void **state)
+{
+    (void)state;
+    char folder[FOLDER_PATH_BYTES], script[600], path[100], line[200] = "";
+    struct error err;
+    folder_make(folder);
+    snprintf(path, sizeof path, "%s/opened", folder);
+    snprintf(script, sizeof script,
+             "#!/bin/sh\necho \"$#:$1\" >%s.new\n"
+             "mv %s.new %s\n",
+             path, path, path);
+    folder_write(folder, "xdg-open", script);
+    char program[100];
+    snprintf(program, sizeof program, "%s/xdg-open", folder);
+    assert_int_equal(chmod(program, 0700), 0);
+    char *usual = strdup(getenv("PATH"));
+    snprintf(script, sizeof script, "%s:/usr/bin:/bin", folder);
+    setenv("PATH", script, 1);
+    static const char *const refused[] = {
+        "file:///etc/passwd",   "javascript:alert(1)",  "--help", "",
+        "https://a.example/ x", "https://a.example/\n",
+    };
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+        assert_false(browser_open(text_of(refused[i]), &err));
+    assert_true(browser_open(TEXT("https://a.example/$(id)?a=b&c"), &err));
+    for (int i = 0; i < 500 && access(path, R_OK) != 0; i++)
+        usleep(10000);
+    FILE *file = fopen(path, "re");
+    assert_non_null(file);
+    assert_non_null(fgets(line, sizeof line, file));
+    fclose(file);
+    assert_string_equal(line, "1:https://a.example/$(id)?a=b&c\n");
+    setenv("PATH", "/nonexistent", 1);
+    assert_false(browser_open(TEXT("https://a.example/"), &err));
+    assert_non_null(strstr(err.message, "xdg-utils"));
+    setenv("PATH", usual, 1);
+    free(usual);
+    folder_remove(folder);
+}
+
+int
+test_system(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(systemd_hears_that_we_are_ready_once),
+        cmocka_unit_test(without_systemd_nobody_is_told),
+        cmocka_unit_test(a_changed_file_is_told_of_once_and_when_it_rests),
+        cmocka_unit_test(signals_are_remembered_until_they_are_looked_at),
+        cmocka_unit_test(a_report_that_cannot_be_written_is_one_line),
+        cmocka_unit_test(a_click_opens_a_web_page_and_nothing_else),
+    };
+    return cmocka_run_group_tests_name("system", tests, NULL, NULL);
+}
