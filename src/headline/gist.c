@@ -10,11 +10,11 @@
 #include "headline/fold.h"
 #include "headline/headline.h"
 #include "headline/lexicon.h"
+#include "headline/stem.h"
 
 enum {
     TITLE_MAX_WORDS = 40,
     TEXT_MAX_WORDS = 60,
-    STEM_LETTERS = 6,
     /* A few headlines say little of how rare a word is in the world. */
     RARITY_MIN_COUNT = 60,
 };
@@ -91,55 +91,6 @@ find_term(struct reader *r, uint64_t hash)
     return term;
 }
 
-/* Bytes of the English ending of a word, leaving three or more. */
-static size_t
-ending_of(struct text t)
-{
-    static const struct text endings[] = {
-        { "ings", 4 }, { "ing", 3 }, { "ies", 3 }, { "ied", 3 },
-        { "ers", 3 },  { "er", 2 },  { "es", 2 },  { "ed", 2 },
-        { "ly", 2 },   { "s", 1 },   { "e", 1 },   { "y", 1 },
-    };
-    char last = t.ptr[t.len - 1];
-    if (last != 's' && last != 'g' && last != 'd' && last != 'r' &&
-        last != 'e' && last != 'y')
-        return 0;
-    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-        if (t.len >= endings[i].len + 3 && text_ends(t, endings[i]))
-            return endings[i].len;
-    }
-    return 0;
-}
-
-static struct text
-without_article(struct text word)
-{
-    static const char *const articles[] = { "وال", "بال", "ال", "لل" };
-    for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++) {
-        struct text article = text_of(articles[i]);
-        if (word.len >= article.len + 4 && text_starts(word, article))
-            return text_sub(word, article.len, SIZE_MAX);
-    }
-    return word;
-}
-
-/*
- * What forms of a word share, near enough: English endings off, the Arabic
- * article off, and then its first letters, which serve most languages of
- * Europe about as well as a stemmer would.
- */
-static struct text
-stem(struct text word)
-{
-    if ((unsigned char)word.ptr[0] >= 0xD8)
-        word = without_article(word);
-    word.len -= ending_of(word);
-    size_t at = 0;
-    for (size_t i = 0; i < STEM_LETTERS && at < word.len; i++)
-        fold_next(word, &at);
-    return text_sub(word, 0, at);
-}
-
 /* "US" and "EU" are words; "x" and "of" are not. */
 static bool
 is_too_short(const struct fold_word *word)
@@ -193,17 +144,6 @@ spends_capitals(const struct fold_word *words, size_t count)
     return capitals * 10 > long_words * 6;
 }
 
-/* "v201605" is no form of "v201604". */
-static bool
-has_digit(struct text t)
-{
-    for (size_t i = 0; i < t.len; i++) {
-        if (t.ptr[i] >= '0' && t.ptr[i] <= '9')
-            return true;
-    }
-    return false;
-}
-
 static void
 read_word(struct reader *r, const struct fold_word *word, int language,
           uint8_t where, bool knows_names)
@@ -216,10 +156,9 @@ read_word(struct reader *r, const struct fold_word *word, int language,
                       word->raw.ptr[1] <= 'Z' && knows_names;
     if ((sense == LEXICON_STOP && !is_acronym) || is_too_short(word))
         return;
-    if (meaning == 0) {
-        bool has_forms = word->kind == FOLD_WORD && !has_digit(word->text);
-        meaning = text_hash(has_forms ? stem(word->text) : word->text);
-    }
+    if (meaning == 0)
+        meaning = text_hash(word->kind == FOLD_WORD ? stem_word(word->text)
+                                                    : word->text);
     uint32_t id = find_term(r, meaning);
     struct gist_term *term = &r->terms[id];
     if (term->weight <= 0) {

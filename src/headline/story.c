@@ -32,20 +32,23 @@ compare_marks(const void *a, const void *b)
     return (x->index > y->index) - (x->index < y->index);
 }
 
-/* Without scheme, "www.", tracking and fragment; 0 for a site's front page. */
+/*
+ * Without scheme, "www." and tracking; 0 for a site's front page. A fragment
+ * stays: on a page of many stories it is what tells them apart.
+ */
 static uint64_t
 hash_link(struct text link)
 {
-    struct text rest;
+    static const char *const tracking[] = {
+        "?utm_", "&utm_", "#utm_", "?at_", "?xtor", "#xtor",
+        "?cmp=", "?CMP=", "?rss",  "#rss", "?ref=", "#ref="
+    };
     size_t scheme = text_find(link, TEXT("://"));
     if (scheme == SIZE_MAX)
         return 0;
     link = text_sub(link, scheme + 3, SIZE_MAX);
     if (text_starts(link, TEXT("www.")))
         link = text_sub(link, 4, SIZE_MAX);
-    text_cut(link, '#', &link, &rest);
-    static const char *const tracking[] = { "?utm_", "&utm_", "?at_", "?xtor",
-                                            "?cmp=", "?CMP=", "?rss" };
     for (size_t i = 0; i < sizeof(tracking) / sizeof(*tracking); i++)
         link = text_sub(link, 0, text_find(link, text_of(tracking[i])));
     while (text_ends(link, TEXT("/")))
@@ -80,11 +83,15 @@ join(size_t *group, size_t a, size_t b)
     group[a > b ? a : b] = a > b ? b : a;
 }
 
-/* Joins those with one link or one title. */
+/*
+ * Joins those with one title, and those with one link: but some feeds link
+ * all they have to one page, so a word in common is asked for, too.
+ */
 static void
 join_equals(struct arena *arena, const struct headline *const *headlines,
-            size_t count, size_t *group)
+            const struct gist_book *book, size_t *group)
 {
+    size_t count = book->gist_count;
     struct mark *marks = arena_alloc(arena, 2 * count + 1, sizeof(*marks));
     size_t mark_count = 0;
     struct arena *scratch = arena_create();
@@ -99,7 +106,11 @@ join_equals(struct arena *arena, const struct headline *const *headlines,
     arena_destroy(scratch);
     qsort(marks, mark_count, sizeof(*marks), compare_marks);
     for (size_t i = 1; i < mark_count; i++) {
-        if (marks[i].hash == marks[i - 1].hash)
+        if (marks[i].hash != marks[i - 1].hash)
+            continue;
+        struct gist_match m;
+        gist_compare(book, marks[i].index, marks[i - 1].index, &m);
+        if (m.words + m.names + m.numbers > 0)
             join(group, marks[i].index, marks[i - 1].index);
     }
 }
@@ -311,8 +322,8 @@ story_group(struct arena *arena, const struct headline *const *headlines,
     };
     for (size_t i = 0; i < count; i++)
         group[i] = i;
-    join_equals(arena, headlines, count, group);
     gist_read(arena, headlines, count, &s.book);
+    join_equals(arena, headlines, &s.book, group);
     build_index(arena, &s);
     for (size_t i = 0; i < count; i++)
         join_alike(&s, i);

@@ -98,6 +98,20 @@ stories_are_told_apart_in_company(void **state)
     assert_in_range(missed, 0, 8);
 }
 
+static bool
+are_linked(const char *title_a, const char *link_a, const char *title_b,
+           const char *link_b)
+{
+    struct headline a = { .title = text_of(title_a), .link = text_of(link_a) };
+    struct headline b = { .title = text_of(title_b), .link = text_of(link_b) };
+    const struct headline *both[] = { &a, &b };
+    size_t group[2];
+    struct arena *arena = arena_create();
+    story_group(arena, both, 2, group);
+    arena_destroy(arena);
+    return group[1] == 0;
+}
+
 static void
 one_link_is_one_story(void **state)
 {
@@ -110,24 +124,20 @@ one_link_is_one_story(void **state)
         { "https://post.example/rain", "https://post.example/rain", true },
         { "http://www.post.example/rain/", "https://post.example/rain", true },
         { "https://post.example/rain?utm_source=rss",
-          "https://post.example/rain#top", true },
+          "https://post.example/rain", true },
+        { "https://post.example/all#1", "https://post.example/all#2", false },
         { "https://post.example/?p=1", "https://post.example/?p=2", false },
         { "https://post.example/", "https://post.example", false },
         { "https://post.example/rain", "https://post.example/snow", false },
     };
     for (size_t i = 0; i < COUNT(table); i++) {
-        struct headline a = { .title = TEXT("Rain"),
-                              .link = text_of(table[i].a) };
-        struct headline b = { .title = TEXT("Snow"),
-                              .link = text_of(table[i].b) };
-        const struct headline *both[] = { &a, &b };
-        size_t group[2];
-        struct arena *arena = arena_create();
-        story_group(arena, both, 2, group);
-        arena_destroy(arena);
-        if ((group[1] == 0) != table[i].same)
+        if (are_linked("Rain in Porthaven", table[i].a, "Porthaven under water",
+                       table[i].b) != table[i].same)
             fail_msg("%s / %s", table[i].a, table[i].b);
     }
+    /* A feed that links all it has to one page. */
+    assert_false(are_linked("Rain in Porthaven", "https://post.example/news",
+                            "Tram line approved", "https://post.example/news"));
 }
 
 static void
