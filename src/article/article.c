@@ -194,7 +194,7 @@ article_extract(struct arena *arena, struct text html,
     uint32_t story = story_find(arena, &tree, &blocks);
     if (story != 0) {
         body_testify(stated.body, &blocks);
-        filter_blocks(&tree, &blocks, out->title);
+        filter_blocks(arena, &tree, &blocks, out->title);
         letters = keep_blocks(arena, &tree, &blocks, out);
     }
     /* Little text and a long stated one: the page writes itself later. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/filter.h"
 
-#include "article/mark.h"
+#include "article/teaser.h"
 
 #include <strings.h>
 
@@ -326,10 +326,13 @@ drop_headline(const struct tree *tree, struct blocks *blocks)
 }
 
 void
-filter_blocks(const struct tree *tree, struct blocks *blocks, struct text title)
+filter_blocks(struct arena *arena, const struct tree *tree,
+              struct blocks *blocks, struct text title)
 {
     drop_headline(tree, blocks);
     drop_link_lists(tree, blocks);
+    teaser_drop(arena, tree, blocks);
+    teaser_drop_repeats(arena, tree, blocks);
     for (uint32_t i = 0; i < blocks->count; i++) {
         struct block *block = &blocks->list[i];
         if (!block->is_dropped && is_unfit(tree, block, title))

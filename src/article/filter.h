@@ -3,14 +3,17 @@
 
 #include "article/block.h"
 
+struct arena;
+
 /*
  * Drops, line by line, what stands inside a story and is not of it: captions,
- * by-lines, dates, labels, lists of links, the title said again, what comes
+ * by-lines, dates, labels, lists of links, teasers, the title and
+ * paragraphs said again, what comes
  * before the first and after the last sentence. Texts are compared with
  * `title`, which may be empty.
  */
-void filter_blocks(const struct tree *tree, struct blocks *blocks,
-                   struct text title);
+void filter_blocks(struct arena *arena, const struct tree *tree,
+                   struct blocks *blocks, struct text title);
 
 /* "Advertisement", "Read more:", "Photo: X", "3 min read": a line about the
    page. Only short lines are. */

@@ -7,12 +7,12 @@
 enum mark {
     MARK_BODY = 1,      /* the text of a story: "article-body" */
     MARK_STORY = 2,     /* perhaps a story: "content", "post" */
-    MARK_ASIDE = 4,     /* beside a story: related, share, cookies */
+    MARK_ASIDE = 4,     /* beside a story: related, share, menus */
     MARK_LABEL = 8,     /* about a story: by-line, date, tags */
     MARK_MAYBE = 16,    /* beside a story now and then: box, promo, header */
     MARK_HIDDEN = 32,   /* not shown */
     MARK_CAPTION = 64,  /* under a picture: caption, credit, gallery */
-    MARK_COMMENT = 128, /* readers' answers, often longer than the story */
+    MARK_FOREIGN = 128, /* never a story, however long: comments, cookies */
 };
 
 /*

@@ -15,6 +15,7 @@ struct sums {
     double *prose;
     double *letters;
     double *linked;
+    uint32_t *sentences; /* blocks that end one */
 };
 
 /* How much of a block is prose: letters outside links, in a sentence. */
@@ -32,15 +33,18 @@ static void
 sums_count(struct sums *sums, const struct blocks *blocks)
 {
     double prose = 0, letters = 0, linked = 0;
+    uint32_t sentences = 0;
     for (uint32_t i = 0; i <= blocks->count; i++) {
         sums->prose[i] = prose;
         sums->letters[i] = letters;
         sums->linked[i] = linked;
+        sums->sentences[i] = sentences;
         if (i == blocks->count || blocks->list[i].is_dropped)
             continue;
         prose += prose_of(&blocks->list[i]);
         letters += blocks->list[i].letters;
         linked += blocks->list[i].linked;
+        sentences += blocks->list[i].ends_sentence;
     }
 }
 
@@ -51,6 +55,7 @@ sums_create(struct arena *arena, const struct blocks *blocks)
         .prose = arena_alloc(arena, blocks->count + 1, sizeof(double)),
         .letters = arena_alloc(arena, blocks->count + 1, sizeof(double)),
         .linked = arena_alloc(arena, blocks->count + 1, sizeof(double)),
+        .sentences = arena_alloc(arena, blocks->count + 1, sizeof(uint32_t)),
     };
     sums_count(&sums, blocks);
     return sums;
@@ -95,7 +100,7 @@ is_aside(const struct tree *tree, const struct sums *sums, uint32_t node,
         return false;
     if (it->tag == TAG_ASIDE)
         return true;
-    if ((it->marks & MARK_COMMENT) != 0)
+    if ((it->marks & MARK_FOREIGN) != 0)
         return true;
     if ((it->marks & MARK_BODY) != 0 && prose > 0.25 * total)
         return false;
@@ -108,7 +113,8 @@ is_aside(const struct tree *tree, const struct sums *sums, uint32_t node,
             linked < 0.3 * letters && letters > 40 * (end - first))
             return false;
         return prose < 0.4 * total ||
-               !(holds_body(tree, node) || is_in_body(tree, node));
+               (prose < 0.6 * total && !holds_body(tree, node) &&
+                !is_in_body(tree, node));
     }
     if ((it->marks & MARK_CAPTION) != 0)
         return prose < 0.3 * total || !holds_body(tree, node);
@@ -117,7 +123,8 @@ is_aside(const struct tree *tree, const struct sums *sums, uint32_t node,
                                               : prose == 0;
     if ((it->marks & MARK_MAYBE) != 0)
         return linked > 0.33 * letters ||
-               (prose < 0.01 * letters && is_grouping((enum tag)it->tag));
+               (prose < 0.01 * letters && is_grouping((enum tag)it->tag) &&
+                sums->sentences[end] == sums->sentences[first]);
     return false;
 }
 
@@ -273,13 +280,30 @@ is_whole(const struct tree *tree, const struct blocks *blocks,
     return mine > 0;
 }
 
+/* An element that says it is a story, and has far more prose than links. */
+static bool
+is_fuller(const struct tree *tree, const struct blocks *blocks,
+          const struct sums *sums, uint32_t node, uint32_t best)
+{
+    static const double FULLER_FACTOR = 1.3;
+    const struct node *it = &tree->nodes[node];
+    if (it->tag != TAG_ARTICLE && (it->marks & MARK_BODY) == 0)
+        return false;
+    uint32_t first, end, from, to;
+    blocks_within(blocks, tree, node, &first, &end);
+    blocks_within(blocks, tree, best, &from, &to);
+    double prose = sums->prose[end] - sums->prose[first];
+    return prose > FULLER_FACTOR * (sums->prose[to] - sums->prose[from]) &&
+           prose > 2 * (sums->linked[end] - sums->linked[first]);
+}
+
 /*
  * Up from the best element to the one around it that is worth most: stories
  * are cut into sections by pictures, boxes and advertisements.
  */
 static uint32_t
 climb(struct arena *arena, const struct tree *tree, const struct blocks *blocks,
-      uint32_t best)
+      const struct sums *sums, uint32_t best)
 {
     /* Around an <article>, or a headline and its text, are other stories. */
     static const double WHOLE_FACTOR = 1.6;
@@ -295,7 +319,7 @@ climb(struct arena *arena, const struct tree *tree, const struct blocks *blocks,
          node = tree->nodes[node].parent) {
         double here = worth_within(tree, blocks, worth, node);
         double needed = (whole ? WHOLE_FACTOR : 1.02) * most + 50;
-        if (here > needed) {
+        if (here > needed || is_fuller(tree, blocks, sums, node, best)) {
             most = here;
             best = node;
             whole = false;
@@ -350,7 +374,7 @@ story_find(struct arena *arena, const struct tree *tree, struct blocks *blocks)
     }
     if (best == 0)
         return 0;
-    best = climb(arena, tree, blocks, best);
+    best = climb(arena, tree, blocks, &sums, best);
 
     uint32_t parent = tree->nodes[best].parent;
     for (uint32_t i = 0; i < blocks->count; i++) {

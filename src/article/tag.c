@@ -10,6 +10,7 @@ static const struct {
     unsigned traits;
 } tags[TAG_COUNT] = {
     [TAG_OTHER] = { "", 0 },
+    [TAG_CUSTOM] = { "-", TAG_IS_BLOCK | TAG_IS_SECTION },
     [TAG_A] = { "a", 0 },
     [TAG_ADDRESS] = { "address", TAG_IS_BLOCK | TAG_ENDS_P },
     [TAG_ARTICLE] = { "article", TAG_IS_BLOCK | TAG_ENDS_P | TAG_IS_SECTION },
@@ -98,6 +99,8 @@ enum tag
 tag_from_name(struct text name)
 {
     char lower[TAG_NAME_BYTES] = { 0 };
+    if (name.len > 0 && memchr(name.ptr, '-', name.len) != NULL)
+        return TAG_CUSTOM;
     if (name.len == 0 || name.len >= sizeof(lower))
         return TAG_OTHER;
     for (size_t i = 0; i < name.len; i++) {

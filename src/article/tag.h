@@ -5,7 +5,8 @@
 
 /* The elements that mean something to us, in the order of their names. */
 enum tag {
-    TAG_OTHER, /* any element that is not here: inline, without meaning */
+    TAG_OTHER,  /* any element that is not here: inline, without meaning */
+    TAG_CUSTOM, /* any with a hyphen in its name: taken for a block */
     TAG_A,
     TAG_ADDRESS,
     TAG_ARTICLE,

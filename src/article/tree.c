@@ -331,9 +331,9 @@ open_element(struct growth *g, const struct token *token)
     if (is_void)
         return;
     read_attributes(g, node, token->attributes);
-    if (node->tag == TAG_OTHER)
+    if (node->tag == TAG_OTHER || node->tag == TAG_CUSTOM)
         node->name = token->name;
-    if (token->closes_itself && tag == TAG_OTHER)
+    if (token->closes_itself && (tag == TAG_OTHER || tag == TAG_CUSTOM))
         return;
     g->ended[g->depth] = false;
     g->open[g->depth++] = (uint32_t)(node - g->tree->nodes);
@@ -358,7 +358,7 @@ close_element(struct growth *g, const struct token *token)
     for (uint32_t level = g->depth - 1; level > lowest; level--) {
         enum tag open = open_tag(g, level);
         bool is_it = open == tag && !g->ended[level];
-        if (tag == TAG_OTHER && is_it)
+        if ((tag == TAG_OTHER || tag == TAG_CUSTOM) && is_it)
             is_it = text_eq_nocase(open_node(g, level)->name, token->name);
         if (has_trait(tag, TAG_IS_HEADING))
             is_it = has_trait(open, TAG_IS_HEADING);

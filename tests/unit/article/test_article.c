@@ -52,7 +52,7 @@ names_are_taken_apart_into_words(void **state)
         { "shareholder", 0 },
         { "share-bar", MARK_ASIDE },
         { "td_related_posts", MARK_ASIDE },
-        { "comments", MARK_COMMENT },
+        { "comments", MARK_FOREIGN },
         { "photoCaption", MARK_CAPTION },
         { "byline", MARK_LABEL },
         { "sr-only", MARK_HIDDEN },
