@@ -40,8 +40,8 @@ is "no page was asked for again" 18 "$(requests 'GET /articles/.*html')"
 
 check "it runs on a dummy display" timeout 60 "$motograph" run "$@" --for 4 \
     --stats "$box/run.json"
-check "a headline was drawn" jq -e '.first_headline_ms > 0' "$box/run.json"
-check "no tile was late" jq -e '.frames.blank_tiles == 0' "$box/run.json"
+check "a headline was drawn" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
+check "no tile was late" jq -es '.[0] | .frames.blank_tiles == 0' "$box/run.json"
 
 stop "$server"
 check "a turn without the server is no failure" sh -c "'$motograph' headlines $* --once \
@@ -53,5 +53,5 @@ is "offline asks nobody and shows the same" 30 "$("$motograph" headlines "$@" \
     --once --offline --json 2>/dev/null | jq '.headlines | length')"
 check "the wall starts without the server" timeout 60 "$motograph" run "$@" \
     --for 3 --stats "$box/run.json"
-check "and shows a stored headline" jq -e '.first_headline_ms > 0 and .first_headline_ms < 2000' "$box/run.json"
+check "and shows a stored headline" jq -es '.[0] | .first_headline_ms > 0 and .first_headline_ms < 2000' "$box/run.json"
 finish

@@ -37,8 +37,8 @@ check "and the wall goes on" kill -0 "$run"
 
 kill -USR1 "$run"
 check "SIGUSR1 writes the figures" wait_for 5 test -s "$box/run.json"
-check "the old configuration is in force" jq -e \
-    '[.feeds[].url] == ["http://127.0.0.1:'"$port"'/seven-harbours.json"]' "$box/run.json"
+check "the old configuration is in force" jq -es \
+    '.[0] | [.feeds[].url] == ["http://127.0.0.1:'"$port"'/seven-harbours.json"]' "$box/run.json"
 kill -TERM "$run"
 wait "$run"
 is "SIGTERM is a clean end" 0 $?
