@@ -117,7 +117,9 @@ write_from_feed(const struct beat *b, const struct document *doc,
 {
     struct headline_rules rules = shelf_rules(b, doc);
     struct article own;
-    bool enough = b->order->article != ARTICLE_PAGE && has_enough(e);
+    bool enough = b->order->article == ARTICLE_FEED
+                      ? e->content.len > 0 /* there is nothing better */
+                      : b->order->article == ARTICLE_AUTO && has_enough(e);
     if (enough)
         article_from_text(doc->arena, e->content, &own);
     *out = (struct headline){ 0 };

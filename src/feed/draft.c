@@ -9,10 +9,11 @@
 #include <string.h>
 
 void
-draft_begin(struct draft *d, struct arena *arena)
+draft_begin(struct draft *d, struct arena *arena, bool is_file)
 {
     memset(d, 0, sizeof *d);
     d->arena = arena;
+    d->is_file = is_file;
 }
 
 void
@@ -70,10 +71,12 @@ draft_title(const struct draft *d)
     return text_clip(title, DRAFT_TITLE_BYTES);
 }
 
-/* Schemes that a click must never follow. */
+/* Schemes that a click must never follow; a file may name other files. */
 static bool
-is_harmful(struct text url)
+is_harmful(const struct draft *d, struct text url)
 {
+    if (d->is_file && iri_is_file(url))
+        return url.len > IRI_MAX_BYTES;
     static const char *const schemes[] = {
         "javascript:", "vbscript:", "data:", "file:", "about:", "chrome:"
     };
@@ -91,7 +94,7 @@ draft_link(const struct draft *d)
     const struct text candidates[] = { d->link_html, d->link_other,
                                        d->link_id };
     for (size_t i = 0; i < sizeof candidates / sizeof candidates[0]; i++)
-        if (candidates[i].len > 0 && !is_harmful(candidates[i]))
+        if (candidates[i].len > 0 && !is_harmful(d, candidates[i]))
             return clean_line(d->arena, candidates[i]);
     return (struct text){ 0 };
 }

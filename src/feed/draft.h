@@ -37,6 +37,7 @@ struct draft_text {
  */
 struct draft {
     struct arena *arena;
+    bool is_file; /* the feed is a file of this machine */
     struct draft_text titles[TITLE_SOURCES];
     size_t title_depth; /* of the own title; 0: none yet */
     struct draft_text summary;
@@ -62,7 +63,7 @@ struct draft {
     size_t category_count;
 };
 
-void draft_begin(struct draft *d, struct arena *arena);
+void draft_begin(struct draft *d, struct arena *arena, bool is_file);
 
 void draft_add_author(struct draft *d, int source, struct text name);
 void draft_add_category(struct draft *d, struct text name);

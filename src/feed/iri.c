@@ -69,6 +69,12 @@ iri_has_scheme(struct text url)
 }
 
 bool
+iri_is_file(struct text url)
+{
+    return text_eq_nocase(text_sub(url, 0, 5), TEXT("file:"));
+}
+
+bool
 iri_is_web(struct text url)
 {
     struct url u = split(url);

@@ -19,5 +19,8 @@ struct text iri_resolve(struct arena *arena, struct text base,
 /* Starts with "name:" (RFC 3986, section 3.1). */
 bool iri_has_scheme(struct text url);
 
+/* A file: URL. */
+bool iri_is_file(struct text url);
+
 /* http: or https: with a host. */
 bool iri_is_web(struct text url);

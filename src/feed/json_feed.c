@@ -100,7 +100,7 @@ static void
 read_item(const struct source *s, const json_t *item, struct entry *out)
 {
     struct draft *d = arena_alloc(s->arena, 1, sizeof *d);
-    draft_begin(d, s->arena);
+    draft_begin(d, s->arena, iri_is_file(s->url));
     d->titles[TITLE_OWN] = body(s, item, "title", CONTENT_GUESS);
     d->summary = body(s, item, "summary", CONTENT_GUESS);
     d->content = body(s, item, "content_html", CONTENT_HTML);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "feed/xml_feed.h"
+#include "feed/iri.h"
 
 #include "base/arena.h"
 #include "base/memory.h"
 #include "feed/builder.h"
 #include "feed/element.h"
+#include "feed/iri.h"
 #include "feed/xml.h"
 
 #include <stdlib.h>
@@ -176,7 +178,7 @@ start_entry(struct builder *b)
     }
     set_format(b, text_eq_nocase(xml_top(r)->name, TEXT("entry")) ? FEED_ATOM10
                                                                   : FEED_RSS20);
-    draft_begin(&b->draft, b->arena);
+    draft_begin(&b->draft, b->arena, b->head.is_file);
     b->entry_depth = r->depth;
     b->image_depth = b->source_depth = 0;
     b->author_depth = b->aside_depth = 0;
@@ -411,7 +413,7 @@ xml_feed_read(struct arena *arena, struct text document, struct text url,
     b->feed = out;
     buffer_init(&b->text, 3 * document.len + XML_EXPANSION_BYTES);
     buffer_init(&b->person_text, VALUE_MAX_BYTES);
-    draft_begin(&b->head, arena);
+    draft_begin(&b->head, arena, iri_is_file(url));
     bool goes_on = true;
     while (goes_on && !b->is_full) {
         switch (xml_next(xml)) {

@@ -85,7 +85,7 @@ check "it is one line that names it" sh -c "grep -c '$box/file/state' '$box/err'
 check "headlines are shown all the same" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
 
 mkdir "$box/torn.state"
-head -c 8192 /dev/urandom >"$box/torn.state/motograph.db"
+head -c 8192 /dev/urandom >"$box/torn.state/headlines.db"
 timeout 60 "$motograph" headlines --config "$box/good.yaml" --state-dir "$box/torn.state" \
     --once >"$box/out" 2>"$box/err"
 is "a damaged store is no failure" 0 $?
