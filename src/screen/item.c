@@ -8,7 +8,8 @@
 #include "base/arena.h"
 #include "screen/color.h"
 
-enum { LABEL_CONTRAST = 45 }; /* WCAG 2.1, 1.4.3, in tenths */
+/* WCAG 2.1 in tenths: 1.4.3 for letters, 1.4.11 for what is none. */
+enum { LABEL_CONTRAST = 45, BAR_CONTRAST = 30 };
 
 void
 item_init(struct item *item, const struct item_words *words)
@@ -136,7 +137,8 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l)
 
     uint32_t feed = item->words.rgb != 0 ? item->words.rgb : l->accent;
     struct piece *label = &item->pieces[ITEM_LABEL];
-    item->bar_rgb = feed;
+    item->bar_rgb = color_readable(feed, l->background, BAR_CONTRAST);
+    item->chip_rgb = feed;
     label->rgb = color_readable(feed, l->background, LABEL_CONTRAST);
     item->pieces[ITEM_LINE].rgb = l->text;
     item->pieces[ITEM_AGE].rgb = l->dim;
@@ -180,7 +182,7 @@ item_paint(struct item *item, const struct layout *l,
     if (item->chip.w > 0) {
         struct rect chip = item->chip;
         chip.x += left;
-        image_fill(tile, chip, item->bar_rgb);
+        image_fill(tile, chip, item->chip_rgb);
     }
     for (int i = 0; i < ITEM_PARTS; i++)
         piece_paint(&item->pieces[i], tables, tile, x);

@@ -38,6 +38,7 @@ struct item {
     int64_t x; /* on the tape */
     int width; /* with the gap behind it */
     uint32_t bar_rgb;
+    uint32_t chip_rgb;
     struct rect chip; /* behind the label of a breaking item */
 };
 

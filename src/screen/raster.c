@@ -2,6 +2,7 @@
 #define LOG_ROOM "screen"
 #include "screen/raster.h"
 
+#include <math.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
@@ -14,13 +15,12 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/memory.h"
-#include "headline/headline.h"
-#include "headline/pattern.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
 #include "screen/belt.h"
 #include "screen/color.h"
 #include "screen/fontmatch.h"
+#include "screen/look.h"
 #include "screen/screen.h"
 
 /* A sign's two pictures: one shown, one being painted. */
@@ -29,15 +29,6 @@ struct sign {
     char text[SIGN_MAX_BYTES];
     struct image shown;
     struct image painted;
-};
-
-/* What the main thread hands over with raster_start() and _restyle(). */
-struct look {
-    struct arena *arena; /* of the texts */
-    struct text *fonts;
-    size_t font_count;
-    struct text line;
-    struct layout layout;
 };
 
 struct raster {
@@ -78,60 +69,12 @@ struct raster {
     bool is_starved; /* the tape could not be made longer */
 };
 
-static struct look *
-look_create(const struct screen_style *style, const struct layout *l)
-{
-    struct look *look = memory_new(1, sizeof *look);
-    look->arena = arena_create();
-    look->layout = *l;
-    look->line = arena_copy(look->arena, style->line);
-    look->font_count = style->font_count;
-    look->fonts =
-        arena_alloc(look->arena, style->font_count, sizeof *look->fonts);
-    for (size_t i = 0; i < style->font_count; i++)
-        look->fonts[i] = arena_copy(look->arena, style->fonts[i]);
-    return look;
-}
-
-static void
-look_destroy(struct look *look)
-{
-    if (look == NULL)
-        return;
-    arena_destroy(look->arena);
-    free(look);
-}
-
-/* The words of a headline, as the pattern of the configuration wants them. */
-static void
-words_choose(const struct raster *r, struct arena *arena,
-             const struct headline *h, int64_t now, struct item_words *out)
-{
-    struct text pattern = r->look->line;
-    *out = (struct item_words){
-        .id = h->id,
-        .source = h->source,
-        .line = pattern_fill(arena, pattern, h, now),
-        .link = h->link,
-        .language = h->language,
-        .rgb = h->source_rgba >> 8,
-        .is_breaking = h->priority == PRIORITY_BREAKING,
-    };
-    /* What the pattern says already is not said twice. */
-    if (text_find(pattern, TEXT("{source}")) != SIZE_MAX ||
-        text_find(pattern, TEXT("{sources}")) != SIZE_MAX)
-        out->source = (struct text){ 0 };
-    /* When it was first seen says little of a story without a date. */
-    if (h->published > 0 && text_find(pattern, TEXT("{age}")) == SIZE_MAX)
-        out->age = pattern_age(arena, h->published, now);
-}
-
 /* The wall time at which a place of the tape comes into view, in seconds. */
 static int64_t
 airs_at(struct raster *r, int64_t x)
 {
     double speed = (double)atomic_load(&r->speed_milli) / 1000;
-    double enters = (double)(x - r->look->layout.wall.w);
+    double enters = fmax(0, (double)(x - r->look->layout.wall.w));
     int64_t epoch_us = atomic_load(&r->epoch_us);
     return speed > 0 ? epoch_us / 1000000 + (int64_t)(enters / speed)
                      : epoch_us / 1000000;
@@ -169,7 +112,7 @@ belt_extend(struct raster *r, int64_t until)
         }
         struct arena *arena = arena_create();
         struct item_words words;
-        words_choose(r, arena, h, now, &words);
+        look_words(r->look, arena, h, now, &words);
         pthread_mutex_lock(&r->lock);
         belt_append(&r->belt, &words, at, r->fonts, &r->look->layout);
         pthread_mutex_unlock(&r->lock);

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Golden frames: screens FOLDER. Each folder in it holds `wall`, what hangs
+ * there in lines of "key value", frames as MS.png, and `lines`, the dump that
+ * says why a picture changed. A font that is not installed skips the case.
+ * UPDATE_SCREENS=1 writes what is expected; look at it before committing it.
+ */
+#include "screen/screen.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <png.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "screen/layout.h"
+#include "screen/line.h"
+
+enum { MOST = 16, NOW = 1780000000 };
+
+struct wall {
+    struct screen_style style;
+    struct text fonts[MOST];
+    struct headline headlines[MOST];
+    size_t headline_count;
+    struct text notice;
+    int width_px;
+    int height_px;
+    long moments_ms[MOST];
+    size_t moment_count;
+    struct text missing; /* a font that is not there */
+};
+
+static struct text
+file_read(struct arena *arena, const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        return (struct text){ 0 };
+    char bytes[65536];
+    size_t len = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    return arena_copy(arena, (struct text){ bytes, len });
+}
+
+static long
+number(struct arena *arena, struct text t)
+{
+    return strtol(arena_string(arena, t), NULL, 0);
+}
+
+/* headline LANGUAGE|SOURCE|COLOUR|AGE IN MINUTES|PRIORITY|LINE */
+static void
+headline_read(struct arena *arena, struct text t, struct wall *w)
+{
+    struct headline *h = &w->headlines[w->headline_count++];
+    struct text colour, age, priority;
+    text_cut(t, '|', &h->language, &t);
+    text_cut(t, '|', &h->source, &t);
+    text_cut(t, '|', &colour, &t);
+    text_cut(t, '|', &age, &t);
+    text_cut(t, '|', &priority, &h->line);
+    h->id = w->headline_count;
+    h->title = h->line;
+    h->source_rgba = (uint32_t)number(arena, colour);
+    h->published = NOW - 60 * number(arena, age);
+    if (text_eq(priority, TEXT("breaking")))
+        h->priority = PRIORITY_BREAKING;
+}
+
+static void
+option_read(struct arena *arena, struct text key, struct text value,
+            struct wall *w)
+{
+    struct text head, tail;
+    if (text_eq(key, TEXT("size"))) {
+        text_cut(value, 'x', &head, &tail);
+        w->width_px = (int)number(arena, head);
+        w->height_px = (int)number(arena, tail);
+    } else if (text_eq(key, TEXT("font"))) {
+        if (access(arena_string(arena, value), R_OK) != 0)
+            w->missing = value;
+        w->fonts[w->style.font_count++] = value;
+    } else if (text_eq(key, TEXT("at"))) {
+        w->moments_ms[w->moment_count++] = number(arena, value);
+    } else if (text_eq(key, TEXT("rotate"))) {
+        w->style.rotate = (int)number(arena, value);
+    } else if (text_eq(key, TEXT("band"))) {
+        w->style.band =
+            text_eq(value, TEXT("top")) ? SCREEN_BAND_TOP : SCREEN_BAND_BOTTOM;
+    } else if (text_eq(key, TEXT("overscan"))) {
+        w->style.overscan.px = (int)number(arena, value);
+    } else if (text_eq(key, TEXT("background"))) {
+        w->style.background_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("text"))) {
+        w->style.text_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("distance"))) {
+        w->style.viewing_distance_m = (double)number(arena, value);
+    } else if (text_eq(key, TEXT("clock"))) {
+        w->style.clock = value;
+    } else if (text_eq(key, TEXT("notice"))) {
+        w->notice = value;
+    } else if (text_eq(key, TEXT("headline"))) {
+        headline_read(arena, value, w);
+    }
+}
+
+static void
+wall_read(struct arena *arena, struct text t, struct wall *w)
+{
+    *w = (struct wall){ .width_px = 640, .height_px = 160 };
+    w->style.fonts = w->fonts;
+    w->style.speed_px_s = 240;
+    for (struct text line, key, value; t.len > 0;) {
+        text_cut(t, '\n', &line, &t);
+        if (w->style.font_count < MOST && w->headline_count < MOST &&
+            w->moment_count < MOST && text_cut(line, ' ', &key, &value))
+            option_read(arena, key, value, w);
+    }
+}
+
+/* What the headlines come to as runs, at the wall's own size of type. */
+static struct text
+lines_dump(struct arena *arena, const struct wall *w)
+{
+    struct layout l;
+    layout_compute(&w->style, w->width_px, w->height_px, &l);
+    const int sizes[FONT_ROLES] = { l.text_px, l.small_px, l.small_px };
+    struct error err;
+    struct fonts *fonts =
+        fonts_open(w->fonts, w->style.font_count, sizes, &err);
+    if (fonts == NULL)
+        return text_of(err.message);
+    struct buffer out;
+    buffer_init(&out, 1 << 20);
+    buffer_format(&out, "type %d and %d px\n", l.text_px, l.small_px);
+    for (size_t i = 0; i < w->headline_count; i++) {
+        struct line line;
+        line_set(arena, fonts, FONT_HEADLINE, w->headlines[i].line,
+                 w->headlines[i].language, &line);
+        buffer_append(&out, line_dump(arena, &line));
+    }
+    struct text dump = arena_copy(arena, buffer_text(&out));
+    buffer_finish(&out);
+    fonts_close(fonts);
+    return dump;
+}
+
+static unsigned char *
+png_read(const char *path, unsigned *w, unsigned *h)
+{
+    png_image png = { .version = PNG_IMAGE_VERSION };
+    if (png_image_begin_read_from_file(&png, path) == 0)
+        return NULL;
+    png.format = PNG_FORMAT_RGB;
+    unsigned char *px = malloc(PNG_IMAGE_SIZE(png));
+    *w = png.width;
+    *h = png.height;
+    png_image_finish_read(&png, NULL, px, 0, NULL);
+    return px;
+}
+
+/*
+ * Same, or near: another FreeType may round a coverage differently, but no
+ * edge may move. NULL when good, else what is wrong.
+ */
+static const char *
+frames_compare(const char *expected, const char *actual)
+{
+    static char verdict[100];
+    unsigned w, h, w2, h2;
+    unsigned char *a = png_read(expected, &w, &h);
+    unsigned char *b = png_read(actual, &w2, &h2);
+    const char *bad = NULL;
+    size_t sum = 0, far = 0, count = 0;
+    if (a == NULL || b == NULL) {
+        bad = "there is no frame to compare with";
+    } else if (w != w2 || h != h2) {
+        bad = "the frame has another size";
+    } else {
+        count = (size_t)w * h * 3;
+        for (size_t i = 0; i < count; i++) {
+            int d = abs(a[i] - b[i]);
+            sum += (size_t)d;
+            far += d > 48;
+        }
+        snprintf(
+            verdict, sizeof verdict, "mean difference %.3f, %.3f %% far off",
+            (double)sum / (double)count, 100.0 * (double)far / (double)count);
+        if ((double)sum / (double)count > 0.4 || far * 500 > count)
+            bad = verdict;
+    }
+    free(a);
+    free(b);
+    return bad;
+}
+
+static bool
+lines_check(struct arena *arena, const char *folder, const struct wall *w,
+            bool update)
+{
+    const char *path = arena_format(arena, "%s/lines", folder).ptr;
+    struct text dump = lines_dump(arena, w);
+    if (update) {
+        FILE *file = fopen(path, "wb");
+        if (file == NULL)
+            return false;
+        fwrite(dump.ptr, 1, dump.len, file);
+        return fclose(file) == 0;
+    }
+    if (text_eq(dump, file_read(arena, path)))
+        return true;
+    printf("%s: the lines are set differently:\n" TEXT_FMT, folder,
+           TEXT_ARG(dump));
+    return false;
+}
+
+static bool
+frames_check(struct arena *arena, const char *folder, const struct wall *w,
+             bool update)
+{
+    struct error err;
+    struct screen *s =
+        screen_open_offscreen(&w->style, w->width_px, w->height_px, 60, &err);
+    if (s == NULL) {
+        printf("%s: %s\n", folder, err.message);
+        return false;
+    }
+    struct rundown_rules rules = { .merge_stories = false };
+    screen_show(s, rundown_compose(w->headlines, w->headline_count, NULL, 0,
+                                   &rules, NOW));
+    screen_notice(s, w->notice);
+    bool good = true;
+    for (size_t i = 0; i < w->moment_count; i++) {
+        long ms = w->moments_ms[i];
+        screen_frame(s, ms * 1000, NOW + ms / 1000);
+        const char *expected =
+            arena_format(arena, "%s/%04ld.png", folder, ms).ptr;
+        char actual[] = "/tmp/motograph-frame-XXXXXX";
+        int fd = mkstemp(actual);
+        if (fd >= 0)
+            close(fd);
+        good &= screen_snapshot(s, update ? expected : actual, &err);
+        const char *bad = update ? NULL : frames_compare(expected, actual);
+        if (bad != NULL) {
+            good = false;
+            printf("%s: at %ld ms: %s; see %s\n", folder, ms, bad, actual);
+        } else {
+            unlink(actual);
+        }
+    }
+    screen_close(s);
+    return good;
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+int
+main(int argc, char **argv)
+{
+    const char *root = argc > 1 ? argv[1] : ".";
+    bool update = getenv("UPDATE_SCREENS") != NULL;
+    int passed = 0, failed = 0, skipped = 0;
+    char *names[256];
+    size_t count = 0;
+    setenv("TZ", "UTC", 1);
+    DIR *dir = opendir(root);
+    for (struct dirent *e; dir != NULL && (e = readdir(dir)) != NULL;)
+        if (e->d_name[0] != '.' && count < 256)
+            names[count++] = strdup(e->d_name);
+    if (dir != NULL)
+        closedir(dir);
+    qsort(names, count, sizeof names[0], compare_names);
+    for (size_t i = 0; i < count; i++) {
+        struct arena *arena = arena_create();
+        const char *folder = arena_format(arena, "%s/%s", root, names[i]).ptr;
+        struct text t =
+            file_read(arena, arena_format(arena, "%s/wall", folder).ptr);
+        struct wall w;
+        wall_read(arena, t, &w);
+        if (t.len > 0 && w.missing.len > 0) {
+            printf("skipped: %s: " TEXT_FMT " is not installed\n", names[i],
+                   TEXT_ARG(w.missing));
+            skipped++;
+        } else if (t.len > 0) {
+            bool good = lines_check(arena, folder, &w, update);
+            good &= frames_check(arena, folder, &w, update);
+            passed += good;
+            failed += !good;
+        }
+        arena_destroy(arena);
+        free(names[i]);
+    }
+    printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
+    return failed > 0 || passed + skipped == 0;
+}
