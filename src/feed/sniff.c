@@ -157,5 +157,7 @@ sniff_feed_of_page(struct arena *arena, struct text page, struct text url)
         at += len - 1;
     }
     found = clean_line(arena, entity_decode(arena, found));
-    return iri_resolve(arena, iri_resolve(arena, url, base), found);
+    if (base.len > 0)
+        url = iri_resolve(arena, url, base);
+    return iri_resolve(arena, url, found);
 }

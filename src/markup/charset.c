@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "markup/hz.h"
 #include "markup/label.h"
 #include "markup/utf8.h"
 #include "markup/windows1252.h"
@@ -200,6 +201,10 @@ try_charset(struct arena *arena, struct text bytes, const char *charset,
     }
     if (strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "utf8") == 0)
         return decode_utf8(arena, bytes, is_sure, decoded);
+    if (strcasecmp(charset, "HZ") == 0) {
+        charset = "GB18030";
+        bytes = hz_to_gb2312(arena, bytes);
+    }
     struct buffer out;
     size_t bad;
     buffer_init(&out, bytes.len * EXPANSION + CONVERT_CHUNK_BYTES);
