@@ -252,6 +252,16 @@ drop_inner_clause(struct clause *c)
     return false;
 }
 
+/* A condition among what would be cut off: ", wenn es regnet". */
+static bool
+loses_condition(const struct clause *c, size_t from)
+{
+    for (size_t i = from; i + 1 < c->count; i++)
+        if (is_comma(&c->tokens[i]) && begins(c, i + 1, c->language->condition))
+            return true;
+    return false;
+}
+
 /* The longest beginning that is a clause of its own and fits. */
 static bool
 cut(struct clause *c, size_t max, struct text *out)
@@ -270,12 +280,34 @@ cut(struct clause *c, size_t max, struct text *out)
         if (is_verb_final(c->language))
             opens = ends_clause(c, i);
         if (!opens || begins(c, i + 1, c->language->condition) ||
-            has_any(c, 0, i, c->language->negation) ||
-            has_any(c, 0, i, c->language->condition) ||
+            has_any(c, 0, i, c->language->negation) || loses_condition(c, i) ||
             count_kept_words(c, 0, i) < CLAUSE_MIN_WORDS || !has_verb(c, 0, i))
             continue;
         drop(c, i, c->count);
         if (fits(c, max, out))
+            return true;
+    }
+    memcpy(c->keep, whole, c->count * sizeof *whole);
+    return false;
+}
+
+/* The same before a preposition, in languages that set their verb early. */
+static bool
+cut_phrase(struct clause *c, size_t max, struct text *out)
+{
+    bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
+    memcpy(whole, c->keep, c->count * sizeof *whole);
+    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + 1;) {
+        memcpy(c->keep, whole, c->count * sizeof *whole);
+        if (!whole[i] || !whole[i - 1] ||
+            !words_has(c->language->prepositions, c->tokens[i].lower) ||
+            c->tokens[i - 1].kind == TOKEN_MARK || is_finite(c, i - 1) ||
+            has_any(c, 0, i, c->language->negation) || loses_condition(c, i) ||
+            count_kept_words(c, 0, i) <= CLAUSE_MIN_WORDS || !has_verb(c, 0, i))
+            continue;
+        drop(c, i, c->count);
+        /* A line of a few words has lost what the sentence says. */
+        if (fits(c, max, out) && grapheme_count(*out) * 2 > max)
             return true;
     }
     memcpy(c->keep, whole, c->count * sizeof *whole);
@@ -305,5 +337,5 @@ clause_shorten(struct arena *arena, struct text sentence,
         if (fits(&c, max, out))
             return true;
     *method = "clause";
-    return cut(&c, max, out);
+    return cut(&c, max, out) || cut_phrase(&c, max, out);
 }

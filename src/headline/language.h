@@ -32,6 +32,7 @@ struct language {
     const char *verb_endings; /* of finite forms, for longer words */
     const char *attribution;  /* begins a trailing ", says X" */
     const char *clause;       /* begins a clause that may be cut off */
+    const char *prepositions; /* begins a phrase that may be cut off */
     const char *condition;    /* ... and one that may not */
     const char *pronouns;     /* a headline should not begin with */
     const char *negation;     /* what follows must not be lost */

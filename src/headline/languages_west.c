@@ -94,6 +94,8 @@ const struct language LANGUAGES_WEST[] = {
     {
         .code = "fr",
         .script = SCRIPT_LATIN,
+        .prepositions = " par pour dans sur avec après avant lors depuis "
+                        "contre pendant afin grâce ",
         .stop = " le la les de des du un une et en à au aux est dans que qui "
                 "pour par sur ce se il elle pas plus ne avec son sa ses ont a "
                 "été sont cette ces mais ou leur leurs nous vous ils elles "
@@ -121,7 +123,7 @@ const struct language LANGUAGES_WEST[] = {
         .clause = " qui dont où lequel laquelle lesquels mais et tandis alors "
                   "après avant car ce afin notamment ainsi puis pour "
                   "lors depuis faisant selon ",
-        .condition = " si sauf sans que à_moins pourvu sinon ",
+        .condition = " si sauf sans à_moins pourvu sinon ",
         .pronouns = " il elle ils elles ce cette ces cela c'est ceci nous vous "
                     "je on son sa ses leur leurs celui celle ceux mais et en ",
         .negation = " ne n'a n'est n'ont pas jamais aucun aucune sans dément "
@@ -134,6 +136,8 @@ const struct language LANGUAGES_WEST[] = {
     {
         .code = "es",
         .script = SCRIPT_LATIN,
+        .prepositions = " por para en con tras durante desde contra sobre ante "
+                        "hasta mediante ",
         .stop = " el la los las de del un una y en a al que es por para con su "
                 "sus se no lo más ha han este esta como pero o entre fue son "
                 "sobre desde hasta ya sin ser también era dos muy le les "
@@ -170,6 +174,8 @@ const struct language LANGUAGES_WEST[] = {
     {
         .code = "pt",
         .script = SCRIPT_LATIN,
+        .prepositions =
+            " por para em no na nos nas com após durante desde contra sobre ",
         .stop = " o a os as de do da dos das um uma e em no na nos nas que é "
                 "por para com se não ao à aos mais foi são como mas ou sua seu "
                 "suas seus ele ela pelo pela pelos pelas ter tem também entre "
@@ -204,6 +210,8 @@ const struct language LANGUAGES_WEST[] = {
     {
         .code = "it",
         .script = SCRIPT_LATIN,
+        .prepositions = " per con dopo durante dal dalla in nel nella nei "
+                        "contro sul sulla ",
         .stop = " il lo la i gli le di del della dei delle degli dello un una "
                 "uno e in a al alla ai alle che è per con da dal dalla si non "
                 "nel nella nei sono ha hanno come più su sul sulla ma o anche "
@@ -275,6 +283,7 @@ const struct language LANGUAGES_WEST[] = {
     {
         .code = "sv",
         .script = SCRIPT_LATIN,
+        .prepositions = " för med efter under från i på mot sedan vid ",
         .stop = " och i att det som en på är av för med till den har de inte "
                 "om ett han men var från vi så kan nu hon vid efter eller "
                 "under mot sig där ut upp när man ska också blir få år över "
@@ -309,6 +318,7 @@ const struct language LANGUAGES_WEST[] = {
     {
         .code = "pl",
         .script = SCRIPT_LATIN,
+        .prepositions = " w na po z do dla podczas od przy we ",
         .stop = " w i na z do nie się że to jest o od za po jak przez dla ze "
                 "oraz przy ma co są był była było być a ale ich jego jej tym "
                 "tego który która które także już tylko może został została "

@@ -105,7 +105,8 @@ const char LIST_LINKING[] =
     "wanted need needs needed try tries tried trying plan plans planned "
     "continue continues continued allow allows allowed expect expects "
     "expected include includes included including have has had having do does "
-    "did cause causes caused set lead leads led 's 're 'm ";
+    "did cause causes caused set held hold holds pleased proud excited "
+    "said announced lead leads led 's 're 'm ";
 
 const char LIST_RANKS[] =
     " first last most least highest lowest largest biggest smallest worst best "

@@ -280,6 +280,20 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
     }
 }
 
+/* A paragraph that ends in "Sen." was torn from the next. */
+static bool
+is_torn(struct text t)
+{
+    static const char *const TITLES[] = { " Sen.", " Sens.", " Rep.", " Reps.",
+                                          " Mr.",  " Mrs.",  " Ms.",  " Dr.",
+                                          " Gov.", " Gen.",  " Col.", " Lt.",
+                                          " Rev.", " St.",   " Prof." };
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        if (text_ends(t, text_of(TITLES[i])))
+            return true;
+    return false;
+}
+
 struct prose
 prose_read(struct arena *arena, const struct paragraph *paragraphs,
            size_t count, struct text title, const struct language *language)
@@ -297,6 +311,12 @@ prose_read(struct arena *arena, const struct paragraph *paragraphs,
                        bytes < PROSE_MAX_BYTES;
          i++) {
         struct paragraph p = paragraphs[i];
+        if (i + 1 < count && is_torn(p.text) && !paragraphs[i + 1].is_link) {
+            p.text =
+                arena_format(arena, TEXT_FMT " " TEXT_FMT, TEXT_ARG(p.text),
+                             TEXT_ARG(paragraphs[i + 1].text));
+            i++;
+        }
         p.text = text_clip(p.text, PROSE_MAX_BYTES - bytes);
         read_paragraph(&r, &p, i);
         bytes += p.text.len;

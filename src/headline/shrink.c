@@ -17,8 +17,9 @@
 #include "headline/words.h"
 
 enum {
-    SHRINK_TRIED_SPANS = 12, /* 2^12 choices are weighed */
+    SHRINK_TRIED_SPANS = 13, /* 2^13 choices are weighed */
     SHRINK_TRIED_LINES = 64, /* and the best of them looked at closely */
+    SHRINK_TAILS = 5,
     SHRINK_MIN_WORDS = 4,
 };
 
@@ -95,6 +96,12 @@ kept_after(const struct shrink *s, size_t i)
     return i;
 }
 
+static bool
+is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
 /* Whether the words left and right of a seam can be neighbours. */
 static bool
 is_seam_sound(const struct shrink *s, const struct span *span)
@@ -124,6 +131,12 @@ is_seam_sound(const struct shrink *s, const struct span *span)
                l->tag == TAG_DT;
     if (ends && (words_has(LIST_LINKING, l->lower) || l->tag == TAG_TO))
         return false;
+    /* "a resolution introduced", by whom? */
+    size_t earlier = kept_before(s, left);
+    if (ends && !adverb && l->tag == TAG_VBN && earlier != SIZE_MAX &&
+        (is_noun(s->tokens[earlier].tag) ||
+         s->tokens[earlier].tag == TAG_COMMA))
+        return false;
     if (!adverb && !ends && span_is_finite(l->tag) &&
         (span_is_finite(s->tokens[right].tag)))
         return false;
@@ -133,17 +146,46 @@ is_seam_sound(const struct shrink *s, const struct span *span)
     return true;
 }
 
+/* Whether token `i` opens a clause that takes the next finite verb. */
+static bool
+opens_clause(const struct shrink *s, size_t i)
+{
+    const struct token *t = &s->tokens[i];
+    size_t left = kept_before(s, i);
+    if (t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB)
+        return true;
+    if (token_is(t, "that") && t->tag != TAG_DT)
+        return true;
+    return left == SIZE_MAX && words_has(" if when while because although "
+                                         "though since once unless ",
+                                         t->lower);
+}
+
+/* How many words are left, and whether a main verb and those of all clauses
+ * that were begun are among them. */
 static size_t
 count_words(const struct shrink *s, bool *has_verb)
 {
     size_t words = 0;
-    *has_verb = false;
+    size_t open = 0;
+    bool has_main = false;
+    uint8_t before = TAG_STOP;
     for (size_t i = 0; i < s->count; i++) {
         if (!s->keep[i])
             continue;
+        uint8_t tag = s->tokens[i].tag;
         words += s->tokens[i].kind != TOKEN_MARK;
-        *has_verb |= span_is_finite(s->tokens[i].tag);
+        if (opens_clause(s, i)) {
+            open++;
+        } else if (span_is_finite(tag) && !span_is_finite(before)) {
+            if (open > 0)
+                open--;
+            else
+                has_main = true;
+        }
+        before = tag;
     }
+    *has_verb = has_main && open == 0;
     return words;
 }
 
@@ -185,6 +227,42 @@ compare_spans(const void *a, const void *b)
     return (x->first > y->first) - (x->first < y->first);
 }
 
+/* How many clusters stand before token `end`. */
+static size_t
+width_before(const struct shrink *s, size_t end)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < end; i++)
+        if (s->keep[i])
+            width += grapheme_count(s->tokens[i].text) + s->tokens[i].space;
+    return width;
+}
+
+/*
+ * Of the spans that may go, those that are weighed: the tails that begin
+ * nearest to the limit, from below, and the likeliest others.
+ */
+static size_t
+select_spans(struct shrink *s, size_t open)
+{
+    struct span chosen[SHRINK_TRIED_SPANS];
+    size_t count = 0;
+    for (size_t i = s->count; i-- > 0 && count < SHRINK_TAILS;)
+        for (size_t k = 0; k < open; k++) {
+            size_t width;
+            if (s->spans[k].kind != SPAN_TAIL || s->spans[k].first != i)
+                continue;
+            width = width_before(s, i);
+            if (width <= s->max * 3 / 2 && width * 3 >= s->max)
+                chosen[count++] = s->spans[k];
+        }
+    for (size_t k = 0; k < open && count < SHRINK_TRIED_SPANS; k++)
+        if (s->spans[k].kind != SPAN_TAIL)
+            chosen[count++] = s->spans[k];
+    memcpy(s->spans, chosen, count * sizeof *chosen);
+    return count;
+}
+
 /* Leaves out what always goes, and keeps in `spans` what may go. */
 static void
 settle(struct shrink *s)
@@ -214,9 +292,9 @@ settle(struct shrink *s)
         else
             s->cost += 1 - span.probability;
     }
-    s->span_count = open < SHRINK_TRIED_SPANS ? open : SHRINK_TRIED_SPANS;
-    for (size_t i = 0; i < open; i++)
-        note_span(s, &s->spans[i], i < s->span_count ? "may go" : "too many");
+    s->span_count = select_spans(s, open);
+    for (size_t i = 0; i < s->span_count; i++)
+        note_span(s, &s->spans[i], "may go");
 }
 
 struct option {
@@ -350,8 +428,10 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
         return false;
     s.span_count = span_find(s.tokens, s.count, s.spans);
     settle(&s);
-    if (!search(&s, out, quality))
+    if (!search(&s, out, quality)) {
+        *out = render(&s);
         return false;
+    }
     size_t left = 0;
     struct token *tokens;
     size_t count = token_split(arena, *out, &tokens);

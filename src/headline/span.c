@@ -20,7 +20,7 @@ static const double PRIORS[SPAN_KIND_COUNT] = {
     [SPAN_LEADING] = 0.7,      [SPAN_PARTICIPLE] = 0.85,
     [SPAN_SUBORDINATE] = 0.68, [SPAN_COORDINATE] = 0.66,
     [SPAN_PHRASE] = 0.55,      [SPAN_ADVERB] = 0.75,
-    [SPAN_SAYING] = 0.4,
+    [SPAN_SAYING] = 0.5,       [SPAN_TAIL] = 0.35,
 };
 
 const char *
@@ -60,6 +60,15 @@ static bool
 is_comma(const struct search *s, size_t i)
 {
     return i < s->end && s->tokens[i].tag == TAG_COMMA && !s->inside[i];
+}
+
+/* Past adverbs and days: "Smith, a lawyer, today announced". */
+static size_t
+skip_adverbs(const struct search *s, size_t i)
+{
+    while (tag_at(s, i) == TAG_RB || is_in(s, i, LIST_DAYS))
+        i++;
+    return i;
 }
 
 static size_t
@@ -327,9 +336,7 @@ clause_end(const struct search *s, size_t i, bool needs_verb)
          at = next_comma(s, at + 1)) {
         if (needs_verb && count_finite(s, i + 1, at) == 0)
             continue;
-        size_t next = at + 1;
-        while (tag_at(s, next) == TAG_RB)
-            next++;
+        size_t next = skip_adverbs(s, at + 1);
         if (!main_is_done && span_is_finite(tag_at(s, next)))
             return at + 1;
         /* ", but he said": that belongs to the sentence. */
@@ -404,9 +411,7 @@ find_apposition(struct search *s, size_t i)
             add(s, i, close, SPAN_APPOSITION, 0.8);
         return;
     }
-    size_t next = close + 1;
-    while (tag_at(s, next) == TAG_RB)
-        next++;
+    size_t next = skip_adverbs(s, close + 1);
     bool goes_on = span_is_finite(tag_at(s, next)) ||
                    tag_at(s, next) == TAG_VBN || is_relative(s, next) ||
                    tag_at(s, next) == TAG_TO || tag_at(s, next) == TAG_IN ||
@@ -556,10 +561,17 @@ find_phrases(struct search *s)
                         tag_at(s, end) == TAG_POS ||
                         is_in(s, end, " than as ") ||
                         tag_at(s, end) == TAG_VBN || tag_at(s, end) == TAG_VBG;
-        if (end == i || is_bound)
+        if (end == i || is_bound || is_comma(s, i - 1))
+            continue;
+        /* "over roads, bridges and": the list would lose its head. */
+        if (is_comma(s, end) &&
+            (is_noun_phrase_start(tag_at(s, end + 1)) ||
+             tag_at(s, end + 1) == TAG_RB || tag_at(s, end + 1) == TAG_CC))
             continue;
         if (is_in(s, i, " between from ") && is_in(s, end, " to until and "))
             continue;
+        if (is_in(s, i - 1, " talking speaking working living playing "))
+            active = false;
         add(s, i, end, SPAN_PHRASE, active ? 0.3 : PRIORS[SPAN_PHRASE]);
     }
 }
@@ -618,8 +630,9 @@ find_coordinates(struct search *s)
         if (is_in(s, 0, " both either ") || is_in(s, next, " that "))
             continue;
         if (verb || (comma && clause))
+            /* Another's "but" is news; one's own is a detail. */
             add(s, comma ? i - 1 : i, s->end, SPAN_COORDINATE,
-                PRIORS[SPAN_COORDINATE]);
+                is_in(s, i, " but ") && !verb ? 0.5 : PRIORS[SPAN_COORDINATE]);
         else if (clause && is_noun_phrase_start(tag_at(s, next)) &&
                  is_in(s, i, " but "))
             add(s, i, s->end, SPAN_COORDINATE, 0.5);
@@ -675,6 +688,35 @@ find_sayings(struct search *s)
     }
 }
 
+/* From where a phrase or clause begins to the end: when nothing else fits. */
+static void
+find_tails(struct search *s)
+{
+    for (size_t i = 5; i + 1 < s->end; i++) {
+        uint8_t tag = tag_at(s, i);
+        uint8_t before = tag_at(s, i - 1);
+        bool purpose =
+            tag == TAG_TO && tag_at(s, i + 1) == TAG_VB && is_noun(before);
+        bool phrase =
+            (tag == TAG_IN || tag == TAG_TO) &&
+            (is_in(s, i, LIST_PREPOSITIONS) || is_in(s, i, LIST_SUBORDINATE)) &&
+            !is_tied(s, i);
+        bool relative = tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB;
+        bool verbal = (tag == TAG_VBG || tag == TAG_VBN) && is_noun(before);
+        bool joined = tag == TAG_CC && is_in(s, i, " and but ");
+        if (!(purpose || phrase || relative || verbal || joined) ||
+            s->inside[i] || count_finite(s, 0, i) == 0)
+            continue;
+        if (joined && !is_comma(s, i - 1) && count_finite(s, i, s->end) == 0)
+            continue;
+        size_t first = is_comma(s, i - 1) ? i - 1 : i;
+        bool weak = before == TAG_VB || before == TAG_VBG ||
+                    span_is_finite(before) || before == TAG_JJ ||
+                    before == TAG_RB || before == TAG_RP;
+        add(s, first, s->end, SPAN_TAIL, weak ? 0.2 : PRIORS[SPAN_TAIL]);
+    }
+}
+
 size_t
 span_find(const struct token *tokens, size_t count, struct span out[SPAN_MAX])
 {
@@ -696,5 +738,6 @@ span_find(const struct token *tokens, size_t count, struct span out[SPAN_MAX])
     find_subordinates(&s);
     find_phrases(&s);
     find_adverbs(&s);
+    find_tails(&s);
     return s.found;
 }

@@ -14,7 +14,7 @@ enum { SPAN_MAX = 48, SPAN_MAX_TOKENS = 160 };
     X(BRACKET)                                                                 \
     X(DASH)                                                                    \
     X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING) X(PARTICIPLE)  \
-        X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING)
+        X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING) X(TAIL)
 // clang-format on
 
 enum span_kind {

@@ -19,6 +19,9 @@ enum {
     SUMMARY_SAMPLE_BYTES = 4096,
 };
 
+static const double SUMMARY_QUALITY_WEIGHT = 0.3;
+static const double SUMMARY_CUT_QUALITY = -3;
+
 struct draft {
     struct text line;
     const char *method;
@@ -94,33 +97,6 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     return done;
 }
 
-static bool
-find_line(struct work *w, struct draft *best)
-{
-    double most = -1e9;
-    size_t tried =
-        w->choice_count < SUMMARY_TRIED ? w->choice_count : SUMMARY_TRIED;
-    for (size_t i = 0; i < tried; i++) {
-        struct draft draft = { 0 };
-        const struct choice *choice = &w->choices[i];
-        if (w->request->notes != NULL)
-            buffer_format(w->request->notes,
-                          "sentence %.2f (topics %.2f, title %.2f) " TEXT_FMT
-                          "\n",
-                          choice->score, choice->coverage, choice->agreement,
-                          TEXT_ARG(choice->sentence->text));
-        if (!shorten(w, choice, &draft))
-            continue;
-        double total = choice->score + draft.quality;
-        note_draft(w, &draft, total);
-        if (total > most) {
-            most = total;
-            *best = draft;
-        }
-    }
-    return most > -1e9;
-}
-
 /* At the last word that leaves room for the ellipsis; never inside one. */
 static bool
 cut_at_word(struct work *w, struct text t, struct text *out)
@@ -149,6 +125,48 @@ cut_at_word(struct work *w, struct text t, struct text *out)
         }
         head = text_clip(head, head.len - 1);
     }
+}
+
+/* The last resort: worth less than a whole sentence further down. */
+static bool
+shorten_by_cut(struct work *w, struct draft *out)
+{
+    out->method = "cut";
+    out->quality = SUMMARY_CUT_QUALITY;
+    struct text rest =
+        out->line.len > 0 ? out->line : out->choice->sentence->text;
+    return cut_at_word(w, rest, &out->line) &&
+           grapheme_count(out->line) * 3 > w->max * 2;
+}
+
+static bool
+find_line(struct work *w, struct draft *best)
+{
+    double most = -1e9;
+    size_t tried =
+        w->choice_count < SUMMARY_TRIED ? w->choice_count : SUMMARY_TRIED;
+    for (size_t i = 0; i < tried; i++) {
+        struct draft draft = { 0 };
+        const struct choice *choice = &w->choices[i];
+        if (w->request->notes != NULL)
+            buffer_format(w->request->notes,
+                          "sentence %.2f (topics %.2f, title %.2f) " TEXT_FMT
+                          "\n",
+                          choice->score, choice->coverage, choice->agreement,
+                          TEXT_ARG(choice->sentence->text));
+        /* Nothing that this sentence can give beats what is there. */
+        if (choice->score + SUMMARY_QUALITY_WEIGHT < most)
+            break;
+        if (!shorten(w, choice, &draft) && !shorten_by_cut(w, &draft))
+            continue;
+        double total = choice->score + SUMMARY_QUALITY_WEIGHT * draft.quality;
+        note_draft(w, &draft, total);
+        if (total > most) {
+            most = total;
+            *best = draft;
+        }
+    }
+    return most > -1e9;
 }
 
 static bool
@@ -191,7 +209,8 @@ write_title(struct work *w, struct summary *out, double confidence)
 static double
 confidence_of(const struct draft *d)
 {
-    double c = 0.35 + 0.3 * d->choice->score * 0.6 + 0.25 * d->quality +
+    double c = 0.35 + 0.3 * d->choice->score * 0.6 +
+               0.25 * (d->quality < -1 ? -1 : d->quality) +
                0.15 * d->choice->coverage;
     return c < 0.05 ? 0.05 : c > 0.99 ? 0.99 : c;
 }
