@@ -109,8 +109,10 @@ is_convincing(const struct evidence *e, const struct token *end,
     if (is_sure)
         return true;
     /* "Jerusalem — The army said": a place, a dash, a new sentence. */
-    return e->words <= DATELINE_UNSURE_WORDS && e->commas <= 1 &&
-           e->numbers == 0 && end->space && next->space && !token_is(end, "=");
+    size_t most =
+        e->commas > 0 ? DATELINE_UNSURE_WORDS + 2 : DATELINE_UNSURE_WORDS;
+    return e->words <= most && e->commas <= 2 && e->numbers == 0 &&
+           end->space && next->space && !token_is(end, "=");
 }
 
 /* "(CNN)" or "[Reuters]" glued to the first word. */

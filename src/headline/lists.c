@@ -19,12 +19,14 @@ const char LIST_MONTHS[] =
 
 const char LIST_NEGATION[] =
     " not n't no never neither nor without unless only if hardly barely deny "
-    "denies denied denying refuse refuses refused refusing cannot fail fails "
-    "failed failing reject rejects rejected rejecting dismiss dismissed "
-    "dismisses doubt doubts doubted unlikely nobody none whether rule rules "
-    "ruled prevent prevents prevented ban bans banned little few lest dispute "
-    "disputes disputed oppose opposes opposed avoid avoided stop stops "
-    "stopped ";
+    "denies denied denying refuse refuses refused refusing cannot nobody none "
+    "dispute disputes disputed unlikely lest few ";
+
+const char LIST_REFUSAL[] =
+    " fail fails failed failing reject rejects rejected rejecting dismiss "
+    "dismisses dismissed doubt doubts doubted prevent prevents prevented ban "
+    "bans banned oppose opposes opposed avoid avoided stop stops stopped rule "
+    "rules ruled little whether ";
 
 const char LIST_CONDITION[] =
     " if unless until only without except provided whether lest than that "

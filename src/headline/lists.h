@@ -7,6 +7,7 @@ extern const char LIST_SAYING[]; /* verbs of reporting */
 extern const char LIST_DAYS[];   /* weekdays, today, tonight */
 extern const char LIST_MONTHS[];
 extern const char LIST_NEGATION[];  /* what follows must not be lost */
+extern const char LIST_REFUSAL[];   /* ... nor its reason */
 extern const char LIST_CONDITION[]; /* never dropped */
 extern const char LIST_SUBORDINATE[];
 extern const char LIST_PREPOSITIONS[];

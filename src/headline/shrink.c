@@ -64,6 +64,11 @@ turned(const struct shrink *s, const struct span *span)
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
         span->kind != SPAN_COORDINATE && has(s, 0, span->first, LIST_NEGATION))
         return "negation";
+    if ((span->kind == SPAN_SUBORDINATE ||
+         (span->kind == SPAN_TAIL && word < span->end &&
+          words_has(LIST_SUBORDINATE, s->tokens[word].lower))) &&
+        has(s, 0, span->first, LIST_REFUSAL))
+        return "refusal";
     if (span->kind == SPAN_TIME && span->first > 0 &&
         has(s, span->first > 6 ? span->first - 6 : 0, span->first,
             " not n't never until "))
@@ -131,6 +136,15 @@ is_seam_sound(const struct shrink *s, const struct span *span)
                l->tag == TAG_DT;
     if (ends && (words_has(LIST_LINKING, l->lower) || l->tag == TAG_TO))
         return false;
+    /* "is unveiling a new", new what? */
+    if (ends && (l->tag == TAG_JJ || l->tag == TAG_CD || l->tag == TAG_NNP) &&
+        right < s->count && span->first == left + 1 &&
+        (is_noun(s->tokens[span->first].tag) ||
+         s->tokens[span->first].tag == TAG_HYPH))
+        return false;
+    if (ends && l->tag == TAG_JJ && kept_before(s, left) != SIZE_MAX &&
+        s->tokens[kept_before(s, left)].tag == TAG_DT)
+        return false;
     /* "a resolution introduced", by whom? */
     size_t earlier = kept_before(s, left);
     if (ends && !adverb && l->tag == TAG_VBN && earlier != SIZE_MAX &&
@@ -177,6 +191,8 @@ count_words(const struct shrink *s, bool *has_verb)
         words += s->tokens[i].kind != TOKEN_MARK;
         if (opens_clause(s, i)) {
             open++;
+        } else if (open > 0 && tag == TAG_VB && is_noun(before)) {
+            open--; /* "requested that the army grant clemency" */
         } else if (span_is_finite(tag) && !span_is_finite(before)) {
             if (open > 0)
                 open--;
@@ -261,6 +277,34 @@ select_spans(struct shrink *s, size_t open)
             chosen[count++] = s->spans[k];
     memcpy(s->spans, chosen, count * sizeof *chosen);
     return count;
+}
+
+/*
+ * "Smith today announced that": the tagger takes the first verb for a
+ * participle when something stands between it and its subject.
+ */
+static void
+repair_tags(struct shrink *s)
+{
+    static const char AUXILIARY[] =
+        " is are was were be been being am has have had having 's 're get got ";
+    for (size_t i = 1; i + 1 < s->count; i++) {
+        struct token *t = &s->tokens[i];
+        const struct token *next = &s->tokens[i + 1];
+        if (span_is_finite(t->tag) || words_has(AUXILIARY, t->lower) ||
+            t->tag == TAG_WDT || t->tag == TAG_WP)
+            return;
+        if (t->tag != TAG_VBN ||
+            !(is_noun(s->tokens[i - 1].tag) || s->tokens[i - 1].tag == TAG_RB ||
+              s->tokens[i - 1].tag == TAG_RRB))
+            continue;
+        if (token_is(next, "that") || next->tag == TAG_DT ||
+            next->tag == TAG_PRPS || next->tag == TAG_MONEY ||
+            next->tag == TAG_NNP || next->tag == TAG_PRP) {
+            t->tag = TAG_VBD;
+            return;
+        }
+    }
 }
 
 /* Leaves out what always goes, and keeps in `spans` what may go. */
@@ -419,6 +463,7 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     if (s.count > SPAN_MAX_TOKENS || s.count < SHRINK_MIN_WORDS)
         return false;
     tagger_tag(s.tokens, s.count);
+    repair_tags(&s);
     s.keep = arena_alloc(arena, s.count + 1, sizeof *s.keep);
     for (size_t i = 0; i < s.count; i++)
         s.keep[i] = true;

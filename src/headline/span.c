@@ -253,7 +253,7 @@ find_times(struct search *s)
              tag_at(s, first - 1) == TAG_PRPS ||
              tag_at(s, first - 1) == TAG_HYPH ||
              tag_at(s, first - 1) == TAG_IN);
-        bool is_joined = is_in(s, end, " and or to - – through until ") ||
+        bool is_joined = is_in(s, end, " and or to - – through until as ") ||
                          tag_at(s, end) == TAG_HYPH;
         bool modifies = first == i && is_noun(tag_at(s, end)) &&
                         !(first > 0 && (span_is_finite(tag_at(s, first - 1)) ||
@@ -314,10 +314,6 @@ find_attributions(struct search *s)
         if (close < s->end && is_attribution(s, i + 1, close))
             add(s, i, close + 1, SPAN_ATTRIBUTION, PRIORS[SPAN_ATTRIBUTION]);
     }
-    size_t comma = next_comma(s, 0);
-    if (is_in(s, 0, " according ") && comma < s->end &&
-        count_finite(s, comma, s->end) > 0)
-        add(s, 0, comma + 1, SPAN_ATTRIBUTION, 0.75);
     /* "X, according to Y": without a comma as well. */
     for (size_t i = 4; i + 2 < s->end; i++)
         if (is_in(s, i, " according ") && is_in(s, i + 1, " to ") &&
@@ -452,12 +448,35 @@ find_after_commas(struct search *s)
     }
 }
 
+/* The first comma after which a subject and its verb stand, or the end. */
+static size_t
+subject_comma(const struct search *s)
+{
+    for (size_t at = next_comma(s, 0); at < s->end;
+         at = next_comma(s, at + 1)) {
+        size_t next = skip_adverbs(s, at + 1);
+        size_t close = next_comma(s, next);
+        size_t verb = next;
+        if (!is_noun_phrase_start(tag_at(s, next)) || is_relative(s, next))
+            continue;
+        while (verb < close && !span_is_finite(tag_at(s, verb)) &&
+               !is_relative(s, verb))
+            verb++;
+        if (verb < close && span_is_finite(tag_at(s, verb)))
+            return at;
+        /* "In May, Smith, a lawyer, said": the subject has an apposition. */
+        if (close < s->end && tag_at(s, close + 1) != TAG_CC)
+            return at;
+    }
+    return s->end;
+}
+
 /* Up to the first comma, when what follows can stand alone. */
 static void
 find_leading(struct search *s)
 {
     uint8_t first = tag_at(s, 0);
-    size_t comma = next_comma(s, 0);
+    size_t comma = subject_comma(s);
     bool opens = first == TAG_IN || first == TAG_VBG || first == TAG_VBN ||
                  first == TAG_RB || first == TAG_TO || first == TAG_WRB ||
                  first == TAG_CC;
@@ -476,9 +495,12 @@ find_leading(struct search *s)
         return;
     if (count_finite(s, next, s->end) == 0)
         return;
-    /* The verb must come before the next comma but one. */
     bool is_short = comma <= 4;
-    add(s, 0, comma + 1, SPAN_LEADING, is_short ? 0.85 : PRIORS[SPAN_LEADING]);
+    if (is_in(s, 0, " according "))
+        add(s, 0, comma + 1, SPAN_ATTRIBUTION, 0.75);
+    else
+        add(s, 0, comma + 1, SPAN_LEADING,
+            is_short ? 0.85 : PRIORS[SPAN_LEADING]);
 }
 
 static size_t
@@ -700,7 +722,7 @@ find_tails(struct search *s)
         bool phrase =
             (tag == TAG_IN || tag == TAG_TO) &&
             (is_in(s, i, LIST_PREPOSITIONS) || is_in(s, i, LIST_SUBORDINATE)) &&
-            !is_tied(s, i);
+            (!is_tied(s, i) || is_noun(before));
         bool relative = tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB;
         bool verbal = (tag == TAG_VBG || tag == TAG_VBN) && is_noun(before);
         bool joined = tag == TAG_CC && is_in(s, i, " and but ");
@@ -713,7 +735,47 @@ find_tails(struct search *s)
         bool weak = before == TAG_VB || before == TAG_VBG ||
                     span_is_finite(before) || before == TAG_JJ ||
                     before == TAG_RB || before == TAG_RP;
+        weak |= phrase && is_tied(s, i);
         add(s, first, s->end, SPAN_TAIL, weak ? 0.2 : PRIORS[SPAN_TAIL]);
+    }
+}
+
+/* "The minister announced that taxes will fall": what was announced. */
+static void
+find_leading_saying(struct search *s)
+{
+    for (size_t i = 1; i + 4 < s->end; i++) {
+        if (!span_is_finite(tag_at(s, i)))
+            continue;
+        size_t next = i + 1;
+        if (is_in(s, next, " that "))
+            next++;
+        bool sure = is_in(s, i,
+                          " announced announces reported reports "
+                          "confirmed confirms revealed reveals ");
+        if (next == i + 1 || !(sure || is_in(s, i, " said says ")) ||
+            s->inside[i] || is_in(s, 0, " if when while although ") ||
+            !is_noun_phrase_start(tag_at(s, next)) ||
+            tag_at(s, next) == TAG_PRP || tag_at(s, next) == TAG_PRPS ||
+            is_in(s, next, " this these those that there such ") ||
+            count_finite(s, next, s->end) == 0)
+            return;
+        add(s, 0, next, SPAN_SAYING, sure ? 0.5 : 0.35);
+        return;
+    }
+}
+
+/* ", R-Ga.,": party and state, as the wires write them. */
+static void
+find_parties(struct search *s)
+{
+    for (size_t i = 1; i + 4 < s->end; i++) {
+        if (!is_comma(s, i) || !is_in(s, i + 1, " d r i ") ||
+            tag_at(s, i + 2) != TAG_HYPH)
+            continue;
+        size_t close = next_comma(s, i + 1);
+        if (close < s->end && close - i <= 8)
+            add(s, i, close + 1, SPAN_BRACKET, 0.97);
     }
 }
 
@@ -728,6 +790,8 @@ span_find(const struct token *tokens, size_t count, struct span out[SPAN_MAX])
     while (s.end > 0 && tokens[s.end - 1].tag == TAG_STOP)
         s.end--;
     find_brackets(&s);
+    find_parties(&s);
+    find_leading_saying(&s);
     find_dashes(&s);
     find_attributions(&s);
     find_times(&s);

@@ -138,6 +138,8 @@ wording_finish(struct arena *arena, struct text t,
                 t = text_trim(text_sub(t, 0, t.len - text_of(TAIL[i]).len));
                 again = true;
             }
+        if (text_ends(t, TEXT("..")) && !text_ends(t, TEXT("...")))
+            t = text_sub(t, 0, t.len - 1);
         if (text_ends(t, TEXT(".")) && !text_ends(t, TEXT("..")) &&
             !keeps_stop(arena, t, language)) {
             t = text_trim(text_sub(t, 0, t.len - 1));
