@@ -393,12 +393,12 @@ weigh(const struct shrink *s, uint32_t drops, const uint16_t *widths,
                 return false;
         for (size_t k = span->first; k < span->end; k++)
             keep[k] = false;
-        sum += 1.2 * log(span->probability / (1 - span->probability)) - 0.6;
+        sum += 1.2 * log(span->probability / (1 - span->probability)) - 0.9;
     }
     size_t len = estimate(s, keep, widths);
     if (len > s->max + 2)
         return false;
-    *score = sum + 3 * (double)len / (double)s->max;
+    *score = sum + 4.5 * (double)len / (double)s->max;
     return true;
 }
 
