@@ -63,18 +63,18 @@ if [ -z "$state" ]; then
     set -- "$@" --state-dir "$state"
 fi
 
-# Is there anything to show? Whatever the store holds, or any feed that
-# answers within a few seconds.
+# Is there anything to show? What the store holds, or a feed that answers.
 has_news() {
-    [ $offline = 0 ] || return 0
-    [ ! -s "$state/motograph.db" ] || return 0
-    timeout 20 "$motograph" check --config "$firmware/motograph.yaml" --fetch \
-        >/dev/null 2>&1
+    stored=$("$motograph" headlines --config "$config" --state-dir "$state" \
+        --offline 2>/dev/null | head -n 1)
+    [ -z "$stored" ] || return 0
+    [ $offline = 0 ] && timeout 20 "$motograph" check --config "$config" \
+        --fetch >/dev/null 2>&1
 }
 if [ -z "$config" ]; then
     config=$firmware/motograph.yaml
     if ! has_news; then
-        say "no feed of $config can be reached: showing the demo"
+        say "no feed of $config can be reached, and none was: this is the demo"
         config=$top/assets/demo/motograph.yaml
     fi
     set -- "$@" --config "$config"
