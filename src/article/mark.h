@@ -22,3 +22,6 @@ enum mark {
  * the same, and "shareholder" is not "share".
  */
 unsigned mark_names(struct text names);
+
+/* The words that are looked for, one by one, for tests. NULL: no more. */
+const char *mark_word(size_t index, unsigned *mark);

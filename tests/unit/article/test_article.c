@@ -72,6 +72,19 @@ names_are_taken_apart_into_words(void **state)
 }
 
 static void
+every_word_is_found(void **state)
+{
+    (void)state;
+    unsigned mark;
+    const char *word;
+    for (size_t i = 0; (word = mark_word(i, &mark)) != NULL; i++) {
+        if ((mark_names(text_of(word)) & mark) == 0)
+            print_error("'%s'\n", word);
+        assert_int_equal(mark_names(text_of(word)) & mark, mark);
+    }
+}
+
+static void
 moments_are_read_as_pages_write_them(void **state)
 {
     static const struct {
@@ -477,6 +490,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_tag_is_found_by_its_name),
         cmocka_unit_test(names_are_taken_apart_into_words),
+        cmocka_unit_test(every_word_is_found),
         cmocka_unit_test(moments_are_read_as_pages_write_them),
         cmocka_unit_test(a_title_loses_the_name_of_the_site_and_nothing_else),
         cmocka_unit_test(titles_are_compared_by_their_letters),
