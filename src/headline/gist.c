@@ -141,7 +141,7 @@ spends_capitals(const struct fold_word *words, size_t count)
         long_words++;
         capitals += words[i].is_capital ? 1 : 0;
     }
-    return capitals * 10 > long_words * 6;
+    return capitals * 4 > long_words * 3;
 }
 
 static void
@@ -362,6 +362,7 @@ count_common(struct gist_match *m, const struct gist_term *term)
         break;
     case GIST_NAME:
         m->names++;
+        m->name_weight += term->weight;
         break;
     case GIST_NUMBER:
         m->numbers++;

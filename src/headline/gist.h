@@ -54,7 +54,8 @@ struct gist_match {
     double content; /* the same without names: what happened */
     double whole;   /* share of all words that is common */
     double weight;  /* of what is common: how much evidence there is */
-    size_t words;   /* common terms of each kind */
+    double name_weight; /* of that, the names */
+    size_t words;       /* common terms of each kind */
     size_t names;
     size_t numbers;
     /* In titles and nowhere in the other: of the one that has fewer. */

@@ -57,7 +57,6 @@ struct rotation {
     struct candidate *candidates; /* kept between turns to spare allocations */
     size_t candidate_room;
     uint64_t last_key;
-    uint64_t last_source;
     uint64_t turn;
     uint32_t fresh_in_a_row;
 };
@@ -262,7 +261,6 @@ static size_t
 choose_account(struct rotation *r, double total)
 {
     size_t best = r->account_count;
-    double best_credit = 0;
     for (size_t i = 0; i < r->account_count; i++) {
         struct account *a = &r->accounts[i];
         /* What was saved up in other company is worth one round at most. */
@@ -270,12 +268,8 @@ choose_account(struct rotation *r, double total)
             a->credit = fmin(fmax(a->credit + a->gain, -total), total);
         if (!a->can_air)
             continue;
-        /* Of two that are level, the one not just heard. */
-        double credit = a->credit - (a->source == r->last_source ? 1e-6 : 0);
-        if (best == r->account_count || credit > best_credit) {
+        if (best == r->account_count || a->credit > r->accounts[best].credit)
             best = i;
-            best_credit = credit;
-        }
     }
     assert(best < r->account_count);
     r->accounts[best].credit -= total;
@@ -329,7 +323,6 @@ note(struct rotation *r, const struct candidate *c, int64_t now)
     airing->last_aired = now;
     airing->turn = ++r->turn;
     r->last_key = key;
-    r->last_source = a->source;
 }
 
 const struct headline *

@@ -173,6 +173,24 @@ is_retold(const struct gist_match *m)
 }
 
 /*
+ * Names count as much as what happened to them, and a little more: two
+ * ministers who travel together are in many stories.
+ */
+static void
+discount_names(struct gist_match *m)
+{
+    double happened = m->weight - m->name_weight + (double)m->numbers;
+    double excess = m->name_weight - happened - 1;
+    if (excess <= 0)
+        return;
+    double kept = (m->weight - excess) / m->weight;
+    m->weight *= kept;
+    m->title *= kept;
+    m->cover *= kept;
+    m->whole *= kept;
+}
+
+/*
  * Do these two tell the same? `slack` under 1 asks whether they may, at
  * least, as parts of one story that others tell.
  */
@@ -183,6 +201,7 @@ tell_the_same(const struct gist_book *book,
 {
     struct gist_match m;
     gist_compare(book, a, b, &m);
+    discount_names(&m);
     size_t terms = m.words + m.names + m.numbers;
     if (m.weight < LITTLE * slack || terms < 3 ||
         m.content < CONTENT_MIN * slack)

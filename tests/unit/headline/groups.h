@@ -3,6 +3,7 @@
 
 /* One group of tests a file; each gives the number that failed. */
 int test_filter(void);
+int test_fold(void);
 int test_headline(void);
 int test_pattern(void);
 int test_rotation(void);

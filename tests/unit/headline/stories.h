@@ -121,6 +121,11 @@ static const struct story_pair story_pairs[] = {
       "페루 서부 강진으로 12명 숨져", "" },
 
     /* Other stories about the same people and places. */
+    { false, "en", "Item 3 of the Porthaven agenda adjourned", "",
+      "Item 4 of the Porthaven agenda adjourned", "" },
+    { false, "en",
+      "In Michigan senators Debbie Stabenow and Carl Levin tour library", "",
+      "In Michigan senators Debbie Stabenow and Carl Levin oppose mine", "" },
     { false, "en", "Trump meets Putin in Alaska for talks on Ukraine", "",
       "Trump says Putin wants Ukraine to give up Donbas", "" },
     { false, "en", "Trump sues the New York Times for $15bn", "",

@@ -140,6 +140,33 @@ one_link_is_one_story(void **state)
                             "Tram line approved", "https://post.example/news"));
 }
 
+/* Each is like the next, and the last is not the first. */
+static void
+a_chain_is_not_one_story(void **state)
+{
+    (void)state;
+    static const char *const titles[] = {
+        "Ferry strike shuts Porthaven harbour in gale",
+        "Porthaven harbour shut in gale, bridge unsafe",
+        "Unsafe bridge shut in gale by engineers",
+        "Engineers strike over unsafe bridge pay",
+    };
+    struct headline h[4];
+    const struct headline *all[4];
+    size_t group[4];
+    for (size_t i = 0; i < 4; i++) {
+        static const char *const sources[] = { "A", "B", "C", "D" };
+        h[i] = (struct headline){ .source = text_of(sources[i]),
+                                  .title = text_of(titles[i]) };
+        all[i] = &h[i];
+    }
+    struct arena *arena = arena_create();
+    story_group(arena, all, 4, group);
+    arena_destroy(arena);
+    assert_int_equal(group[1], 0);
+    assert_int_not_equal(group[3], 0);
+}
+
 static void
 days_between_them_ask_for_more(void **state)
 {
@@ -170,6 +197,7 @@ test_story(void)
         cmocka_unit_test(stories_are_told_apart),
         cmocka_unit_test(stories_are_told_apart_in_company),
         cmocka_unit_test(one_link_is_one_story),
+        cmocka_unit_test(a_chain_is_not_one_story),
         cmocka_unit_test(days_between_them_ask_for_more),
     };
     return cmocka_run_group_tests_name("story", tests, NULL, NULL);
