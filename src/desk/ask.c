@@ -104,8 +104,8 @@ follow(struct beat *b, const struct feed *feed, struct text from,
 {
     struct url to, at;
     if (b->is_local || b->is_following || feed->alternate.len == 0 ||
-        !url_parse(arena, feed->alternate, NULL, &to) ||
-        !url_parse(arena, from, NULL, &at) || !text_eq(at.host, b->host))
+        !url_parse(arena, from, NULL, &at) || !text_eq(at.host, b->host) ||
+        !url_parse(arena, feed->alternate, &at, &to))
         return false;
     b->is_following = true;
     ask_network(b, to.whole, false);
@@ -114,15 +114,11 @@ follow(struct beat *b, const struct feed *feed, struct text from,
 
 /* What bytes that are no feed are, for people. */
 static void
-fail_unreadable(struct beat *b, struct text final_url, const struct feed *feed,
-                const struct error *err, struct arena *arena)
+fail_unreadable(struct beat *b, struct text final_url, const struct error *err,
+                struct arena *arena)
 {
     struct error full = *err;
     struct url at;
-    if (feed->alternate.len > 0)
-        error_set(&full, ERROR_FORMAT,
-                  "%.160s; the page names its feed: " TEXT_FMT, err->message,
-                  TEXT_ARG(text_clip(feed->alternate, 110)));
     if (!b->is_local && url_parse(arena, final_url, NULL, &at) &&
         !text_eq(at.host, b->host))
         error_set(&full, ERROR_FORMAT,
@@ -151,7 +147,7 @@ read_body(struct beat *b, const struct response *r)
     if (!feed_parse(doc->arena, r->body, &hints, &doc->feed, &err)) {
         if (!follow(b, &doc->feed, r->final_url, doc->arena)) {
             b->is_following = false;
-            fail_unreadable(b, r->final_url, &doc->feed, &err, doc->arena);
+            fail_unreadable(b, r->final_url, &err, doc->arena);
         }
         document_release(doc);
         return;

@@ -156,7 +156,8 @@ play_step(struct loopback *l, struct peer *p, const struct step *s, bool *reset)
 
 /* The head of the next request in `b`, whose bytes it takes out. */
 static bool
-read_head(struct peer *p, struct buffer *b, struct buffer *head)
+read_head(struct loopback *l, struct peer *p, struct buffer *b,
+          struct buffer *head)
 {
     for (;;) {
         size_t end = text_find(buffer_text(b), TEXT("\r\n\r\n"));
@@ -167,6 +168,9 @@ read_head(struct peer *p, struct buffer *b, struct buffer *head)
             memmove(b->ptr, b->ptr + end + 4, b->len);
             return true;
         }
+        while (!peer_is_readable(p, 20))
+            if (is_stopping(l))
+                return false;
         char chunk[8192];
         size_t len = peer_read(p, chunk, sizeof chunk);
         if (len == 0 || !buffer_append(b, (struct text){ chunk, len }))
@@ -181,7 +185,7 @@ converse(struct loopback *l, struct peer *p, bool *reset)
     buffer_init(&bytes, HEAD_MAX_BYTES);
     buffer_init(&head, HEAD_MAX_BYTES);
     bool goes_on = true;
-    while (goes_on && read_head(p, &bytes, &head)) {
+    while (goes_on && read_head(l, p, &bytes, &head)) {
         struct answer a;
         answer_request(l, buffer_text(&head), &a);
         for (size_t i = 0; goes_on && i < a.step_count; i++)
@@ -217,7 +221,7 @@ listen_on(void *ctx)
     struct loopback *l = ctx;
     while (!is_stopping(l)) {
         struct pollfd wait = { .fd = l->fd, .events = POLLIN };
-        if (poll(&wait, 1, 50) <= 0)
+        if (poll(&wait, 1, 20) <= 0)
             continue;
         int fd = accept4(l->fd, NULL, NULL, SOCK_CLOEXEC);
         if (fd < 0)

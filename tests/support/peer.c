@@ -53,6 +53,14 @@ peer_read(struct peer *p, char *bytes, size_t len)
 }
 
 bool
+peer_is_readable(struct peer *p, int ms)
+{
+    struct pollfd wait = { .fd = p->fd, .events = POLLIN };
+    return (p->ssl != NULL && SSL_pending(p->ssl) > 0) ||
+           poll(&wait, 1, ms) > 0;
+}
+
+bool
 peer_write(struct peer *p, const char *bytes, size_t len)
 {
     while (len > 0) {

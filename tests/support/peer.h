@@ -19,6 +19,8 @@ void peer_close(struct peer *p, bool reset);
 
 /* Bytes read, 0 at the end or on any error. */
 size_t peer_read(struct peer *p, char *bytes, size_t len);
+/* True when there is something to read, the end included. Waits up to `ms`. */
+bool peer_is_readable(struct peer *p, int ms);
 /* False: the other side has gone. */
 bool peer_write(struct peer *p, const char *bytes, size_t len);
 /* True when the other side has closed. Waits up to `ms`. */

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desk/desk.h"
+#include "desk/orders.h"
+#include "headline/rundown.h"
+#include "store/store.h"
+#include "support/transport_script.h"
+
+/* A desk on a bench: scripted network, virtual time, a store of its own. */
+struct bench {
+    struct transport_script *script;
+    struct store *store;
+    struct desk *desk;
+    struct rundown *rundown; /* the newest */
+    const char *store_path;
+    int64_t now;
+    int64_t steady_s;
+};
+
+/* `store_path` may be ":memory:". Time starts at BENCH_START. */
+enum { BENCH_START = 1800000000 }; /* 2027-01-15 08:00:00 UTC */
+
+struct bench *bench_create(const char *store_path);
+void bench_destroy(struct bench *b);
+
+/* The desk and the store end, and begin again after `pause_s`. */
+void bench_restart(struct bench *b, int64_t pause_s);
+
+void bench_order(struct bench *b, const struct desk_plan *plan);
+/* One feed by the name of "Feed", every 10 minutes. */
+void bench_order_one(struct bench *b, const char *url);
+
+/* Turns at the present moment until nothing is under way. */
+void bench_settle(struct bench *b);
+/* Lets time pass, a turn whenever one is due, and at the end. */
+void bench_pass(struct bench *b, int64_t seconds);
+/* The wall clock is set; steady time goes on. */
+void bench_set_clock(struct bench *b, int64_t now);
+
+/* The answer "200" with these bytes. */
+void bench_serve(struct bench *b, const char *url, const char *body);
+/* An RSS feed of one entry with this title and id. */
+const char *bench_feed(const char *title);
+
+size_t bench_headlines(const struct bench *b);
+/* The line of the i-th headline; "" past the last. */
+const char *bench_line(const struct bench *b, size_t i);
+enum feed_status bench_status(const struct bench *b);
+/* A part of the (first) feed's error. */
+bool bench_says(const struct bench *b, const char *part);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/transport.h"
+
+/*
+ * One thing that servers do, and what becomes of it. In scripts (see
+ * support/answer.h) "@" stands for the server's own "http://127.0.0.1:PORT".
+ */
+struct behaviour {
+    const char *name;       /* what is true */
+    const char *a;          /* script of /a, which is asked for */
+    const char *b;          /* script of /b, or NULL: 404 */
+    int status;             /* wanted; 0: an error */
+    const char *body;       /* wanted, or NULL: not looked at */
+    const char *says;       /* a part of the error's message */
+    size_t max_bytes;       /* 0: 64 KiB */
+    uint32_t timeout_ms;    /* 0: 5,000 */
+    uint32_t max_redirects; /* 0: 5 */
+    bool cut;
+    size_t body_len;   /* wanted unless 0 */
+    size_t a_requests; /* wanted; 0: 1 */
+    size_t b_requests; /* wanted */
+};
+
+extern const struct behaviour behaviours[];
+extern const size_t behaviour_count;
