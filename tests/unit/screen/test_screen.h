@@ -28,3 +28,5 @@ void an_empty_wall_is_still_and_fills_at_once(void **state);
 void a_turned_wall_shows_the_same(void **state);
 void odd_sizes_and_broken_fonts_still_show_something(void **state);
 void a_new_look_keeps_the_place(void **state);
+
+void no_frame_allocates_on_the_main_thread(void **state);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "unit/screen/test_screen.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "screen/screen.h"
+
+enum { NOW = 1780000000 };
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) &&                    \
+    !defined(__SANITIZE_THREAD__)
+#define COUNTS_ALLOCATIONS 1
+
+/* glibc's own names for what this program puts a counter before. */
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *ptr, size_t size);
+void *malloc(size_t size);
+void *calloc(size_t count, size_t size);
+void *realloc(void *ptr, size_t size);
+
+static _Thread_local uint64_t allocations;
+
+void *
+malloc(size_t size)
+{
+    allocations++;
+    return __libc_malloc(size);
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+    allocations++;
+    return __libc_calloc(count, size);
+}
+
+void *
+realloc(void *ptr, size_t size)
+{
+    allocations++;
+    return __libc_realloc(ptr, size);
+}
+#else
+#define COUNTS_ALLOCATIONS 0
+static uint64_t allocations;
+#endif
+
+void
+no_frame_allocates_on_the_main_thread(void **state)
+{
+    (void)state;
+    if (COUNTS_ALLOCATIONS == 0) {
+        print_message("skipped: allocations are not counted here\n");
+        return;
+    }
+    struct screen_style style = { .speed_px_s = 960, .clock = TEXT("%H:%M") };
+    struct error err;
+    struct screen *s = screen_open_offscreen(&style, 1280, 320, 60, &err);
+    assert_non_null(s);
+    struct headline h[40];
+    char lines[40][64];
+    for (size_t i = 0; i < 40; i++) {
+        snprintf(lines[i], sizeof lines[i], "The ferry of %zu is late again",
+                 i);
+        h[i] = (struct headline){ .id = i + 1,
+                                  .line = text_of(lines[i]),
+                                  .source = TEXT("Desk"),
+                                  .published = NOW - 60 };
+    }
+    struct rundown_rules rules = { .merge_stories = false };
+    screen_show(s, rundown_compose(h, 40, NULL, 0, &rules, NOW));
+    screen_frame(s, 0, NOW);
+    uint64_t before = allocations;
+    assert_true(before > 0);
+    /* Ten minutes: new items all the time, and ten new clocks. */
+    for (int64_t i = 1; i < 36000; i += 4) {
+        int64_t us = i * 1000000 / 60;
+        screen_frame(s, us, NOW + us / 1000000);
+    }
+    assert_int_equal(allocations, before);
+    struct screen_stats stats;
+    screen_stats(s, &stats);
+    assert_true(stats.items > 100);
+    assert_int_equal(stats.blank_tiles, 0);
+    screen_close(s);
+}
