@@ -29,7 +29,7 @@ belt_append(struct belt *belt, const struct item_words *words, int64_t at,
     belt->next++;
     struct item *item = belt_item(belt, belt->next - 1);
     item_init(item, words);
-    item_set(item, fonts, l);
+    item_set(item, fonts, l, belt->is_mirrored);
     item->x = at > belt->end ? at : belt->end;
     belt->end = item->x + item->width;
     return item;
@@ -72,8 +72,10 @@ belt_paint(struct belt *belt, const struct layout *l,
     image_fill(tile, (struct rect){ 0, 0, tile->w, tile->h }, l->background);
     for (uint64_t i = belt->first; i < belt->next; i++) {
         struct item *item = belt_item(belt, i);
-        item_paint(item, l, tables, tile, tile_x);
-        item_forget(item, tile_x);
+        int64_t left = item->x - tile_x;
+        if (belt->is_mirrored)
+            left = tile->w - left - item->width;
+        item_paint(item, l, tables, tile, left);
     }
 }
 
@@ -91,7 +93,7 @@ belt_reset(struct belt *belt, struct fonts *fonts, const struct layout *l,
     int64_t beyond = x - kept->x;
     int old_width = kept->width;
     for (uint64_t i = belt->first; i < belt->next; i++)
-        item_set(belt_item(belt, i), fonts, l);
+        item_set(belt_item(belt, i), fonts, l, belt->is_mirrored);
     if (beyond > 0 && old_width > 0)
         beyond = beyond * kept->width / old_width;
     kept->x = x - beyond;

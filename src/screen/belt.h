@@ -14,6 +14,8 @@ struct belt {
     uint64_t first;
     uint64_t next;
     int64_t end; /* where the next item begins at the earliest */
+    bool
+        is_mirrored; /* it runs rightwards: the tape's places count leftwards */
 };
 
 void belt_finish(struct belt *belt);

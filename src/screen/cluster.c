@@ -151,3 +151,20 @@ clusters_find(struct arena *arena, struct text t, size_t max,
     scripts_resolve(&g);
     out->is_rtl = levels_resolve(arena, &g);
 }
+
+bool
+clusters_are_rtl(struct text t)
+{
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)t.ptr;
+    for (size_t at = 0; at < t.len;) {
+        utf8proc_int32_t cp;
+        utf8proc_ssize_t step =
+            utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(t.len - at), &cp);
+        at += step > 0 ? (size_t)step : 1;
+        FriBidiCharType type =
+            step > 0 ? fribidi_get_bidi_type((FriBidiChar)cp) : 0;
+        if (step > 0 && FRIBIDI_IS_STRONG(type))
+            return FRIBIDI_IS_RTL(type);
+    }
+    return false;
+}

@@ -26,3 +26,6 @@ struct clusters {
  */
 void clusters_find(struct arena *arena, struct text t, size_t max,
                    struct clusters *out);
+
+/* The paragraph's direction by its first strong letter (UAX #9, P2). */
+bool clusters_are_rtl(struct text t);

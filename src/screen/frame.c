@@ -56,6 +56,14 @@ ground_draw(struct frame *f)
     s->backend->ops->fill(s->backend, layout_device(l, band), l->background);
 }
 
+/* Where a tile's left edge is on the wall. */
+static int
+tile_left(const struct screen *s, int64_t number)
+{
+    int at = (int)(number * TILE_PX - s->view);
+    return s->is_mirrored ? s->layout.tape.w - TILE_PX - at : at;
+}
+
 /* Columns [x, x + w) of a tile, and of those the rows given, where they are. */
 static void
 tile_draw(struct frame *f, int64_t number, const struct tile *tile, int x,
@@ -63,7 +71,7 @@ tile_draw(struct frame *f, int64_t number, const struct tile *tile, int x,
 {
     struct screen *s = f->screen;
     const struct layout *l = &s->layout;
-    int at = (int)(number * TILE_PX - s->view);
+    int at = tile_left(s, number);
     struct rect part =
         rect_clip((struct rect){ at + x, rows.first, w, rows.count },
                   (struct rect){ 0, 0, l->tape.w, l->tape.h });
@@ -86,13 +94,14 @@ tile_renew(struct frame *f, int64_t number, const struct tile *tile, int moved)
 {
     struct screen *s = f->screen;
     const struct rows all = { 0, s->layout.tape.h };
+    int seam = s->is_mirrored ? TILE_PX - moved : 0;
     for (int i = 0; i < tile->ink_count; i++)
         tile_draw(f, number, tile, 0, TILE_PX, tile->ink[i]);
     const struct tile *before = raster_tile(s->raster, number - 1);
     if (before == NULL)
-        tile_draw(f, number, tile, 0, moved, all);
+        tile_draw(f, number, tile, seam, moved, all);
     for (int i = 0; before != NULL && i < before->ink_count; i++)
-        tile_draw(f, number, tile, 0, moved, before->ink[i]);
+        tile_draw(f, number, tile, seam, moved, before->ink[i]);
 }
 
 static void
@@ -101,8 +110,7 @@ hole_draw(struct frame *f, int64_t number, int64_t end)
     struct screen *s = f->screen;
     const struct layout *l = &s->layout;
     struct rect part =
-        rect_clip((struct rect){ (int)(number * TILE_PX - s->view), 0, TILE_PX,
-                                 l->tape.h },
+        rect_clip((struct rect){ tile_left(s, number), 0, TILE_PX, l->tape.h },
                   (struct rect){ 0, 0, l->tape.w, l->tape.h });
     part.y += l->tape.y;
     s->backend->ops->fill(s->backend, layout_device(l, part), l->background);
@@ -123,6 +131,7 @@ tape_draw(struct frame *f)
     int64_t moved = s->view - s->drawn_view;
     bool anew = f->is_whole || s->has_gaps || moved < 0 || moved >= TILE_PX;
     bool any = false;
+    s->is_mirrored = raster_is_mirrored(s->raster);
     s->has_holes = s->has_gaps = false;
     s->drawn_end = end;
     s->drawn_view = s->view;

@@ -89,6 +89,8 @@ click(struct screen *s, int window_x, int window_y)
     at.y -= l->wall.y;
     if (at.y < l->tape.y || at.y >= l->tape.y + l->tape.h)
         return false;
+    if (s->is_mirrored)
+        at.x = l->tape.w - 1 - at.x;
     return raster_link(s->raster, s->view + at.x, s->link, sizeof s->link);
 }
 

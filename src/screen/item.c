@@ -26,7 +26,7 @@ item_init(struct item *item, const struct item_words *words)
 void
 item_finish(struct item *item)
 {
-    item_forget(item, INT64_MAX);
+    item_forget(item);
     arena_destroy(item->words_arena);
     arena_destroy(item->lines_arena);
     *item = (struct item){ .width = 0 };
@@ -76,7 +76,7 @@ label_width(const struct item *item, const struct layout *l)
 
 /* Label and age in a row of their own, above the end the reader starts at. */
 static void
-place_stacked(struct item *item, const struct layout *l)
+place_stacked(struct item *item, const struct layout *l, bool from_right)
 {
     struct piece *label = &item->pieces[ITEM_LABEL];
     struct piece *line = &item->pieces[ITEM_LINE];
@@ -88,7 +88,7 @@ place_stacked(struct item *item, const struct layout *l)
     label->x = age->x = line->x = l->indent_px;
     label->base = age->base = l->label_base;
     line->base = l->headline_base;
-    if (line->line.is_rtl) {
+    if (from_right) {
         line->x += inner - line->line.width_px;
         label->x += inner - wide;
         age->x = label->x - between - age->line.width_px;
@@ -101,12 +101,11 @@ place_stacked(struct item *item, const struct layout *l)
 
 /* Label, headline and age one after the other on one baseline. */
 static void
-place_inline(struct item *item, const struct layout *l)
+place_inline(struct item *item, const struct layout *l, bool from_right)
 {
     static const enum item_part left[] = { ITEM_LABEL, ITEM_LINE, ITEM_AGE };
     static const enum item_part right[] = { ITEM_AGE, ITEM_LINE, ITEM_LABEL };
-    const enum item_part *order =
-        item->pieces[ITEM_LINE].line.is_rtl ? right : left;
+    const enum item_part *order = from_right ? right : left;
     int x = l->indent_px;
     for (int i = 0; i < ITEM_PARTS; i++) {
         struct piece *p = &item->pieces[order[i]];
@@ -121,19 +120,35 @@ place_inline(struct item *item, const struct layout *l)
     item->width = x - l->word_px + l->gap_px;
 }
 
-void
-item_set(struct item *item, struct fonts *fonts, const struct layout *l)
+/* The gap on the left, the bar on the right, the words as they were. */
+static void
+place_mirrored(struct item *item, const struct layout *l)
 {
-    item_forget(item, INT64_MAX);
+    int shift = l->gap_px - l->indent_px;
+    for (int i = 0; i < ITEM_PARTS; i++)
+        item->pieces[i].x += shift;
+    item->chip.x += shift;
+    item->bar_x = item->width - l->bar_px;
+}
+
+void
+item_set(struct item *item, struct fonts *fonts, const struct layout *l,
+         bool is_mirrored)
+{
+    item_forget(item);
     arena_destroy(item->lines_arena);
     item->lines_arena = arena_create();
+    item->bar_x = 0;
     piece_set(item, ITEM_LABEL, fonts, FONT_LABEL, item->words.source);
     piece_set(item, ITEM_LINE, fonts, FONT_HEADLINE, item->words.line);
     piece_set(item, ITEM_AGE, fonts, FONT_NOTE, item->words.age);
+    bool from_right = item->pieces[ITEM_LINE].line.is_rtl;
     if (l->is_stacked)
-        place_stacked(item, l);
+        place_stacked(item, l, from_right);
     else
-        place_inline(item, l);
+        place_inline(item, l, from_right);
+    if (is_mirrored)
+        place_mirrored(item, l);
 
     uint32_t feed = item->words.rgb != 0 ? item->words.rgb : l->accent;
     struct piece *label = &item->pieces[ITEM_LABEL];
@@ -147,15 +162,28 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l)
 }
 
 static void
+piece_forget(struct piece *p, size_t run)
+{
+    if (!p->painted[run])
+        return;
+    mask_finish(&p->masks[run]);
+    p->painted[run] = false;
+}
+
+/* Runs are painted when a tile needs them, and kept for the tile after it. */
+static void
 piece_paint(struct piece *p, const struct color_tables *tables,
             struct image *tile, int64_t x)
 {
     for (size_t i = 0; i < p->line.run_count; i++) {
         const struct run *run = &p->line.runs[i];
         int64_t left = x + p->x + run->x_px;
+        int64_t right = left + run->width_px;
         /* A letter may lean over its run's edges. */
         int lean = run->font->size_px / 2;
-        if (left - lean >= tile->w || left + run->width_px + lean <= 0)
+        if (left - lean >= 2 * tile->w || right + lean <= -tile->w)
+            piece_forget(p, i);
+        if (left - lean >= tile->w || right + lean <= 0)
             continue;
         if (!p->painted[i]) {
             paint_run(run, &p->masks[i]);
@@ -167,40 +195,31 @@ piece_paint(struct piece *p, const struct color_tables *tables,
 
 void
 item_paint(struct item *item, const struct layout *l,
-           const struct color_tables *tables, struct image *tile,
-           int64_t tile_x)
+           const struct color_tables *tables, struct image *tile, int64_t left)
 {
-    int64_t x = item->x - tile_x;
-    if (x >= tile->w || x + item->width <= -(int64_t)l->text_px)
+    if (left >= 2 * tile->w || left + item->width <= -tile->w) {
+        item_forget(item);
         return;
-    int left = (int)x;
+    }
+    int x = (int)left;
     int top = l->is_stacked ? l->label_base - l->small_px * 73 / 100
                             : l->headline_base - l->text_px * 73 / 100;
-    image_fill(tile,
-               (struct rect){ left, top, l->bar_px, l->headline_base - top },
-               item->bar_rgb);
+    struct rect bar = { x + item->bar_x, top, l->bar_px,
+                        l->headline_base - top };
+    image_fill(tile, bar, item->bar_rgb);
     if (item->chip.w > 0) {
         struct rect chip = item->chip;
-        chip.x += left;
+        chip.x += x;
         image_fill(tile, chip, item->chip_rgb);
     }
     for (int i = 0; i < ITEM_PARTS; i++)
-        piece_paint(&item->pieces[i], tables, tile, x);
+        piece_paint(&item->pieces[i], tables, tile, left);
 }
 
 void
-item_forget(struct item *item, int64_t x)
+item_forget(struct item *item)
 {
-    for (int i = 0; i < ITEM_PARTS; i++) {
-        struct piece *p = &item->pieces[i];
-        for (size_t k = 0; k < p->line.run_count; k++) {
-            const struct run *run = &p->line.runs[k];
-            int64_t end = item->x + p->x + run->x_px + run->width_px +
-                          run->font->size_px / 2;
-            if (p->painted[k] && (x == INT64_MAX || end <= x)) {
-                mask_finish(&p->masks[k]);
-                p->painted[k] = false;
-            }
-        }
-    }
+    for (int i = 0; i < ITEM_PARTS; i++)
+        for (size_t k = 0; k < item->pieces[i].line.run_count; k++)
+            piece_forget(&item->pieces[i], k);
 }

@@ -40,19 +40,27 @@ struct item {
     uint32_t bar_rgb;
     uint32_t chip_rgb;
     struct rect chip; /* behind the label of a breaking item */
+    int bar_x;
 };
 
 /* Raster thread, all of it. */
 void item_init(struct item *item, const struct item_words *words);
 void item_finish(struct item *item);
 
-/* Sets the lines and their places for a layout; again after it changed. */
-void item_set(struct item *item, struct fonts *fonts, const struct layout *l);
+/*
+ * Sets the lines and their places for a layout; again after it changed. On a
+ * tape that runs rightwards `is_mirrored`: the bar is on the right.
+ */
+void item_set(struct item *item, struct fonts *fonts, const struct layout *l,
+              bool is_mirrored);
 
-/* Paints what of the item lies in a tile whose left edge is at `tile_x`. */
+/*
+ * Paints what of the item lies in a tile. `left` is where the item's left edge
+ * is in the tile.
+ */
 void item_paint(struct item *item, const struct layout *l,
                 const struct color_tables *tables, struct image *tile,
-                int64_t tile_x);
+                int64_t left);
 
-/* Forgets the masks of runs that end before `x`, or all of them. */
-void item_forget(struct item *item, int64_t x);
+/* Forgets the masks of all its runs. */
+void item_forget(struct item *item);

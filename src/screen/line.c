@@ -154,6 +154,12 @@ line_set(struct arena *arena, struct fonts *fonts, enum font_role role,
     }
 }
 
+bool
+line_is_rtl(struct text t)
+{
+    return clusters_are_rtl(t);
+}
+
 struct text
 line_dump(struct arena *arena, const struct line *line)
 {

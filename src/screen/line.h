@@ -41,6 +41,9 @@ struct line {
 void line_set(struct arena *arena, struct fonts *fonts, enum font_role role,
               struct text t, struct text language, struct line *out);
 
+/* By its first strong letter (UAX #9, P2), without setting it. */
+bool line_is_rtl(struct text t);
+
 /* One line of text for each run: says why a picture changed. */
 struct text line_dump(struct arena *arena, const struct line *line);
 

@@ -7,8 +7,9 @@
 #include "base/memory.h"
 #include "headline/headline.h"
 #include "headline/pattern.h"
+#include "headline/rundown.h"
 #include "screen/item.h"
-#include "screen/screen.h"
+#include "screen/line.h"
 
 struct look *
 look_create(const struct screen_style *style, const struct layout *l)
@@ -17,6 +18,7 @@ look_create(const struct screen_style *style, const struct layout *l)
     look->arena = arena_create();
     look->layout = *l;
     look->line = arena_copy(look->arena, style->line);
+    look->direction = style->direction;
     look->font_count = style->font_count;
     look->fonts =
         arena_alloc(look->arena, style->font_count, sizeof *look->fonts);
@@ -32,6 +34,17 @@ look_destroy(struct look *look)
         return;
     arena_destroy(look->arena);
     free(look);
+}
+
+bool
+look_is_mirrored(const struct look *look, const struct rundown *rundown)
+{
+    if (look->direction != SCREEN_AUTO)
+        return look->direction == SCREEN_RIGHTWARDS;
+    size_t rtl = 0, count = rundown_count(rundown);
+    for (size_t i = 0; i < count; i++)
+        rtl += line_is_rtl(rundown_at(rundown, i)->line);
+    return rtl * 2 > count;
 }
 
 void

@@ -42,6 +42,7 @@ struct raster {
     _Atomic int64_t end;
     _Atomic int64_t letter_width;
     _Atomic uint64_t items;
+    _Atomic bool is_mirrored;
     _Atomic int64_t worst_us;
 
     /* Guards what follows; never held while anything is painted. */
@@ -193,6 +194,16 @@ look_take(struct raster *r, struct look *look, struct error *err)
     return true;
 }
 
+/* Only while the tape is empty: what runs must not turn around. */
+static void
+mirror_choose(struct raster *r)
+{
+    if (r->belt.first != r->belt.next || rundown_count(r->rundown) == 0)
+        return;
+    r->belt.is_mirrored = look_is_mirrored(r->look, r->rundown);
+    atomic_store(&r->is_mirrored, r->belt.is_mirrored);
+}
+
 static void
 rundown_take(struct raster *r)
 {
@@ -201,6 +212,7 @@ rundown_take(struct raster *r)
         return;
     rundown_destroy(r->rundown);
     r->rundown = fresh;
+    mirror_choose(r);
 }
 
 /* One thing at a time, what is seen first before all. False: all is done. */
@@ -386,6 +398,12 @@ int64_t
 raster_letter_width(struct raster *r)
 {
     return atomic_load(&r->letter_width);
+}
+
+bool
+raster_is_mirrored(struct raster *r)
+{
+    return atomic_load(&r->is_mirrored);
 }
 
 uint64_t

@@ -49,7 +49,13 @@ int64_t raster_end(struct raster *r);
 /* English text at the headline's size, letters' mean advance in 1/1000 px. */
 int64_t raster_letter_width(struct raster *r);
 
-/* True from the first rundown that has something to say. */
+/*
+ * The tape runs rightwards: a view at `x` shows x at the wall's right edge,
+ * and what comes after it to the left of that.
+ */
+bool raster_is_mirrored(struct raster *r);
+
+/* Put on the tape so far. */
 uint64_t raster_items(struct raster *r);
 int64_t raster_worst_us(struct raster *r);
 

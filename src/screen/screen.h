@@ -9,6 +9,9 @@ struct screen;
 
 enum screen_band { SCREEN_BAND_FULL, SCREEN_BAND_BOTTOM, SCREEN_BAND_TOP };
 
+/* Where the tape runs: auto is rightwards for news that reads from the right. */
+enum screen_direction { SCREEN_AUTO, SCREEN_LEFTWARDS, SCREEN_RIGHTWARDS };
+
 /* A length as the configuration has it: exactly one is set, or none (auto). */
 struct screen_length {
     int px;
@@ -22,6 +25,7 @@ struct screen_style {
     struct screen_length text_size;
     struct screen_length band_height;
     enum screen_band band;
+    enum screen_direction direction;
     uint32_t speed_wpm;        /* words a minute; 0 with speed_px_s 0: 180 */
     uint32_t speed_px_s;       /* wins over speed_wpm */
     double viewing_distance_m; /* 0: 4 */

@@ -30,9 +30,10 @@ struct screen {
     uint32_t ring_event;
     double nominal_hz;
 
-    int64_t view;   /* the tape's place at the wall's left edge */
-    bool has_holes; /* some tile was not there in the last frame */
-    bool has_gaps;  /* ... or had nothing to be there for yet */
+    int64_t view;     /* the tape's place at the wall's left edge */
+    bool has_holes;   /* some tile was not there in the last frame */
+    bool is_mirrored; /* the tape runs rightwards */
+    bool has_gaps;    /* ... or had nothing to be there for yet */
     int64_t drawn_end;
     int64_t drawn_view; /* what the last frame showed */
     int64_t glide;      /* what rewind and skip have left to go */

@@ -132,6 +132,57 @@ the_tape_moves_left_by_one_step_a_refresh(void **state)
 }
 
 void
+news_that_reads_from_the_right_runs_rightwards(void **state)
+{
+    (void)state;
+    struct screen_style style = { .speed_px_s = 240 };
+    struct screen *s = wall(&style, W, H);
+    screen_show(s, news(3, "\u0633\u0641\u064a\u0646\u0629 \u0627\u0644"));
+    struct shot before = frame(s, 1000);
+    screen_frame(s, 1000000 + 16667, NOW + 1);
+    struct shot after = shoot(s);
+    for (size_t y = 0; y < H; y++)
+        assert_memory_equal(before.px + y * W * 3, after.px + (y * W + 4) * 3,
+                            (W - 4) * 3);
+    free(before.px);
+    free(after.px);
+    screen_close(s);
+    /* Unless it was told otherwise. */
+    style.direction = SCREEN_LEFTWARDS;
+    s = wall(&style, W, H);
+    screen_show(s, news(3, "\u0633\u0641\u064a\u0646\u0629 \u0627\u0644"));
+    before = frame(s, 1000);
+    screen_frame(s, 1000000 + 16667, NOW + 1);
+    after = shoot(s);
+    for (size_t y = 0; y < H; y++)
+        assert_memory_equal(before.px + (y * W + 4) * 3, after.px + y * W * 3,
+                            (W - 4) * 3);
+    free(before.px);
+    free(after.px);
+    screen_close(s);
+}
+
+void
+speed_in_words_follows_the_size_of_the_letters(void **state)
+{
+    (void)state;
+    struct screen_style style = { .speed_wpm = 100, .text_size = { .px = 20 } };
+    struct screen *small = wall(&style, 1280, 320);
+    style.text_size.px = 80;
+    struct screen *large = wall(&style, 1280, 320);
+    struct screen_stats a, b;
+    screen_frame(small, 0, NOW);
+    screen_frame(large, 0, NOW);
+    screen_stats(small, &a);
+    screen_stats(large, &b);
+    /* Ten letters a second of about half an em each; whole steps of 60 px/s. */
+    assert_in_range((uint64_t)a.speed_px_s, 60, 180);
+    assert_in_range((uint64_t)b.speed_px_s, 360, 540);
+    screen_close(small);
+    screen_close(large);
+}
+
+void
 an_empty_wall_is_still_and_fills_at_once(void **state)
 {
     (void)state;
