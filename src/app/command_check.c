@@ -24,11 +24,11 @@ check(const char *path, bool fetch)
     struct buffer problems;
     buffer_init(&problems, CONFIG_MAX_BYTES);
     const struct config *config = config_load(path, &problems);
-    fwrite(problems.ptr, 1, problems.len, stderr);
+    usage_print(stderr, buffer_text(&problems));
     buffer_finish(&problems);
     if (config == NULL)
         return STATUS_USAGE;
-    fwrite(config->warnings.ptr, 1, config->warnings.len, stderr);
+    usage_print(stderr, config->warnings);
     printf("%s: %zu feed%s, %s\n",
            config->path == NULL && config->is_demo ? "the bundled demo"
            : config->path == NULL                  ? "motograph"

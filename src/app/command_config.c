@@ -26,9 +26,7 @@ print(const char *path, bool is_default)
     bool fine = config != NULL;
     if (fine)
         config_print(config, &text);
-    FILE *out = fine ? stdout : stderr;
-    bool written = fwrite(text.ptr, 1, text.len, out) == text.len;
-    written = fflush(out) == 0 && written;
+    bool written = usage_print(fine ? stdout : stderr, buffer_text(&text));
     buffer_finish(&text);
     config_destroy(config);
     if (!fine)

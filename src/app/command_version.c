@@ -39,8 +39,7 @@ command_version(int argc, char **argv)
     transport_version(&text);
     store_version(&text);
     screen_version(&text);
-    bool fine = fwrite(text.ptr, 1, text.len, stdout) == text.len;
-    fine = fflush(stdout) == 0 && fine;
+    bool fine = usage_print(stdout, buffer_text(&text));
     buffer_finish(&text);
     return fine ? STATUS_DONE : STATUS_FAILED;
 }

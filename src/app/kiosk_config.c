@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/kiosk_parts.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "app/command.h"
 #include "app/config_source.h"
 #include "app/last_good.h"
+#include "app/usage.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "desk/desk.h"
@@ -87,7 +87,7 @@ kiosk_configure(struct kiosk *k, int *status)
     } else if (notify_is_supervised(&k->notify)) {
         k->config = configure_all_the_same(k, buffer_text(&problems));
     } else {
-        fwrite(problems.ptr, 1, problems.len, stderr);
+        usage_print(stderr, buffer_text(&problems));
         *status = STATUS_USAGE;
     }
     buffer_finish(&problems);

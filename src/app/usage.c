@@ -24,3 +24,11 @@ usage_wrong(const char *command, const char *fmt, ...)
     fprintf(stderr, "; see motograph %s --help\n", command);
     return STATUS_USAGE;
 }
+
+bool
+usage_print(FILE *file, struct text text)
+{
+    bool fine =
+        text.len == 0 || fwrite(text.ptr, 1, text.len, file) == text.len;
+    return fflush(file) == 0 && fine;
+}
