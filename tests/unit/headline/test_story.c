@@ -146,25 +146,31 @@ a_chain_is_not_one_story(void **state)
 {
     (void)state;
     static const char *const titles[] = {
-        "Ferry strike shuts Porthaven harbour in gale",
-        "Porthaven harbour shut in gale, bridge unsafe",
-        "Unsafe bridge shut in gale by engineers",
-        "Engineers strike over unsafe bridge pay",
+        "Ferry sinks off Malta in gale, crew rescued",
+        "Ferry sinks off Malta in gale, crew rescued, harbour bridge in "
+        "Porthaven collapses under lorry",
+        "Harbour bridge in Porthaven collapses under lorry",
     };
-    struct headline h[4];
-    const struct headline *all[4];
-    size_t group[4];
-    for (size_t i = 0; i < 4; i++) {
-        static const char *const sources[] = { "A", "B", "C", "D" };
+    static const char *const sources[] = { "A", "B", "C" };
+    enum { CHAIN = 3 };
+    struct headline h[CHAIN];
+    const struct headline *all[CHAIN];
+    size_t group[CHAIN];
+    for (size_t i = 0; i < CHAIN; i++) {
         h[i] = (struct headline){ .source = text_of(sources[i]),
                                   .title = text_of(titles[i]) };
         all[i] = &h[i];
     }
     struct arena *arena = arena_create();
-    story_group(arena, all, 4, group);
-    arena_destroy(arena);
+    story_group(arena, all, CHAIN, group);
     assert_int_equal(group[1], 0);
-    assert_int_not_equal(group[3], 0);
+    assert_int_not_equal(group[2], 0);
+    all[0] = &h[2]; /* and the other way about */
+    all[2] = &h[0];
+    story_group(arena, all, CHAIN, group);
+    assert_int_equal(group[1], 0);
+    assert_int_not_equal(group[2], 0);
+    arena_destroy(arena);
 }
 
 static void
