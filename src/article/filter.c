@@ -6,7 +6,9 @@
 #include <strings.h>
 
 enum {
-    LABEL_MAX_BYTES = 120,
+    LABEL_MAX_BYTES = 140,
+    CREDIT_MAX_BYTES = 320, /* a caption with the credit at its end */
+    CREDIT_BYTES = 48,
     SHORT_LETTERS = 60, /* too short to be a paragraph by itself */
 };
 
@@ -127,6 +129,29 @@ static const char *const label_starts[] = {
     "©",
     "follow us on",
     "follow @",
+    "follow him on",
+    "follow her on",
+    "follow them on",
+    "like us on",
+    "download the app",
+    "download our",
+    "join the conversation",
+    "have your say",
+    "got a tip",
+    "get the latest",
+    "our standards:",
+    "write to us at",
+    "contact us at",
+    "email us at",
+    "learn more:",
+    "you may also like:",
+    "don't miss:",
+    "more from ",
+    "click here for",
+    "(photo",
+    "(image",
+    "(picture",
+    "pictured:",
     "sign up for",
     "sign up to",
     "subscribe to",
@@ -191,6 +216,27 @@ filter_is_label(struct text line)
     return false;
 }
 
+/* A caption that stands as a paragraph: its last words name the agency. */
+static bool
+is_credited(struct text line)
+{
+    static const char *const agencies[] = {
+        "Getty Images", "AP Photo",  "Shutterstock", "iStock",   "Photo by",
+        "Photo:",       "Photo via", "/AFP",         "/Reuters", "EPA-EFE",
+        "/EPA",         "/AP)",      "Foto:",        "Alamy",    "Image:",
+        "/dpa",         "Unsplash",  "PA Wire",
+    };
+    if (line.len > CREDIT_MAX_BYTES)
+        return false;
+    size_t start = line.len > CREDIT_BYTES ? line.len - CREDIT_BYTES : 0;
+    struct text end = text_sub(line, start, CREDIT_BYTES);
+    for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++) {
+        if (text_find(end, text_of(agencies[i])) != SIZE_MAX)
+            return line.ptr[line.len - 1] != '.';
+    }
+    return false;
+}
+
 static bool
 is_heading(const struct tree *tree, const struct block *block)
 {
@@ -228,7 +274,7 @@ is_unfit(const struct tree *tree, const struct block *block, struct text title)
     /* Items and cells are judged together with their list or table. */
     if (tag == TAG_LI || tag == TAG_TD || tag == TAG_TH || tag == TAG_DD)
         return false;
-    if (filter_is_label(block->text))
+    if (filter_is_label(block->text) || is_credited(block->text))
         return true;
     return 3 * block->linked > 2 * block->letters &&
            (!block->ends_sentence || block->letters < LABEL_MAX_BYTES);

@@ -209,7 +209,7 @@ score_nodes(const struct tree *tree, const struct blocks *blocks,
         if (letters > 0)
             scores[i] *= 1 - linked / letters;
         if ((tree->nodes[i].marks & (MARK_BODY | MARK_ASIDE)) == MARK_BODY)
-            scores[i] *= 1.3;
+            scores[i] *= 1.6;
         if (tree->nodes[i].tag == TAG_ARTICLE)
             scores[i] *= 1.1;
     }
@@ -306,7 +306,7 @@ climb(struct arena *arena, const struct tree *tree, const struct blocks *blocks,
       const struct sums *sums, uint32_t best)
 {
     /* Around an <article>, or a headline and its text, are other stories. */
-    static const double WHOLE_FACTOR = 1.6;
+    static const double WHOLE_FACTOR = 2.5;
     double *worth = arena_alloc(arena, blocks->count + 1, sizeof(*worth));
     for (uint32_t i = 0; i < blocks->count; i++)
         worth[i + 1] =
@@ -345,7 +345,9 @@ is_like(const struct tree *tree, const struct blocks *blocks,
     if (tree->nodes[node].marks != 0 &&
         tree->nodes[node].marks == tree->nodes[best].marks)
         score += scores[best] * 0.2;
-    if (score >= wanted)
+    bool is_named = (tree->nodes[best].marks & MARK_BODY) != 0 &&
+                    (tree->nodes[node].marks & MARK_BODY) == 0;
+    if (score >= wanted && !is_named)
         return true;
     uint32_t first, end;
     blocks_within(blocks, tree, node, &first, &end);

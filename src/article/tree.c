@@ -134,8 +134,13 @@ read_attributes(struct growth *g, struct node *node, struct text attributes)
     while (token_attribute(&attributes, &name, &value)) {
         if (text_eq_nocase(name, TEXT("class"))) {
             marks |= mark_names(value);
-        } else if (text_eq_nocase(name, TEXT("id"))) {
+        } else if (text_eq_nocase(name, TEXT("id")) ||
+                   text_eq_nocase(name, TEXT("data-component")) ||
+                   text_eq_nocase(name, TEXT("data-testid"))) {
             marks |= mark_names(value);
+        } else if (text_eq_nocase(name, TEXT("property"))) {
+            /* RDFa, with a prefix or without. */
+            marks |= text_ends(value, TEXT("articleBody")) ? MARK_BODY : 0;
         } else if (text_eq_nocase(name, TEXT("itemprop"))) {
             itemprop = value;
         } else if (text_eq_nocase(name, TEXT("content"))) {
