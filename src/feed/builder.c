@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "feed/date.h"
 #include "feed/iri.h"
+#include "markup/charset.h"
 #include "markup/clean.h"
 
 #include <stdlib.h>
@@ -29,6 +30,8 @@ builder_draft(struct builder *b)
 static struct text
 decoded(struct builder *b, struct text written)
 {
+    if (written.len == 0)
+        return written;
     return clean_line(b->arena, xml_decoded(b->xml, written));
 }
 
@@ -198,6 +201,8 @@ take_body(struct builder *b, struct draft_text *slot, struct text text)
         return;
     if (b->capture.kind == CONTENT_BASE64 && !b->capture.has_markup) {
         struct text opened = content_open(b->arena, text);
+        opened = charset_decode(b->arena, opened, (struct text){ 0 },
+                                CHARSET_HTML, NULL);
         if (opened.len > 0)
             text = opened;
     }

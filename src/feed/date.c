@@ -460,6 +460,9 @@ date_format(int64_t unix_seconds, char out[DATE_TEXT_BYTES])
         out[0] = '\0';
         return out;
     }
-    strftime(out, DATE_TEXT_BYTES, "%Y-%m-%dT%H:%M:%SZ", &tm);
+    /* strftime's %Y would not pad the years before 1000. */
+    size_t len =
+        (size_t)snprintf(out, DATE_TEXT_BYTES, "%04d", tm.tm_year + 1900);
+    strftime(out + len, DATE_TEXT_BYTES - len, "-%m-%dT%H:%M:%SZ", &tm);
     return out;
 }

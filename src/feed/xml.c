@@ -377,6 +377,8 @@ xml_decode(struct xml_reader *r, struct text t, struct buffer *out)
 struct text
 xml_decoded(struct xml_reader *r, struct text written)
 {
+    if (written.len == 0 || memchr(written.ptr, '&', written.len) == NULL)
+        return written;
     struct buffer out;
     buffer_init(&out, 2 * written.len + 8 +
                           (r->entity_count > 0 ? XML_EXPANSION_BYTES : 0));

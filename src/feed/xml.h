@@ -115,5 +115,5 @@ struct text xml_uri(const struct xml_reader *r);
 /* Appends text as written with its references decoded, to the limit of out. */
 void xml_decode(struct xml_reader *r, struct text written, struct buffer *out);
 
-/* The same into the reader's arena. */
+/* The same into the reader's arena; `written` itself when there are none. */
 struct text xml_decoded(struct xml_reader *r, struct text written);

@@ -276,6 +276,8 @@ charset_decode(struct arena *arena, struct text bytes, struct text content_type,
     if (charset != NULL && strcmp(charset, "CP037") == 0)
         charset = ebcdic_page(arena, bytes, name);
     struct text body = text_sub(bytes, mark_bytes, SIZE_MAX);
+    if (body.len == 0)
+        return body;
     bool is_utf8 = charset == NULL || strcmp(charset, "UTF-8") == 0;
     if (!is_utf8 && try_charset(arena, body, charset, true, &decoded)) {
         *label = arena_copy(arena, text_of(charset));
