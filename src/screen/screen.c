@@ -14,6 +14,7 @@
 #include "screen/picture.h"
 #include "screen/wall.h"
 #include "screen/window.h"
+#include "screen/zone.h"
 
 enum {
     DEFAULT_WPM = 180,
@@ -54,6 +55,17 @@ style_copy(struct screen *s, const struct screen_style *style)
     s->style = copy;
 }
 
+static void
+zone_choose(struct screen *s)
+{
+    zone_close(s->zone);
+    s->zone = NULL;
+    struct error err;
+    if (s->style.clock.len > 0 && s->style.time_zone.len > 0 &&
+        (s->zone = zone_open(s->style.time_zone, &err)) == NULL)
+        log_warning("%s; the system's is used", err.message);
+}
+
 /* All that hangs on the size of the display, made or made again. */
 bool
 wall_fit(struct screen *s, int device_w, int device_h, struct error *err)
@@ -82,6 +94,7 @@ screen_create(const struct screen_style *style)
     s->boost = 100;
     s->clock_at = -1;
     style_copy(s, style);
+    zone_choose(s);
     return s;
 }
 
@@ -135,6 +148,7 @@ screen_close(struct screen *s)
     if (s->backend != NULL)
         s->backend->ops->close(s->backend);
     window_close(s);
+    zone_close(s->zone);
     arena_destroy(s->style_arena);
     free(s);
 }
@@ -150,6 +164,7 @@ screen_restyle(struct screen *s, const struct screen_style *style,
     s->clock_at = -1;
     if (wall_fit(s, s->layout.device_w, s->layout.device_h, err)) {
         arena_destroy(old_arena);
+        zone_choose(s);
         return true;
     }
     arena_destroy(s->style_arena);

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "screen/zone.h"
+
 enum { DIAGNOSTICS_EVERY_US = 500000 };
 
 /* A new text is asked for once the painter has time for it. */
@@ -21,6 +23,23 @@ sign_say(struct screen *s, enum sign_kind kind, const char *t)
         sign->is_asked = raster_sign(s->raster, kind, text_of(sign->text));
 }
 
+/* In the wall's own time zone, else in the system's. */
+static void
+local_time(const struct screen *s, int64_t now, struct tm *out)
+{
+    time_t seconds = (time_t)now;
+    if (s->zone == NULL) {
+        localtime_r(&seconds, out);
+        return;
+    }
+    const char *name;
+    int32_t offset = zone_offset(s->zone, now, &name);
+    seconds += offset;
+    gmtime_r(&seconds, out);
+    out->tm_gmtoff = offset;
+    out->tm_zone = name;
+}
+
 static void
 clock_say(struct screen *s, int64_t now)
 {
@@ -29,9 +48,8 @@ clock_say(struct screen *s, int64_t now)
     if (wanted.len > 0 && wanted.len < sizeof format) {
         memcpy(format, wanted.ptr, wanted.len);
         format[wanted.len] = '\0';
-        time_t seconds = (time_t)now;
         struct tm local;
-        localtime_r(&seconds, &local);
+        local_time(s, now, &local);
         /* The format is the owner's, and strftime() cannot be overrun. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

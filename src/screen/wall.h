@@ -11,6 +11,7 @@
 
 struct SDL_Window;
 struct arena;
+struct zone;
 
 /* A sign as it is on the wall. */
 struct wall_sign {
@@ -23,6 +24,7 @@ struct wall_sign {
 struct screen {
     struct arena *style_arena;
     struct screen_style style;
+    struct zone *zone; /* NULL: the system's */
     struct layout layout;
     struct backend *backend;
     struct raster *raster;

@@ -20,6 +20,8 @@ void type_grows_with_the_viewing_distance(void **state);
 void a_missed_refresh_is_made_good(void **state);
 void a_display_is_measured_not_believed(void **state);
 void a_tally_gives_percentiles(void **state);
+void a_wall_has_a_time_zone_of_its_own(void **state);
+void a_zone_that_is_none_is_said_to_be_so(void **state);
 void tiles_are_numbered_below_zero_too(void **state);
 
 void a_frame_is_a_function_of_the_clock(void **state);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+/*
+ * A time zone of its own for the wall: TZ and tzset(3) would change the whole
+ * process, while other threads read the environment.
+ */
+struct zone;
+
+/* By name, such as "Europe/Berlin". ERROR_CONFIG when there is none. */
+struct zone *zone_open(struct text name, struct error *err);
+void zone_close(struct zone *z); /* NULL is fine */
+
+/* The bytes of a TZif file (RFC 8536). Copies what it keeps. */
+struct zone *zone_parse(struct text bytes, struct error *err);
+
+/*
+ * Seconds east of Greenwich at a moment, and the zone's name then. Beyond the
+ * last change in the file, which the distribution writes up to 2037, that of
+ * the last one holds.
+ */
+int32_t zone_offset(const struct zone *z, int64_t now, const char **name);
