@@ -234,8 +234,8 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         out[i].sentence = s;
         out[i].coverage = share(&topics, &each[i]);
         out[i].agreement = share(&named, &each[i]);
-        out[i].score = 1 - 0.12 * (double)i + (i == 0 ? 0.8 : 0) +
-                       0.5 * out[i].coverage + 0.7 * out[i].agreement -
+        out[i].score = 1 - 0.12 * (double)i + (i == 0 ? 0.7 : 0) +
+                       0.5 * out[i].coverage + 1.1 * out[i].agreement -
                        penalty(arena, s, language);
     }
     qsort(out, count, sizeof *out, compare_choices);

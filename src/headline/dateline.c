@@ -96,7 +96,7 @@ has_capital(struct text rest)
 
 static bool
 is_convincing(const struct evidence *e, const struct token *end,
-              const struct token *next, struct text rest)
+              const struct token *next, struct text rest, bool is_devanagari)
 {
     if (e->is_foreign || e->words + e->numbers == 0 || !has_capital(rest))
         return false;
@@ -104,6 +104,8 @@ is_convincing(const struct evidence *e, const struct token *end,
         return false;
     bool is_sure = e->brackets > 0 || (e->months > 0 && e->numbers > 0) ||
                    (e->capitals > 0 && e->capitals >= e->words - e->capitals);
+    if (token_is(end, ":") && !is_sure && is_devanagari)
+        return e->words <= DATELINE_UNSURE_WORDS;
     if (token_is(end, ":"))
         return is_sure && e->brackets + e->capitals > 0 && e->words <= 4;
     if (is_sure)
@@ -150,6 +152,22 @@ strip_dashes(struct text t)
         if (t.len == before.len)
             return t;
     }
+}
+
+/* "— РИА Новости. ...": the agency stands as a sentence of its own. */
+static struct text
+strip_agency_sentence(struct arena *arena, struct text t)
+{
+    struct token *tokens;
+    size_t count = token_split(arena, text_clip(t, 80), &tokens);
+    for (size_t i = 0; i < count && i < 4; i++) {
+        if (i > 0 && token_is(&tokens[i], ".") && i + 1 < count)
+            return text_trim(
+                text_sub(t, (size_t)(tokens[i].text.ptr + 1 - t.ptr), t.len));
+        if (!words_has(AGENCIES, tokens[i].lower))
+            break;
+    }
+    return t;
 }
 
 /* （新华社北京3日电）, 【ロンドン共同】, (서울=연합뉴스) 홍길동 기자 = */
@@ -211,8 +229,9 @@ dateline_strip(struct arena *arena, struct text t,
         bool is_end = words_has(ENDS, tokens[i].text) && i > 0 && !in_brackets;
         if (is_end && token_is(&tokens[i], "-") && !tokens[i + 1].space)
             is_end = false;
-        if (is_end && is_convincing(&e, &tokens[i], &tokens[i + 1], rest))
-            return strip_dashes(rest);
+        if (is_end && is_convincing(&e, &tokens[i], &tokens[i + 1], rest,
+                                    language->script == SCRIPT_DEVANAGARI))
+            return strip_agency_sentence(arena, strip_dashes(rest));
         if (token_is_open(&tokens[i])) {
             in_brackets = true;
             e.brackets++;

@@ -151,6 +151,23 @@ tally_words(struct arena *arena, struct text sample, enum script script,
     return t;
 }
 
+/* The one language with lists of a script, unless letters say another. */
+static const struct language *
+by_script(struct text sample, enum script script)
+{
+    static const char *const FOREIGN[] = { "і", "ї", "є", "ў", "ћ", "ђ", "љ",
+                                           "џ", "پ", "چ", "گ", "ی", "ٹ", "ک" };
+    if (script == SCRIPT_LATIN)
+        return &UNKNOWN;
+    for (size_t i = 0; i < sizeof FOREIGN / sizeof *FOREIGN; i++)
+        if (text_find(sample, text_of(FOREIGN[i])) != SIZE_MAX)
+            return &UNKNOWN;
+    for (size_t i = 0; i < LANGUAGES_EAST_COUNT; i++)
+        if (LANGUAGES_EAST[i].script == script)
+            return &LANGUAGES_EAST[i];
+    return &UNKNOWN;
+}
+
 /* Latin, Cyrillic and Arabic letters serve many languages. */
 static const struct language *
 by_words(struct arena *arena, struct text sample, enum script script,
@@ -168,7 +185,7 @@ by_words(struct arena *arena, struct text sample, enum script script,
     if (is_stated && known == NULL &&
         (t.tokens < LANGUAGE_SURE_TOKENS || t.best_hits * 5 < t.tokens))
         return &UNKNOWN;
-    return is_clear ? t.best : &UNKNOWN;
+    return is_clear ? t.best : is_stated ? &UNKNOWN : by_script(sample, script);
 }
 
 const struct language *

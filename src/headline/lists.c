@@ -115,3 +115,12 @@ const char LIST_RANKS[] =
     "only record fastest longest deadliest oldest youngest strongest weakest "
     "greatest latest second third fourth fifth nearest sole closest heaviest "
     "lowest hottest coldest busiest ";
+
+const char LIST_PAST[] =
+    " ran beat won lost fell rose grew sold bought built took gave made said "
+    "went came became began broke brought caught chose drew drove fought flew "
+    "froze held hit kept knew laid led left met paid quit rang sank sat saw "
+    "sent set shook shot shut sought spent split spoke stole stood struck "
+    "swore swam taught thought threw told tore tried understood woke wore "
+    "withdrew wrote died lay slid slipped hurt cut put overtook threatened "
+    "faced signed ";

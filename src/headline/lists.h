@@ -14,4 +14,5 @@ extern const char LIST_PREPOSITIONS[];
 extern const char LIST_TIED[];    /* verb_preposition that belong together */
 extern const char LIST_HEDGES[];  /* adverbs that carry meaning */
 extern const char LIST_LINKING[]; /* verbs that need what follows */
+extern const char LIST_PAST[];    /* irregular verbs in the past */
 extern const char LIST_RANKS[];   /* first, largest: bound by what follows */

@@ -243,6 +243,28 @@ is_short(struct text t, const struct language *language)
     return count_words(t) <= PROSE_LABEL_WORDS;
 }
 
+/* The same word again and again: filler, not prose. */
+static bool
+is_monotone(struct text t)
+{
+    uint64_t seen[8];
+    size_t kinds = 0;
+    size_t words = 0;
+    struct text rest = t;
+    while (rest.len > 0 && words < 60) {
+        struct text word;
+        text_cut(rest, ' ', &word, &rest);
+        uint64_t hash = text_hash(word);
+        size_t i = 0;
+        while (i < kinds && seen[i] != hash)
+            i++;
+        if (i == kinds && kinds < 8)
+            seen[kinds++] = hash;
+        words++;
+    }
+    return words >= 12 && kinds * 4 < words && kinds < 8;
+}
+
 struct reading {
     struct arena *arena;
     const struct language *language;
@@ -266,6 +288,8 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
         return;
     if (index < 4 || out->count < 3)
         t = dateline_strip(r->arena, t, r->language);
+    if (is_monotone(t))
+        return;
     size_t first = out->count;
     out->count +=
         sentence_split(r->arena, t, r->language, out->sentences + first,

@@ -262,14 +262,18 @@ find_times(struct search *s)
         if (is_possessive || is_tied || is_subject || is_noun_part ||
             is_joined || modifies)
             continue;
+        /* What will be is said with its day. */
+        bool is_ahead =
+            is_in(s, first, " tomorrow next ") || is_in(s, first + 1, " next ");
+        double p = is_ahead ? 0.6 : PRIORS[SPAN_TIME];
         bool commas =
             (first == 0 || is_comma(s, first - 1)) && is_comma(s, end);
         if (first == 0 && is_comma(s, end))
-            add(s, 0, end + 1, SPAN_TIME, PRIORS[SPAN_TIME]);
+            add(s, 0, end + 1, SPAN_TIME, p);
         else if (commas)
-            add(s, first - 1, end + 1, SPAN_TIME, PRIORS[SPAN_TIME]);
+            add(s, first - 1, end + 1, SPAN_TIME, p);
         else
-            add(s, first, end, SPAN_TIME, PRIORS[SPAN_TIME]);
+            add(s, first, end, SPAN_TIME, p);
     }
 }
 
@@ -305,10 +309,12 @@ is_attribution(const struct search *s, size_t first, size_t end)
 static void
 find_attributions(struct search *s)
 {
-    for (size_t i = 3; i < s->end; i++) {
-        if (!is_comma(s, i) || count_finite(s, 0, i) == 0)
+    for (size_t i = 2; i < s->end; i++) {
+        size_t after = next_comma(s, i + 1);
+        if (!is_comma(s, i) || (count_finite(s, 0, i) == 0 &&
+                                !span_is_finite(tag_at(s, after + 1))))
             continue;
-        if (is_attribution(s, i + 1, s->end))
+        if (count_finite(s, 0, i) > 0 && is_attribution(s, i + 1, s->end))
             add(s, i, s->end, SPAN_ATTRIBUTION, PRIORS[SPAN_ATTRIBUTION]);
         size_t close = next_comma(s, i + 1);
         if (close < s->end && is_attribution(s, i + 1, close))
@@ -583,7 +589,8 @@ find_phrases(struct search *s)
                         tag_at(s, end) == TAG_POS ||
                         is_in(s, end, " than as ") ||
                         tag_at(s, end) == TAG_VBN || tag_at(s, end) == TAG_VBG;
-        if (end == i || is_bound || is_comma(s, i - 1))
+        if (end == i || is_bound || is_comma(s, i - 1) ||
+            (end + 1 == s->end && tag_at(s, end) != TAG_RB))
             continue;
         /* "over roads, bridges and": the list would lose its head. */
         if (is_comma(s, end) &&
@@ -732,6 +739,12 @@ find_tails(struct search *s)
         if (joined && !is_comma(s, i - 1) && count_finite(s, i, s->end) == 0)
             continue;
         size_t first = is_comma(s, i - 1) ? i - 1 : i;
+        /* "declared the outbreak in Lima over": the end is the point. */
+        uint8_t last = tag_at(s, s->end - 1);
+        if (last == TAG_IN || last == TAG_RP || last == TAG_JJ ||
+            (last == TAG_RB &&
+             !text_ends(s->tokens[s->end - 1].lower, TEXT("ly"))))
+            continue;
         bool weak = before == TAG_VB || before == TAG_VBG ||
                     span_is_finite(before) || before == TAG_JJ ||
                     before == TAG_RB || before == TAG_RP;

@@ -262,7 +262,9 @@ summary_write(struct arena *arena, const struct summary_request *request,
     if (!find_line(&w, &best))
         return write_fallback(&w, out);
     double confidence = confidence_of(&best);
-    if (confidence * 100 < SUMMARY_LOW_PERCENT && write_title(&w, out, 0.5))
+    bool is_weak = confidence * 100 < SUMMARY_LOW_PERCENT ||
+                   text_eq(text_of(best.method), TEXT("cut"));
+    if (is_weak && write_title(&w, out, 0.5))
         return true;
     *out = (struct summary){ .headline = best.line,
                              .method = text_of(best.method),
