@@ -2,6 +2,7 @@
 #include "app/kiosk.h"
 
 #include <locale.h>
+#include <stdlib.h>
 #include <time.h>
 
 #include "app/browser.h"
@@ -78,6 +79,7 @@ open_screen(struct kiosk *k, struct error *err)
         if (!is_told)
             log_warning("%s; trying again every 2 s", err->message);
         is_told = true;
+        err->kind = ERROR_NONE; /* said; it need not be said again */
         int64_t now_us = clock_steady_us();
         notify_waiting(&k->notify, "waiting for a display", now_us);
         if (!wait_for_display(k, now_us + DISPLAY_RETRY_US))
@@ -194,6 +196,28 @@ kiosk_close(struct kiosk *k)
     arena_destroy(k->arena);
 }
 
+/* Nothing was shown: because it must not, or because it cannot be. */
+static int
+give_up(const struct error *err)
+{
+    if (signals_take().leave)
+        return STATUS_DONE;
+    return err->kind == ERROR_NONE ? STATUS_FAILED : usage_failed("run", err);
+}
+
+/* SDL would else draw into memory where there is no display, for nobody. */
+static void
+choose_display(void)
+{
+    bool is_x = getenv("DISPLAY") != NULL;
+    bool is_wayland = getenv("WAYLAND_DISPLAY") != NULL;
+    setenv("SDL_VIDEODRIVER",
+           is_x         ? "x11,wayland"
+           : is_wayland ? "wayland,x11"
+                        : "kmsdrm",
+           0);
+}
+
 int
 kiosk_run(const struct kiosk_options *options)
 {
@@ -204,6 +228,7 @@ kiosk_run(const struct kiosk_options *options)
     int status = STATUS_DONE;
     k.stats_us = k.started_us + STATS_FIRST_US;
     setlocale(LC_TIME, ""); /* names of days in the clock; nothing else */
+    choose_display();
     notify_open(&k.notify);
     signals_catch();
     k.state_dir = state_directory(k.arena, options->state_dir);
@@ -211,7 +236,7 @@ kiosk_run(const struct kiosk_options *options)
         k.state_dir = NULL;
     } else if (!kiosk_open_desk(&k, &err) || !open_screen(&k, &err) ||
                !desk_start(k.desk, screen_ring, k.screen, &err)) {
-        status = signals_take().leave ? STATUS_DONE : usage_failed("run", &err);
+        status = give_up(&err);
     } else {
         log_moment("start", k.started_us);
         log_moment("screen open", clock_steady_us());

@@ -144,7 +144,7 @@ kiosk_reload(struct kiosk *k)
         log_warning("the configuration from before stays in force");
     } else if (replace_config(k, fresh, &err)) {
         k->config_error = (struct text){ 0 };
-        log_info("configuration read again: %zu feeds", fresh->feed_count);
+        log_info("configuration read again, feeds: %zu", fresh->feed_count);
         if (notify_is_supervised(&k->notify))
             last_good_keep(k->state_dir, k->config);
     } else {

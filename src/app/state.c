@@ -57,7 +57,10 @@ make_directories(struct arena *arena, const char *path)
         (errno == EEXIST && stat(path, &info) == 0 && S_ISDIR(info.st_mode)))
         return true;
     /* A read-only disk may say so of a directory that is there. */
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+    int failure = errno;
+    bool is_there = stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+    errno = failure;
+    return is_there;
 }
 
 const char *
