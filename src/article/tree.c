@@ -397,7 +397,10 @@ add_text(struct growth *g, struct text t)
 static uint32_t
 bound_nodes(struct text html)
 {
-    uint32_t count = 4;
+    enum { ALWAYS = 4 };
+    if (html.len == 0)
+        return ALWAYS;
+    uint32_t count = ALWAYS;
     const char *at = html.ptr, *end = html.ptr + html.len;
     while (count < TREE_MAX_NODES && at < end &&
            (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
