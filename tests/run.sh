@@ -131,7 +131,7 @@ for name; do
         elif build build-thread -DCMAKE_BUILD_TYPE=Debug \
             "-DCMAKE_C_FLAGS_DEBUG=-O1 -g" -DMOTOGRAPH_SANITIZE=thread; then
             export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
-            run_ctest build-thread -R 'unit_(desk|screen|net)|thread'
+            run_ctest build-thread -R 'unit_(desk|screen)|integration_(loopback|reload)'
         fi
         ;;
     *)

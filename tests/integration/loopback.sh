@@ -42,7 +42,10 @@ is "no page was asked for again" 18 "$(requests 'GET /articles/.*html')"
 check "it runs on a dummy display" timeout 60 "$motograph" run "$@" --for 4 \
     --stats "$box/run.json"
 check "a headline was drawn" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
-check "no tile was late, but for those at the start" jq -es '.[0] | .frames.blank_tiles <= 3' "$box/run.json"
+case $build in
+*-thread) skip "tiles are late in a tree that is ten times slower" ;;
+*) check "no tile was late, but for those at the start" jq -es '.[0] | .frames.blank_tiles <= 3' "$box/run.json" ;;
+esac
 
 stop "$server"
 check "a turn without the server is no failure" sh -c "'$motograph' headlines $* --once \
