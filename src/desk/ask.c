@@ -268,10 +268,12 @@ on_answer(void *ctx, const struct response *r, const struct error *err)
         return;
     }
     b->had_no_answer = false;
-    bool has_headlines = b->item_count > 0 || b->memory.entries == 0;
+    /* "Unchanged" since a body that we have not read means nothing. */
+    bool has_read = b->memory.body_hash != 0 &&
+                    (b->item_count > 0 || b->memory.entries == 0);
     if (r->status == 200 || r->status == 203 || r->status == 226)
         read_body(b, r);
-    else if (r->status == 304 && has_headlines)
+    else if (r->status == 304 && has_read)
         take_unchanged(b, r);
     else
         take_refusal(b, r);

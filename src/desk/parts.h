@@ -19,8 +19,8 @@ enum {
     DESK_KEEP_S = 7 * 86400,
     DESK_FORGET_S = 30 * 86400, /* a feed that left the configuration */
     DESK_BOOKKEEPING_S = 900,
-    DESK_WRITE_BURST_BYTES = 256 << 10,
-    DESK_WRITE_DAY_BYTES = 700 << 10,
+    DESK_WRITE_BURST_BYTES = 192 << 10,
+    DESK_WRITE_DAY_BYTES = 512 << 10,
     DESK_WRITE_AGAIN_S = 60, /* after the disk refused */
     DESK_RECOMPOSE_S = 300,  /* so that what expires goes */
 };

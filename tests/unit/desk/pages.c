@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "unit/desk/rules.h"
+
+#include "headline/headline.h"
+#include "unit/desk/bench.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define URL "http://a.example/feed"
+
+enum { HOUR = 3600, DAY = 86400 };
+
+/* A feed of one entry whose page is worth asking for. */
+static const char paged[] =
+    "<rss version=\"2.0\"><channel><title>T</title><item>"
+    "<title>Council opens the long bridge over the river</title>"
+    "<link>http://a.example/page</link><guid>1</guid></item></channel></rss>";
+
+static const char page[] =
+    "<html><body><article><h1>Bridge</h1>"
+    "<p>The city council opened the long bridge over the river on Sunday after "
+    "ten years of delays and disputes over its cost and its colour.</p>"
+    "<p>The bridge cost 120 million euros, twice as much as planned, the mayor "
+    "said at the ceremony. Thousands of residents walked across it.</p>"
+    "<p>Critics say that the money should have been spent on ferries.</p>"
+    "</article></body></html>";
+
+#define PAGE "http://a.example/page"
+
+static void
+a_page_is_asked_for_once_whatever_it_answers(void **state)
+{
+    (void)state;
+    const struct response rows[] = {
+        { .status = 200, .body = { page, sizeof page - 1 } },
+        { .status = 404 },
+        { .status = 500 },
+        { .status = 200, .body = TEXT("") },
+        { .status = 200,
+          .body = TEXT("%PDF-1.4"),
+          .content_type = TEXT("application/pdf") },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char path[] = "/tmp/motograph-desk-XXXXXX";
+        assert_non_null(mkdtemp(path));
+        char file[64];
+        snprintf(file, sizeof file, "%s/s.db", path);
+        struct bench *b = bench_create(file);
+        bench_serve(b, URL, paged);
+        script_answer(b->script, PAGE, &rows[i]);
+        bench_order_one(b, URL);
+        bench_settle(b);
+        assert_int_equal(script_requests(b->script, PAGE), 1);
+        assert_int_equal(bench_headlines(b), 1);
+        bench_pass(b, 2 * HOUR);
+        bench_restart(b, DAY);
+        bench_order_one(b, URL);
+        bench_pass(b, HOUR);
+        assert_int_equal(script_requests(b->script, PAGE), 1);
+        assert_int_equal(bench_headlines(b), 1);
+        bench_destroy(b);
+    }
+}
+
+static void
+a_headline_does_not_wait_for_its_page(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, paged);
+    script_hang(b->script, PAGE, true);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_int_equal(bench_headlines(b), 1);
+    bench_destroy(b);
+}
+
+static void
+a_page_may_not_lead_into_the_house(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, paged);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_true(script_last(b->script, PAGE)->public_only);
+    bench_destroy(b);
+    /* A feed of the house may. */
+    b = bench_create(":memory:");
+    struct response r = { .status = 200,
+                          .body = { paged, sizeof paged - 1 },
+                          .is_private = true };
+    script_answer(b->script, URL, &r);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_false(script_last(b->script, PAGE)->public_only);
+    bench_destroy(b);
+}
+
+static void
+one_page_a_host_at_a_time_and_sixty_seconds_for_all(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL,
+                "<rss version=\"2.0\"><channel><title>T</title>"
+                "<item><title>Council opens the long bridge today</title>"
+                "<link>http://a.example/p1</link></item>"
+                "<item><title>Ferries return to the harbour today</title>"
+                "<link>http://a.example/p2</link></item>"
+                "<item><title>Trams are late again in the morning</title>"
+                "<link>http://c.example/p3</link></item>"
+                "</channel></rss>");
+    script_hang(b->script, "http://a.example/p1", true);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_int_equal(script_requests(b->script, "http://a.example/p1"), 1);
+    assert_int_equal(script_requests(b->script, "http://a.example/p2"), 0);
+    assert_int_equal(script_requests(b->script, "http://c.example/p3"), 1);
+    bench_pass(b, 61);
+    script_hang(b->script, "http://a.example/p1", false);
+    bench_settle(b);
+    /* Its time was up before its turn came: not asked, and not forgotten. */
+    assert_int_equal(script_requests(b->script, "http://a.example/p2"), 0);
+    assert_false(desk_is_busy(b->desk));
+    bench_destroy(b);
+}
+
+static void
+titles_need_no_pages(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, paged);
+    struct feed_order feed = { .url = TEXT(URL),
+                               .source = TEXT("Feed"),
+                               .style = HEADLINE_TITLE };
+    struct desk_plan plan = { .feeds = &feed, .feed_count = 1 };
+    bench_order(b, &plan);
+    bench_settle(b);
+    assert_int_equal(script_all_requests(b->script), 1);
+    bench_destroy(b);
+}
+
+static void
+a_feed_in_a_file_is_read_and_its_pages_stay_below_it(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[128], url[160], inside[128];
+    snprintf(file, sizeof file, "%s/my feed.xml", path);
+    snprintf(url, sizeof url, "file:%s", file);
+    snprintf(inside, sizeof inside, "%s/page.html", path);
+    FILE *f = fopen(file, "w");
+    fprintf(f,
+            "<rss version=\"2.0\"><channel><title>T</title>"
+            "<item><title>Council opens the long bridge today</title>"
+            "<link>file://%s</link></item>"
+            "<item><title>Ferries return to the harbour today</title>"
+            "<link>file:///etc/hostname</link></item></channel></rss>",
+            inside);
+    fclose(f);
+    f = fopen(inside, "w");
+    fputs(page, f);
+    fclose(f);
+    struct bench *b = bench_create(":memory:");
+    bench_order_one(b, url);
+    bench_settle(b);
+    assert_int_equal(bench_headlines(b), 2);
+    assert_int_equal(bench_status(b), FEED_OK);
+    assert_false(desk_is_busy(b->desk));
+    bench_destroy(b);
+    unlink(file);
+    unlink(inside);
+    rmdir(path);
+}
+
+static void
+a_file_that_is_not_there_is_an_error_with_its_name(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_order_one(b, "file:/nowhere/at/all.xml");
+    bench_settle(b);
+    assert_int_equal(bench_status(b), FEED_ERROR);
+    assert_true(bench_says(b, "/nowhere/at/all.xml"));
+    bench_order_one(b, "file:/dev/zero");
+    bench_settle(b);
+    assert_true(bench_says(b, "not a file"));
+    bench_destroy(b);
+}
+
+const struct CMUnitTest pages_rules[] = {
+    cmocka_unit_test(a_page_is_asked_for_once_whatever_it_answers),
+    cmocka_unit_test(a_headline_does_not_wait_for_its_page),
+    cmocka_unit_test(a_page_may_not_lead_into_the_house),
+    cmocka_unit_test(one_page_a_host_at_a_time_and_sixty_seconds_for_all),
+    cmocka_unit_test(titles_need_no_pages),
+    cmocka_unit_test(a_feed_in_a_file_is_read_and_its_pages_stay_below_it),
+    cmocka_unit_test(a_file_that_is_not_there_is_an_error_with_its_name),
+};
+const size_t pages_rule_count = sizeof pages_rules / sizeof pages_rules[0];

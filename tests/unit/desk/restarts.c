@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "unit/desk/rules.h"
+
+#include "unit/desk/bench.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define URL "http://a.example/feed"
+#define MOVED "http://b.example/feed"
+
+enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
+
+static const char first[] = "Council opens the long bridge over the river";
+static const char second[] = "Ferries return to the harbour after the storm";
+
+static void
+a_restart_shows_at_once_and_asks_when_due(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    struct response r = { .status = 200,
+                          .body = text_of(bench_feed(first)),
+                          .etag = TEXT("\"1\"") };
+    script_answer(b->script, URL, &r);
+    script_validate(b->script, URL);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    for (int i = 0; i < 10; i++) { /* ten restarts in ten seconds */
+        bench_restart(b, 1);
+        bench_order_one(b, URL);
+        bench_settle(b);
+        assert_string_equal(bench_line(b, 0), first);
+        assert_int_equal(script_requests(b->script, URL), 1);
+    }
+    bench_pass(b, 11 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    assert_true(text_eq(script_last(b->script, URL)->etag, TEXT("\"1\"")));
+    /* Off for a day: due, but within a minute, not at the same moment. */
+    bench_restart(b, DAY);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_string_equal(bench_line(b, 0), first);
+    bench_pass(b, 32);
+    assert_int_equal(script_requests(b->script, URL), 3);
+    bench_destroy(b);
+}
+
+static void
+backoff_goes_on_over_a_restart(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    struct response bad = { .status = 500 };
+    script_answer(b->script, URL, &bad);
+    bench_order_one(b, URL);
+    bench_pass(b, 2 * HOUR);
+    size_t asked = script_requests(b->script, URL);
+    for (int i = 0; i < 10; i++) {
+        bench_restart(b, 30);
+        bench_order_one(b, URL);
+        bench_settle(b);
+    }
+    assert_int_equal(script_requests(b->script, URL), asked);
+    bench_destroy(b);
+}
+
+static void
+the_same_orders_again_ask_nobody(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, bench_feed(first));
+    bench_order_one(b, URL);
+    bench_settle(b);
+    for (int i = 0; i < 10; i++) {
+        bench_order_one(b, URL);
+        bench_settle(b);
+        assert_string_equal(bench_line(b, 0), first);
+    }
+    assert_int_equal(script_requests(b->script, URL), 1);
+    bench_destroy(b);
+}
+
+static void
+a_feed_that_leaves_the_orders_leaves_the_wall(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, bench_feed(first));
+    bench_serve(b, MOVED, bench_feed(second));
+    bench_order_one(b, URL);
+    bench_settle(b);
+    script_hang(b->script, URL, true);
+    bench_pass(b, 11 * MINUTE); /* under way when it leaves */
+    bench_order_one(b, MOVED);
+    bench_settle(b);
+    assert_int_equal(bench_headlines(b), 1);
+    assert_string_equal(bench_line(b, 0), second);
+    script_hang(b->script, URL, false);
+    bench_settle(b);
+    assert_int_equal(bench_headlines(b), 1);
+    bench_destroy(b);
+}
+
+const struct CMUnitTest restarts_rules[] = {
+    cmocka_unit_test(a_restart_shows_at_once_and_asks_when_due),
+    cmocka_unit_test(backoff_goes_on_over_a_restart),
+    cmocka_unit_test(the_same_orders_again_ask_nobody),
+    cmocka_unit_test(a_feed_that_leaves_the_orders_leaves_the_wall),
+};
+const size_t restarts_rule_count =
+    sizeof restarts_rules / sizeof restarts_rules[0];
