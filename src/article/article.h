@@ -6,7 +6,11 @@
 
 struct arena;
 
-enum { ARTICLE_MAX_BYTES = 2 << 20, ARTICLE_MAX_DEPTH = 256 };
+/*
+ * Scripts count, so that a page with a megabyte of them before its story is
+ * read; a page of this size made of tags alone takes 24 MiB of arena.
+ */
+enum { ARTICLE_MAX_BYTES = 2 << 20 };
 
 enum paragraph_kind {
     PARAGRAPH_PROSE,
