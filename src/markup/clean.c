@@ -55,12 +55,27 @@ is_dropped(uint32_t cp)
 }
 
 static bool
-is_mark(uint32_t cp)
+is_mark(uint32_t cp, const utf8proc_property_t *property)
 {
-    if (cp < FIRST_COMBINING || (cp >= 0xFE00 && cp <= 0xFE0F))
-        return false;
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+    return !(cp >= 0xFE00 && cp <= 0xFE0F) &&
+           (property->category == UTF8PROC_CATEGORY_MN ||
+            property->category == UTF8PROC_CATEGORY_ME);
+}
+
+/*
+ * False for what is in NFC wherever it stands: no mark of any kind, no half of
+ * a Hangul syllable, nothing with a canonical decomposition. (Some others
+ * are too; they only cost the time of a look.)
+ */
+static bool
+may_change(uint32_t cp, const utf8proc_property_t *property)
+{
+    return property->combining_class != 0 ||
+           property->category == UTF8PROC_CATEGORY_MN ||
+           property->category == UTF8PROC_CATEGORY_MC ||
+           (cp >= 0x1100 && cp <= 0x11FF) ||
+           (property->decomp_type == 0 &&
+            property->decomp_seqindex != UINT16_MAX);
 }
 
 static void
@@ -87,11 +102,16 @@ clean_code_point(struct cleaner *c, uint32_t cp)
         return;
     if (!is_tag)
         c->in_flag = cp == BLACK_FLAG;
-    c->marks = is_mark(cp) ? c->marks + 1 : 0;
-    if (c->marks > MARKS_MAX)
-        return;
-    if (cp >= FIRST_COMBINING)
-        c->needs_nfc = true;
+    if (cp >= FIRST_COMBINING) {
+        const utf8proc_property_t *property =
+            utf8proc_get_property((utf8proc_int32_t)cp);
+        c->marks = is_mark(cp, property) ? c->marks + 1 : 0;
+        if (c->marks > MARKS_MAX)
+            return;
+        c->needs_nfc = c->needs_nfc || may_change(cp, property);
+    } else {
+        c->marks = 0;
+    }
     put_gap(c);
     buffer_append_code_point(c->out, cp);
 }

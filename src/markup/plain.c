@@ -77,7 +77,8 @@ static enum effect
 effect_of(struct text name)
 {
     for (size_t i = 0; i < sizeof effects / sizeof effects[0]; i++)
-        if (text_eq_nocase(effects[i].name, name))
+        if (effects[i].name.len == name.len &&
+            text_eq_nocase(effects[i].name, name))
             return effects[i].effect;
     return EFFECT_NONE;
 }

@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 targets=${1:-$(sed -n 's/^fuzz(\([a-z_]*\).*/\1/p' tests/fuzz/CMakeLists.txt)}
 seconds=${2:-60}
-build=build-fuzz
+build="build-fuzz"
 CC=clang cmake -S . -B "$build" -G Ninja -DMOTOGRAPH_FUZZ=ON \
     -DMOTOGRAPH_SANITIZE=fuzzer-no-link,address,undefined >/dev/null
 for target in $targets; do
