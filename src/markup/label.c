@@ -91,14 +91,14 @@ label_of_document(struct text bytes, enum charset_document kind)
     }
 }
 
-/* Labels whose meaning is wider than, or unlike, iconv's of the same name. */
+/* With '-' for '_'. Labels whose meaning is wider than, or unlike, iconv's of the same name. */
 static const struct {
     const char *label;
     const char *meaning;
 } meanings[] = {
     { "8859-1", "windows-1252" },
     { "ansi", "windows-1252" },
-    { "ansi_x3.4-1968", "windows-1252" },
+    { "ansi-x3.4-1968", "windows-1252" },
     { "ascii", "windows-1252" },
     { "big5", "BIG5-HKSCS" },
     { "big5-hkscs", "BIG5-HKSCS" },
@@ -115,39 +115,45 @@ static const struct {
     { "csksc56011987", "UHC" },
     { "csshiftjis", "CP932" },
     { "dos-874", "CP874" },
+    { "euc-jis-2004", "EUC-JISX0213" },
+    { "euc-jisx0213", "EUC-JISX0213" },
     { "euc-jp", "EUC-JP-MS" },
     { "euc-kr", "UHC" },
-    { "euc_jp", "EUC-JP-MS" },
-    { "euc_kr", "UHC" },
     { "eucjp", "EUC-JP-MS" },
     { "euckr", "UHC" },
+    { "gb-2312", "GB18030" },
+    { "gb-2312-80", "GB18030" },
     { "gb2312", "GB18030" },
-    { "gb_2312", "GB18030" },
-    { "gb_2312-80", "GB18030" },
     { "gbk", "GB18030" },
     { "hz-gb-2312", "HZ" },
     { "ibm819", "windows-1252" },
     { "iso-2022-jp", "ISO-2022-JP-2" },
     { "iso-8859-1", "windows-1252" },
     { "iso-8859-11", "CP874" },
+    { "iso-8859-1:1987", "windows-1252" },
     { "iso-8859-6-e", "ISO-8859-6" },
     { "iso-8859-6-i", "ISO-8859-6" },
     { "iso-8859-8-e", "ISO-8859-8" },
     { "iso-8859-8-i", "ISO-8859-8" },
     { "iso-8859-9", "windows-1254" },
     { "iso-ir-100", "windows-1252" },
+    { "iso2022-jp", "ISO-2022-JP-2" },
+    { "iso2022-jp-1", "ISO-2022-JP-2" },
+    { "iso2022-jp-2", "ISO-2022-JP-2" },
+    { "iso2022-jp-2004", "ISO-2022-JP-3" },
+    { "iso2022-jp-3", "ISO-2022-JP-3" },
+    { "iso2022-jp-ext", "ISO-2022-JP-2" },
+    { "iso2022-kr", "ISO-2022-KR" },
     { "iso8859-1", "windows-1252" },
     { "iso8859-11", "CP874" },
     { "iso8859-9", "windows-1254" },
     { "iso88591", "windows-1252" },
-    { "iso_8859-1", "windows-1252" },
-    { "iso_8859-1:1987", "windows-1252" },
-    { "iso_8859-9", "windows-1254" },
     { "korean", "UHC" },
-    { "ks_c_5601-1987", "UHC" },
-    { "ks_c_5601-1989", "UHC" },
+    { "ks-c-5601-1987", "UHC" },
+    { "ks-c-5601-1989", "UHC" },
+    { "ksc-5601", "UHC" },
     { "ksc5601", "UHC" },
-    { "ksc_5601", "UHC" },
+    { "kz1048", "KZ-1048" },
     { "l1", "windows-1252" },
     { "latin-1", "windows-1252" },
     { "latin1", "windows-1252" },
@@ -158,10 +164,11 @@ static const struct {
     { "mac-roman", "MACINTOSH" },
     { "macroman", "MACINTOSH" },
     { "ms-kanji", "CP932" },
-    { "ms_kanji", "CP932" },
+    { "ptcp154", "PT154" },
     { "s-jis", "CP932" },
     { "shift-jis", "CP932" },
-    { "shift_jis", "CP932" },
+    { "shift-jis-2004", "SHIFT_JISX0213" },
+    { "shift-jisx0213", "SHIFT_JISX0213" },
     { "sjis", "CP932" },
     { "tis-620", "CP874" },
     { "us-ascii", "windows-1252" },
@@ -194,7 +201,8 @@ label_meaning(struct text label, char out[LABEL_BYTES])
         if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
             strchr("-_.:()+", c) == NULL)
             return NULL;
-        out[i] = c;
+        /* Some write one where the registry has the other. */
+        out[i] = c == '_' ? '-' : c;
     }
     out[label.len] = '\0';
     for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++)
