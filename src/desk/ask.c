@@ -45,6 +45,8 @@ succeed(struct beat *b, struct feed_memory *m, int64_t fresh_s, bool is_new)
     m->is_gone = m->holds_host = false;
     m->retry_after = m->retry_delay_s = 0;
     m->last_success = d->now;
+    b->has_succeeded = true;
+    b->success_s = d->steady_s;
     b->status = is_new ? FEED_OK : FEED_UNCHANGED;
     beat_remember(b, m, is_new || was_failing ? URGENCY_SOON : URGENCY_LATER);
     int64_t delay = beat_interval(b, fresh_s);
@@ -58,7 +60,7 @@ succeed(struct beat *b, struct feed_memory *m, int64_t fresh_s, bool is_new)
 static void
 adopt(struct beat *b, struct feed_memory *m, struct text url)
 {
-    if (text_eq(url, m->moved_to) || text_eq(url, b->key))
+    if (text_eq(url, m->moved_to) || text_eq(url, b->shown_url))
         return;
     log_info(TEXT_FMT ": is now at " TEXT_FMT "; put that into the "
                       "configuration",

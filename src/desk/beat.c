@@ -15,7 +15,7 @@
 #include <stdlib.h>
 
 struct beat *
-beat_create(struct desk *d, const struct feed_order *order)
+beat_create(struct desk *d, const struct feed_order *order, struct text key)
 {
     struct beat *b = memory_new(1, sizeof *b);
     b->desk = d;
@@ -23,7 +23,8 @@ beat_create(struct desk *d, const struct feed_order *order)
     b->memory_arena = arena_create();
     b->shelf_arena = arena_create();
     b->is_local = local_is(order->url);
-    b->key = arena_copy(b->arena, url_public(b->arena, order->url));
+    b->key = arena_copy(b->arena, key);
+    b->shown_url = arena_copy(b->arena, url_public(b->arena, order->url));
     struct url url;
     if (!b->is_local && url_parse(b->arena, order->url, NULL, &url))
         b->host = url.host;
@@ -70,7 +71,7 @@ beat_assign(struct beat *b, const struct feed_order *order)
 {
     uint64_t hash = hash_order(b->desk, order);
     /* Rules that changed while we run are worth asking at once. */
-    if (b->order != NULL && hash != b->orders_hash && b->due_s > 0)
+    if (b->order != NULL && hash != b->orders_hash && b->memory.failures == 0)
         b->due_s = b->desk->steady_s;
     b->order = order;
     b->orders_hash = hash;

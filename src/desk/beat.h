@@ -38,7 +38,8 @@ struct beat {
     struct desk *desk;
     const struct feed_order *order; /* in the desk's orders */
     struct arena *arena;            /* of key and host */
-    struct text key;                /* the URL without credentials */
+    struct text key; /* the URL without credentials, numbered if repeated */
+    struct text shown_url; /* the URL without credentials */
     struct text host;
     bool is_local;
     bool is_retired; /* not in the orders any more, but asking */
@@ -50,8 +51,10 @@ struct beat {
     struct feed_memory memory; /* texts in memory_arena */
     struct arena *memory_arena;
     uint64_t orders_hash;
-    uint64_t polls; /* in this run */
-    int64_t due_s;  /* steady */
+    uint64_t polls;     /* in this run */
+    bool has_succeeded; /* in this run */
+    int64_t success_s;  /* steady */
+    int64_t due_s;      /* steady */
     int64_t held_until_s;
 
     struct item *items; /* newest first; texts in shelf_arena */
@@ -63,7 +66,8 @@ struct beat {
     int64_t saved_at_s; /* steady */
 };
 
-struct beat *beat_create(struct desk *d, const struct feed_order *order);
+struct beat *beat_create(struct desk *d, const struct feed_order *order,
+                         struct text key);
 void beat_destroy(struct beat *b);
 
 /* Gives a beat its (new) order; what was read by another is read anew. */

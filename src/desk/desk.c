@@ -110,6 +110,19 @@ hold_hosts(struct desk *d)
     }
 }
 
+/* What the feed goes by. One URL may stand there twice, with other filters. */
+static struct text
+key_of(struct arena *arena, const struct desk_plan *plan, size_t i)
+{
+    struct text key = url_public(arena, plan->feeds[i].url);
+    unsigned before = 0;
+    for (size_t k = 0; k < i; k++)
+        before += text_eq(plan->feeds[k].url, plan->feeds[i].url);
+    return before == 0
+               ? key
+               : arena_format(arena, TEXT_FMT "#%u", TEXT_ARG(key), before + 1);
+}
+
 /* Reads new orders: beats that stay keep all that they know. */
 static void
 heed_orders(struct desk *d)
@@ -127,10 +140,10 @@ heed_orders(struct desk *d)
     struct arena *arena = arena_create();
     for (size_t i = 0; i < plan->feed_count; i++) {
         const struct feed_order *order = &plan->feeds[i];
-        struct beat *b =
-            take_beat(d->beats, d->beat_count, url_public(arena, order->url));
+        struct text key = key_of(arena, plan, i);
+        struct beat *b = take_beat(d->beats, d->beat_count, key);
         if (b == NULL) {
-            b = beat_create(d, order);
+            b = beat_create(d, order, key);
             beat_recall(b);
         } else {
             beat_assign(b, order);
@@ -195,8 +208,7 @@ publish_changes(struct desk *d)
 int64_t
 desk_turn_at(struct desk *d, int64_t now, int64_t steady_s, uint32_t wait_ms)
 {
-    d->now = now;
-    d->steady_s = steady_s;
+    clock_heed(d, now, steady_s);
     heed_orders(d);
     if (d->plan == NULL) {
         transport_turn(d->transport, wait_ms);

@@ -33,6 +33,7 @@ struct desk {
     const struct desk_plan *plan; /* NULL before the first orders */
     int64_t now;
     int64_t steady_s;
+    int64_t started; /* wall time, by the clock as it stands now */
 
     struct beat **beats;
     size_t beat_count;
@@ -64,6 +65,12 @@ struct desk {
     void (*ring)(void *ctx);
     void *ring_ctx;
 };
+
+/*
+ * Looks whether the wall clock was set since the last turn; then what this run
+ * has dated by it is moved along, so that ages and waits stay what they are.
+ */
+void clock_heed(struct desk *d, int64_t now, int64_t steady_s);
 
 /* Pages: of the linked articles, one a host at a time. */
 void page_wish(struct beat *b, struct document *doc, const struct entry *entry,

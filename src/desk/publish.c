@@ -13,7 +13,7 @@ health_of(const struct beat *b)
     const struct desk *d = b->desk;
     struct feed_health health = {
         .name = b->order->source,
-        .url = b->key,
+        .url = b->shown_url,
         .status = b->status,
         .error = b->memory.error,
         .entries = b->memory.entries,
@@ -33,6 +33,8 @@ is_fresh(const struct beat *b)
 {
     const struct desk *d = b->desk;
     int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
+    if (b->has_succeeded)
+        return d->steady_s - b->success_s < keep;
     return b->is_local || b->memory.last_success == 0 ||
            !schedule_is_plausible(d->now) ||
            d->now - b->memory.last_success < keep;

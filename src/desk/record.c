@@ -163,11 +163,17 @@ record_save(struct desk *d, bool all)
         return;
     struct error err = { 0 };
     store_begin(d->store);
+    /* Feeds in the orders are named anew before others are forgotten: by a
+     * clock that was set they may all look old. */
+    for (size_t i = 0; prunes && i < d->beat_count; i++)
+        if (d->beats[i]->urgency == URGENCY_NONE)
+            d->beats[i]->urgency = URGENCY_LATER;
+    all = all || prunes;
+    bool good = write_all_due(d, all, credit, &err);
     if (prunes) {
         int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
         store_prune(d->store, d->now - keep, d->now - DESK_FORGET_S);
     }
-    bool good = write_all_due(d, all, credit, &err);
     if (store_commit(d->store, good ? &err : NULL) && good) {
         d->has_pruned = true;
         d->pruned_at_s = d->now;

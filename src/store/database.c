@@ -104,7 +104,8 @@ database_open(const char *path, bool *is_damaged, char why[160])
 {
     sqlite3 *db = NULL;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-                SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW;
+                SQLITE_OPEN_NOMUTEX; /* NOFOLLOW would refuse systemd's own
+                                        links in /var/lib */
     *is_damaged = false;
     why[0] = '\0';
     if (sqlite3_open_v2(path, &db, flags, NULL) != SQLITE_OK || !set_up(db)) {

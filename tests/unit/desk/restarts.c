@@ -116,11 +116,73 @@ a_feed_that_leaves_the_orders_leaves_the_wall(void **state)
     bench_destroy(b);
 }
 
+static void
+a_clock_far_ahead_makes_nobody_forget(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    bench_serve(b, URL, bench_feed(first));
+    bench_order_one(b, URL);
+    bench_settle(b);
+    bench_set_clock(b, b->now + 5LL * 365 * 86400);
+    bench_pass(b, 3600);
+    assert_int_equal(bench_headlines(b), 1);
+    bench_set_clock(b, BENCH_START + 7200);
+    bench_pass(b, 60);
+    script_fail(b->script, URL, ERROR_NETWORK, "no route");
+    bench_restart(b, 60);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_string_equal(bench_line(b, 0), first);
+    bench_destroy(b);
+}
+
+static void
+one_url_may_stand_there_twice_with_other_filters(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    bench_serve(b, URL,
+                "<rss version=\"2.0\"><channel><title>T</title>"
+                "<item><title>Council opens the long bridge today</title>"
+                "</item><item><title>Ferries return to the harbour</title>"
+                "</item></channel></rss>");
+    struct text bridge = TEXT("bridge"), ferries = TEXT("ferries");
+    struct feed_order feeds[] = {
+        { .url = TEXT(URL),
+          .source = TEXT("One"),
+          .include = &bridge,
+          .include_count = 1 },
+        { .url = TEXT(URL),
+          .source = TEXT("Two"),
+          .include = &ferries,
+          .include_count = 1 },
+    };
+    struct desk_plan plan = { .feeds = feeds, .feed_count = 2 };
+    for (int i = 0; i < 3; i++) {
+        bench_order(b, &plan);
+        bench_pass(b, 3600);
+        assert_int_equal(bench_headlines(b), 2);
+        bench_restart(b, 60);
+    }
+    bench_destroy(b);
+}
+
 const struct CMUnitTest restarts_rules[] = {
     cmocka_unit_test(a_restart_shows_at_once_and_asks_when_due),
     cmocka_unit_test(backoff_goes_on_over_a_restart),
     cmocka_unit_test(the_same_orders_again_ask_nobody),
     cmocka_unit_test(a_feed_that_leaves_the_orders_leaves_the_wall),
+    cmocka_unit_test(a_clock_far_ahead_makes_nobody_forget),
+    cmocka_unit_test(one_url_may_stand_there_twice_with_other_filters),
 };
 const size_t restarts_rule_count =
     sizeof restarts_rules / sizeof restarts_rules[0];

@@ -569,6 +569,24 @@ a_kill_at_any_moment_leaves_a_sound_file(void **state)
     place_destroy(&p);
 }
 
+static void
+a_folder_may_be_a_link(void **state)
+{
+    (void)state;
+    /* systemd's DynamicUser makes /var/lib/motograph one. */
+    struct place p = place_create();
+    char link[80], file[128];
+    snprintf(link, sizeof link, "%s-link", p.folder);
+    snprintf(file, sizeof file, "%s/s.db", link);
+    assert_int_equal(symlink(p.folder, link), 0);
+    struct store *s = open_at(file);
+    assert_true(store_is_kept(s));
+    add(s, 1, NOW);
+    store_close(s);
+    unlink(link);
+    place_destroy(&p);
+}
+
 int
 main(void)
 {
@@ -582,6 +600,7 @@ main(void)
         cmocka_unit_test(a_file_damaged_in_use_is_noticed_and_replaced),
         cmocka_unit_test(a_second_one_reads_and_does_not_write),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_read),
+        cmocka_unit_test(a_folder_may_be_a_link),
         cmocka_unit_test(a_full_disk_loses_no_more_than_the_turn),
         cmocka_unit_test(a_kill_at_any_moment_leaves_a_sound_file),
     };
