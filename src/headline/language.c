@@ -175,7 +175,7 @@ by_words(struct arena *arena, struct text sample, enum script script,
 {
     struct tally t = tally_words(arena, sample, script, known);
     bool is_clear = t.best != NULL && t.best_hits * 10 >= t.tokens &&
-                    t.best_hits * 4 >= t.second_hits * 5 && t.best_hits >= 2;
+                    t.best_hits * 8 >= t.second_hits * 9 && t.best_hits >= 2;
     if (known != NULL && known->script == script) {
         bool is_wrong = is_clear && t.tokens >= LANGUAGE_SURE_TOKENS &&
                         t.stated_hits * 3 < t.best_hits;

@@ -43,7 +43,9 @@ const char LIST_PREPOSITIONS[] =
     "regarding concerning like beyond beside alongside amid ";
 
 const char LIST_TIED[] =
-    " accused_of charged_with convicted_of linked_to based_on led_to lead_to "
+    " failure_to attempt_to attempts_to plan_to plans_to decision_to bid_to "
+    "effort_to efforts_to ability_to way_to chance_to power_to refusal_to "
+    "accused_of charged_with convicted_of linked_to based_on led_to lead_to "
     "leads_to leading_to related_to belongs_to belong_to consists_of "
     "depends_on focused_on focuses_on focus_on aimed_at according_to due_to "
     "subject_to committed_to dedicated_to known_for known_as called_for "

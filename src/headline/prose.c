@@ -236,11 +236,21 @@ closes_paragraphs(const struct paragraph *paragraphs, size_t count)
 
 /* Words of a label in a script without spaces are counted by its bytes. */
 static bool
-is_short(struct text t, const struct language *language)
+is_short(struct arena *arena, struct text t, const struct language *language)
 {
     if (language->script == SCRIPT_HAN)
         return t.len < 60;
-    return count_words(t) <= PROSE_LABEL_WORDS;
+    size_t words = count_words(t);
+    if (words <= PROSE_LABEL_WORDS)
+        return true;
+    /* "Tuesday 15 October 2019 by Jane Miller" */
+    struct token *tokens;
+    size_t count = token_split(arena, text_clip(t, 120), &tokens);
+    bool has_month = false;
+    for (size_t i = 0; i < count; i++)
+        has_month |= words_has(language->months, tokens[i].lower) ||
+                     words_has(LANGUAGE_ENGLISH.months, tokens[i].lower);
+    return has_month && words <= PROSE_LABEL_WORDS * 2;
 }
 
 /* The same word again and again: filler, not prose. */
@@ -283,8 +293,8 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
         prose_is_furniture(r->arena, t, r->language))
         return;
     bool closed = is_closed(t);
-    if (!closed &&
-        (is_short(t, r->language) || fingerprint(r->arena, t) == r->title))
+    if (!closed && (is_short(r->arena, t, r->language) ||
+                    fingerprint(r->arena, t) == r->title))
         return;
     if (index < 4 || out->count < 3)
         t = dateline_strip(r->arena, t, r->language);

@@ -10,6 +10,7 @@
 #include "headline/grapheme.h"
 #include "headline/language.h"
 #include "headline/lists.h"
+#include "headline/repair.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
@@ -121,7 +122,8 @@ is_seam_sound(const struct shrink *s, const struct span *span)
     size_t left = kept_before(s, span->first);
     size_t right = kept_after(s, span->end);
     if (left == SIZE_MAX)
-        return true;
+        return right < s->count && !span_is_finite(s->tokens[right].tag) &&
+               s->tokens[right].tag != TAG_VBN;
     /* What hung on the phrase must not hang on the word before it. */
     if (span->kind == SPAN_PHRASE && right == span->end && right < s->count &&
         (s->tokens[right].tag == TAG_IN || s->tokens[right].tag == TAG_TO ||
@@ -281,97 +283,6 @@ select_spans(struct shrink *s, size_t open)
             chosen[count++] = s->spans[k];
     memcpy(s->spans, chosen, count * sizeof *chosen);
     return count;
-}
-
-/* Whether token `i` can be a verb in the past that was taken for a
- * participle: nothing helps it, and nobody does it. */
-static bool
-may_be_past(const struct shrink *s, size_t i)
-{
-    const struct token *t = &s->tokens[i];
-    uint8_t before = s->tokens[i - 1].tag;
-    return t->tag == TAG_VBN && !token_is(&s->tokens[i + 1], "by") &&
-           (is_noun(before) || before == TAG_RB || before == TAG_RRB ||
-            before == TAG_COMMA || before == TAG_HYPH);
-}
-
-/* A word that looks like a verb in the past, whatever it was tagged; 0. */
-static size_t
-find_past(const struct shrink *s, size_t first, size_t end)
-{
-    for (size_t i = first + 1; i < end && i + 1 < s->count; i++) {
-        const struct token *t = &s->tokens[i];
-        uint8_t before = s->tokens[i - 1].tag;
-        bool looks = words_has(LIST_PAST, t->lower) ||
-                     (t->lower.len > 4 && text_ends(t->lower, TEXT("ed")));
-        if (looks && !token_is_capital(t) && before != TAG_DT &&
-            before != TAG_IN && before != TAG_TO && before != TAG_PRPS &&
-            before != TAG_POS && before != TAG_HYPH && before != TAG_MD &&
-            s->tokens[i + 1].tag != TAG_HYPH)
-            return i;
-    }
-    return 0;
-}
-
-/* Whether a clause's own verb stands in a stretch of words. */
-static bool
-has_own_verb(const struct shrink *s, size_t first, size_t end)
-{
-    size_t taken = 0;
-    for (size_t i = first; i < end; i++) {
-        uint8_t tag = s->tokens[i].tag;
-        if (tag == TAG_WDT || tag == TAG_WP ||
-            (i > first && token_is(&s->tokens[i], "that") && tag != TAG_DT))
-            taken++;
-        else if (span_is_finite(tag) && taken == 0)
-            return true;
-        else if (span_is_finite(tag))
-            taken--;
-    }
-    return false;
-}
-
-/*
- * "Smith today announced that": the tagger takes the first verb for a
- * participle when something stands between it and its subject. A clause
- * without a verb gets the first word that can be one.
- */
-static void
-repair_clause(struct shrink *s, size_t first, size_t end)
-{
-    size_t past = 0;
-    if (end < first + 3 || has_own_verb(s, first, end))
-        return;
-    for (size_t i = first + 1; i < end && i + 1 < s->count && past == 0; i++) {
-        if (span_is_finite(s->tokens[i].tag))
-            break;
-        if (may_be_past(s, i))
-            past = i;
-    }
-    if (past == 0)
-        past = find_past(s, first, end);
-    if (past > 0)
-        s->tokens[past].tag = TAG_VBD;
-}
-
-static void
-repair_tags(struct shrink *s)
-{
-    size_t comma = s->count;
-    for (size_t i = 4; i < s->count; i++)
-        if (s->tokens[i].tag == TAG_COMMA)
-            comma = i;
-    repair_clause(s, 0, comma);
-    if (comma < s->count && !has_own_verb(s, 0, comma))
-        repair_clause(s, 0, s->count);
-    for (size_t i = 1; i < s->count; i++) {
-        if (!token_is(&s->tokens[i], "that") || s->tokens[i].tag == TAG_DT)
-            continue;
-        size_t end = i + 1;
-        while (end < s->count && s->tokens[end].tag != TAG_COMMA)
-            end++;
-        repair_clause(s, i + 1, end);
-    }
 }
 
 /* Leaves out what always goes, and keeps in `spans` what may go. */
@@ -538,7 +449,7 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     if (s.count > SPAN_MAX_TOKENS || s.count < SHRINK_MIN_WORDS)
         return false;
     tagger_tag(s.tokens, s.count);
-    repair_tags(&s);
+    repair_tags(s.tokens, s.count);
     s.keep = arena_alloc(arena, s.count + 1, sizeof *s.keep);
     for (size_t i = 0; i < s.count; i++)
         s.keep[i] = true;

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "headline/repair.h"
+
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+static bool
+is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
+/* Whether token `i` can be a verb in the past that was taken for a
+ * participle: nothing helps it, and nobody does it. */
+static bool
+may_be_past(const struct token *tokens, size_t i)
+{
+    const struct token *t = &tokens[i];
+    uint8_t before = tokens[i - 1].tag;
+    return t->tag == TAG_VBN && !token_is(&tokens[i + 1], "by") &&
+           (is_noun(before) || before == TAG_RB || before == TAG_RRB ||
+            before == TAG_COMMA || before == TAG_HYPH);
+}
+
+/* A word that looks like a verb in the past, whatever it was tagged; 0. */
+static size_t
+find_past(const struct token *tokens, size_t count, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end && i + 1 < count; i++) {
+        const struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        bool looks = words_has(LIST_PAST, t->lower) ||
+                     (t->lower.len > 4 && text_ends(t->lower, TEXT("ed")));
+        if (looks && !token_is_capital(t) && before != TAG_DT &&
+            before != TAG_IN && before != TAG_TO && before != TAG_PRPS &&
+            before != TAG_POS && before != TAG_HYPH && before != TAG_MD &&
+            tokens[i + 1].tag != TAG_HYPH)
+            return i;
+    }
+    return 0;
+}
+
+/* Whether a clause's own verb stands in a stretch of words. */
+static bool
+has_own_verb(const struct token *tokens, size_t first, size_t end)
+{
+    size_t taken = 0;
+    for (size_t i = first; i < end; i++) {
+        uint8_t tag = tokens[i].tag;
+        if (tag == TAG_WDT || tag == TAG_WP ||
+            (i > first && token_is(&tokens[i], "that") && tag != TAG_DT))
+            taken++;
+        else if (span_is_finite(tag) && taken == 0)
+            return true;
+        else if (span_is_finite(tag))
+            taken--;
+    }
+    return false;
+}
+
+/*
+ * "Smith today announced that": the tagger takes the first verb for a
+ * participle when something stands between it and its subject. A clause
+ * without a verb gets the first word that can be one.
+ */
+static void
+repair_clause(struct token *tokens, size_t count, size_t first, size_t end)
+{
+    size_t past = 0;
+    if (end < first + 3 || has_own_verb(tokens, first, end))
+        return;
+    for (size_t i = first + 1; i < end && i + 1 < count && past == 0; i++) {
+        if (span_is_finite(tokens[i].tag))
+            break;
+        if (may_be_past(tokens, i))
+            past = i;
+    }
+    if (past == 0)
+        past = find_past(tokens, count, first, end);
+    if (past > 0)
+        tokens[past].tag = TAG_VBD;
+}
+
+void
+repair_tags(struct token *tokens, size_t count)
+{
+    size_t comma = count;
+    for (size_t i = 4; i < count; i++)
+        if (tokens[i].tag == TAG_COMMA)
+            comma = i;
+    repair_clause(tokens, count, 0, comma);
+    if (comma < count && !has_own_verb(tokens, 0, comma))
+        repair_clause(tokens, count, 0, count);
+    for (size_t i = 1; i < count; i++) {
+        if (!token_is(&tokens[i], "that") || tokens[i].tag == TAG_DT)
+            continue;
+        size_t end = i + 1;
+        while (end < count && tokens[end].tag != TAG_COMMA)
+            end++;
+        repair_clause(tokens, count, i + 1, end);
+    }
+}

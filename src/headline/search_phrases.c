@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "headline/search.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+void
+search_times(struct search *s)
+{
+    static const char BEFORE[] = " on in at late early during of ";
+    for (size_t i = 0; i < s->end; i++) {
+        size_t end = search_time_end(s, i);
+        if (end == i || s->inside[i])
+            continue;
+        size_t first = i;
+        if (first > 0 && search_is_in(s, first - 1, " on in at during "))
+            first--;
+        bool is_possessive = search_tag(s, end) == TAG_POS;
+        bool is_tied = first > 0 && !search_is_comma(s, first - 1) &&
+                       search_tag(s, first - 1) == TAG_IN &&
+                       !search_is_in(s, first - 1, BEFORE);
+        /* "Monday was", "Friday the 13th", "the Sunday paper" */
+        bool is_subject = first == 0 && !search_is_comma(s, end) &&
+                          !search_starts_phrase(search_tag(s, end));
+        bool is_noun_part = first == i && first > 0 &&
+                            (search_tag(s, first - 1) == TAG_DT ||
+                             search_tag(s, first - 1) == TAG_JJ ||
+                             search_tag(s, first - 1) == TAG_TO ||
+                             search_tag(s, first - 1) == TAG_CC ||
+                             search_tag(s, first - 1) == TAG_POS ||
+                             search_tag(s, first - 1) == TAG_PRPS ||
+                             search_tag(s, first - 1) == TAG_HYPH ||
+                             search_tag(s, first - 1) == TAG_IN);
+        bool is_joined =
+            search_is_in(s, end, " and or to - – through until as ") ||
+            search_tag(s, end) == TAG_HYPH;
+        bool modifies =
+            first == i && search_is_noun(search_tag(s, end)) &&
+            !(first > 0 && (span_is_finite(search_tag(s, first - 1)) ||
+                            search_tag(s, first - 1) == TAG_VBN));
+        i = end - 1;
+        if (is_possessive || is_tied || is_subject || is_noun_part ||
+            is_joined || modifies)
+            continue;
+        /* What will be is said with its day. */
+        bool is_ahead = search_is_in(s, first, " tomorrow next ") ||
+                        search_is_in(s, first + 1, " next ");
+        double p = is_ahead ? 0.6 : SPAN_PRIORS[SPAN_TIME];
+        bool commas = (first == 0 || search_is_comma(s, first - 1)) &&
+                      search_is_comma(s, end);
+        if (first == 0 && search_is_comma(s, end))
+            search_add(s, 0, end + 1, SPAN_TIME, p);
+        else if (commas)
+            search_add(s, first - 1, end + 1, SPAN_TIME, p);
+        else
+            search_add(s, first, end, SPAN_TIME, p);
+    }
+}
+
+static size_t
+phrase_end(const struct search *s, size_t i)
+{
+    size_t at = i + 1;
+    bool has_noun = false;
+    while (at < s->end) {
+        uint8_t tag = search_tag(s, at);
+        if (tag == TAG_OPEN || tag == TAG_CLOSE || tag == TAG_LRB ||
+            tag == TAG_RRB) {
+            at++;
+            continue;
+        }
+        /* "a leading member", but "a crackdown following a protest". */
+        bool is_verbal = tag == TAG_VBG || tag == TAG_VBN;
+        if (is_verbal &&
+            (has_noun || (at > i + 1 && search_is_in(s, at, LIST_SUBORDINATE))))
+            break;
+        if (search_is_phrase_part(tag) || (tag == TAG_RB && !has_noun)) {
+            has_noun |= search_is_noun(tag) || tag == TAG_CD ||
+                        tag == TAG_PRP || tag == TAG_VBG;
+            at++;
+            continue;
+        }
+        bool is_of = has_noun && search_is_in(s, at, " of ");
+        bool joins = has_noun && tag == TAG_CC &&
+                     search_is_in(s, at, " and or & ") &&
+                     search_is_phrase_part(search_tag(s, at + 1)) &&
+                     search_tag(s, at + 1) != TAG_PRP;
+        if (is_of || joins) {
+            at++;
+            has_noun = false;
+            continue;
+        }
+        break;
+    }
+    return has_noun ? at : i;
+}
+
+void
+search_phrases(struct search *s)
+{
+    for (size_t i = 2; i + 1 < s->end; i++) {
+        uint8_t tag = search_tag(s, i);
+        uint8_t before = search_tag(s, i - 1);
+        if ((tag != TAG_IN && tag != TAG_TO) || s->inside[i] ||
+            !search_is_in(s, i, LIST_PREPOSITIONS) || search_is_tied(s, i))
+            continue;
+        size_t end = phrase_end(s, i);
+        /* "on protesters supporting the opposition" goes as one. */
+        if (end > i && !search_is_in(s, end, LIST_SUBORDINATE) &&
+            (search_tag(s, end) == TAG_VBG || search_tag(s, end) == TAG_VBN)) {
+            size_t longer = phrase_end(s, end);
+            end = longer > end ? longer : end;
+        }
+        bool active =
+            before == TAG_VB || before == TAG_VBZ || before == TAG_VBP ||
+            before == TAG_VBD || before == TAG_VBG || before == TAG_JJ ||
+            before == TAG_JJR || before == TAG_IN || before == TAG_TO ||
+            before == TAG_RP || before == TAG_RB || before == TAG_MD;
+        /* What follows must not hang on the phrase's noun. */
+        bool is_bound =
+            search_is_relative(s, end) || search_is_in(s, end, " that ") ||
+            search_tag(s, end) == TAG_POS ||
+            search_is_in(s, end, " than as ") ||
+            search_tag(s, end) == TAG_VBN || search_tag(s, end) == TAG_VBG;
+        if (end == i || is_bound || search_is_comma(s, i - 1) ||
+            (end + 1 == s->end && search_tag(s, end) != TAG_RB))
+            continue;
+        /* "over roads, bridges and": the list would lose its head. */
+        if (search_is_comma(s, end) &&
+            (search_starts_phrase(search_tag(s, end + 1)) ||
+             search_tag(s, end + 1) == TAG_RB ||
+             search_tag(s, end + 1) == TAG_CC))
+            continue;
+        if (search_is_in(s, i, " between from ") &&
+            search_is_in(s, end, " to until and "))
+            continue;
+        if (search_is_in(s, i - 1, " talking speaking working living playing "))
+            active = false;
+        search_add(s, i, end, SPAN_PHRASE,
+                   active ? 0.3 : SPAN_PRIORS[SPAN_PHRASE]);
+    }
+}
+
+void
+search_adverbs(struct search *s)
+{
+    for (size_t i = 0; i < s->end; i++) {
+        if (search_tag(s, i) != TAG_RB || s->inside[i] ||
+            search_is_in(s, i, LIST_HEDGES) ||
+            search_is_in(s, i, LIST_NEGATION))
+            continue;
+        bool is_adverb = text_ends(s->tokens[i].lower, TEXT("ly")) ||
+                         search_is_in(s, i,
+                                      " also then meanwhile however moreover "
+                                      "therefore thus nevertheless instead ");
+        uint8_t next = search_tag(s, i + 1);
+        if (!is_adverb || search_tag(s, i + 1) == TAG_HYPH || next == TAG_JJ ||
+            next == TAG_RB || next == TAG_CD || next == TAG_IN)
+            continue;
+        bool leads = i == 0 && search_is_comma(s, 1);
+        bool verbal = next == TAG_VBN || span_is_finite(next) ||
+                      next == TAG_VB || next == TAG_VBG;
+        if (leads)
+            search_add(s, 0, 2, SPAN_ADVERB, 0.9);
+        else if (verbal && i > 0)
+            search_add(s, i, i + 1, SPAN_ADVERB, SPAN_PRIORS[SPAN_ADVERB]);
+    }
+}
+
+/* From where a phrase or clause begins to the end: when nothing else fits. */
+void
+search_tails(struct search *s)
+{
+    for (size_t i = 5; i + 1 < s->end; i++) {
+        uint8_t tag = search_tag(s, i);
+        uint8_t before = search_tag(s, i - 1);
+        bool purpose = tag == TAG_TO && search_tag(s, i + 1) == TAG_VB &&
+                       search_is_noun(before);
+        bool phrase = (tag == TAG_IN || tag == TAG_TO) &&
+                      (search_is_in(s, i, LIST_PREPOSITIONS) ||
+                       search_is_in(s, i, LIST_SUBORDINATE)) &&
+                      (!search_is_tied(s, i) || search_is_noun(before));
+        bool relative = (tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB) &&
+                        (search_is_noun(before) || search_is_comma(s, i - 1));
+        bool verbal =
+            (tag == TAG_VBG || tag == TAG_VBN) && search_is_noun(before);
+        bool joined = tag == TAG_CC && search_is_in(s, i, " and but ");
+        if (!(purpose || phrase || relative || verbal || joined) ||
+            s->inside[i] || search_count_finite(s, 0, i) == 0)
+            continue;
+        if (joined && !search_is_comma(s, i - 1) &&
+            search_count_finite(s, i, s->end) == 0)
+            continue;
+        size_t first = search_is_comma(s, i - 1) ? i - 1 : i;
+        /* "declared the outbreak in Lima over": the end is the point. */
+        uint8_t last = search_tag(s, s->end - 1);
+        if (last == TAG_IN || last == TAG_RP || last == TAG_JJ ||
+            (last == TAG_RB &&
+             !text_ends(s->tokens[s->end - 1].lower, TEXT("ly"))))
+            continue;
+        bool weak = before == TAG_VB || before == TAG_VBG ||
+                    span_is_finite(before) || before == TAG_JJ ||
+                    before == TAG_RB || before == TAG_RP;
+        weak |= phrase && search_is_tied(s, i);
+        search_add(s, first, s->end, SPAN_TAIL,
+                   weak ? 0.2 : SPAN_PRIORS[SPAN_TAIL]);
+    }
+}
