@@ -116,7 +116,7 @@ hole_draw(struct frame *f, int64_t number, int64_t end)
     s->backend->ops->fill(s->backend, layout_device(l, part), l->background);
     s->has_gaps = true;
     if (number * TILE_PX < end) {
-        s->stats.blank_tiles++;
+        s->stats.blank_tiles += s->is_rolling;
         s->has_holes = true;
     }
 }
@@ -147,6 +147,8 @@ tape_draw(struct frame *f)
     }
     if (any && s->stats.first_headline_us == 0 && raster_items(s->raster) > 0)
         s->stats.first_headline_us = s->last_frame_us;
+    if (any && !s->has_holes)
+        s->is_rolling = true;
     /* A texture is filled before it is seen, one a frame at most. */
     const struct tile *next = raster_tile(s->raster, last + 1);
     if (next != NULL) {

@@ -259,7 +259,7 @@ tape_move(struct screen *s, int64_t now_us)
         s->view = raster_items(s->raster) > 0 ? tick * s->step_px : 0;
         return s->view != before;
     }
-    if (!s->is_paused && raster_end(s->raster) > s->view)
+    if (!s->is_paused && s->is_rolling && raster_end(s->raster) > s->view)
         s->view += (int64_t)s->step_px * refreshes;
     int64_t glide = glide_take(s);
     s->view += glide;

@@ -35,6 +35,7 @@ struct screen {
     int64_t view;     /* the tape's place at the wall's left edge */
     bool has_holes;   /* some tile was not there in the last frame */
     bool is_mirrored; /* the tape runs rightwards */
+    bool is_rolling;  /* the first full view was there: now it moves */
     bool has_gaps;    /* ... or had nothing to be there for yet */
     int64_t drawn_end;
     int64_t drawn_view; /* what the last frame showed */
