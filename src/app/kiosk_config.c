@@ -25,22 +25,19 @@ log_lines(enum log_level level, struct text lines)
     }
 }
 
-/* "motograph.yaml:7:3: text" as people say it: "motograph.yaml, line 7: text". */
+/* "motograph.yaml:7:3: text" as there is room for it on the wall. */
 static struct text
 say_problem(struct arena *arena, struct text line)
 {
-    struct text file, number, column, message, name, rest;
+    struct text number, column, message, rest;
     text_cut(line, '\n', &line, &rest);
-    if (!text_cut(line, ':', &file, &rest) ||
+    if (!text_cut(line, ':', &number, &rest) ||
         !text_cut(rest, ':', &number, &rest) ||
         !text_cut(rest, ':', &column, &message))
         return arena_format(arena, "config error: " TEXT_FMT, TEXT_ARG(line));
-    while (text_cut(file, '/', &name, &rest))
-        file = rest;
     message = text_trim(message);
-    return arena_format(
-        arena, "config error in " TEXT_FMT ", line " TEXT_FMT ": " TEXT_FMT,
-        TEXT_ARG(file), TEXT_ARG(number), TEXT_ARG(message));
+    return arena_format(arena, "config error line " TEXT_FMT ": " TEXT_FMT,
+                        TEXT_ARG(number), TEXT_ARG(message));
 }
 
 void
