@@ -15,7 +15,7 @@ struct behaviour {
     const char *body;       /* wanted, or NULL: not looked at */
     const char *says;       /* a part of the error's message */
     size_t max_bytes;       /* 0: 64 KiB */
-    uint32_t timeout_ms;    /* 0: 5,000 */
+    uint32_t timeout_ms;    /* 0: 30,000 */
     uint32_t max_redirects; /* 0: 5 */
     bool cut;
     size_t body_len;   /* wanted unless 0 */

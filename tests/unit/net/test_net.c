@@ -138,7 +138,7 @@ try_behaviour(struct transport *t, const struct behaviour *b)
     struct request request = {
         .url = url_of(r.arena, l, "/a"),
         .max_bytes = b->max_bytes > 0 ? b->max_bytes : 64 << 10,
-        .timeout_ms = b->timeout_ms > 0 ? b->timeout_ms : 5000,
+        .timeout_ms = b->timeout_ms > 0 ? b->timeout_ms : 30000,
         .max_redirects = b->max_redirects > 0 ? b->max_redirects : 5,
         .cut = b->cut,
     };
