@@ -7,17 +7,17 @@ set -eu
 cd "$(dirname "$0")/../.."
 targets=${1:-$(sed -n 's/^fuzz(\([a-z_]*\).*/\1/p' tests/fuzz/CMakeLists.txt)}
 seconds=${2:-60}
-build="build-fuzz"
-CC=clang cmake -S . -B "$build" -G Ninja -DMOTOGRAPH_FUZZ=ON \
+tree=build-fuzz
+CC=clang cmake -S . -B "$tree" -G Ninja -DMOTOGRAPH_FUZZ=ON \
     -DMOTOGRAPH_SANITIZE=fuzzer-no-link,address,undefined >/dev/null
 for target in $targets; do
-    ninja -C "$build" "fuzz_$target" >/dev/null
-    grown=$build/corpus/$target
+    ninja -C "$tree" "fuzz_$target" >/dev/null
+    grown=$tree/corpus/$target
     found=tests/fuzz/regression/$target
     mkdir -p "$grown" "$found"
     # Every case is a seed as well.
     set -- tests/fuzz/corpus/"$target" "$found"
-    "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=5 \
+    "$tree/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=5 \
         -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
         -artifact_prefix="$found/" "$grown" "$@" 2>&1 |
         grep -E '^(stat::|SUMMARY|==|artifact)|ERROR|runtime error' || true

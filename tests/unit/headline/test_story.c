@@ -147,8 +147,8 @@ a_chain_is_not_one_story(void **state)
     (void)state;
     static const char *const titles[] = {
         "Ferry sinks off Malta in gale, crew rescued",
-        "Ferry sinks off Malta in gale, crew rescued, harbour bridge in "
-        "Porthaven collapses under lorry",
+        ("Ferry sinks off Malta in gale, crew rescued, harbour bridge in "
+         "Porthaven collapses under lorry"),
         "Harbour bridge in Porthaven collapses under lorry",
     };
     static const char *const sources[] = { "A", "B", "C" };
