@@ -166,7 +166,8 @@ command_summarize(int argc, char **argv)
     struct error err = { 0 };
     bool done = write_headline(arena, &options, argv[optind],
                                options.explain ? &notes : NULL, &err);
-    fwrite(notes.ptr, 1, notes.len, stderr);
+    if (notes.len > 0)
+        fwrite(notes.ptr, 1, notes.len, stderr);
     status = done ? STATUS_DONE : usage_failed("summarize", &err);
     buffer_finish(&notes);
     arena_destroy(arena);
