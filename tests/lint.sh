@@ -51,7 +51,8 @@ library() {
     rule "<$1> in its own room only" "$(stands "#include <$1" "^src/($2)/")"
 }
 library 'curl/' 'net|app'
-library 'libxml/' 'feed|article'
+
+library 'zlib' 'net'
 library 'jansson' 'feed|article|app'
 library 'sqlite3' 'store|app'
 library 'SDL' 'screen|app'
