@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/json.h"
 
-#include "feed/date.h"
+#include "markup/date.h"
 
 #include <stdio.h>
 

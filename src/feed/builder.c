@@ -2,10 +2,10 @@
 #include "feed/builder.h"
 
 #include "base/arena.h"
-#include "feed/date.h"
-#include "feed/iri.h"
 #include "markup/charset.h"
 #include "markup/clean.h"
+#include "markup/date.h"
+#include "markup/iri.h"
 
 #include <stdlib.h>
 

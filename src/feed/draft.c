@@ -3,8 +3,8 @@
 
 #include "base/arena.h"
 #include "feed/feed.h"
-#include "feed/iri.h"
 #include "markup/clean.h"
+#include "markup/iri.h"
 
 #include <string.h>
 

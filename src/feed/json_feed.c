@@ -2,11 +2,11 @@
 #include "feed/json_feed.h"
 
 #include "base/arena.h"
-#include "feed/date.h"
 #include "feed/draft.h"
-#include "feed/iri.h"
 #include "feed/json_repair.h"
 #include "markup/clean.h"
+#include "markup/date.h"
+#include "markup/iri.h"
 
 #include <inttypes.h>
 #include <jansson.h>

@@ -4,10 +4,10 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/memory.h"
-#include "feed/iri.h"
 #include "feed/xml.h"
 #include "markup/charset.h"
 #include "markup/clean.h"
+#include "markup/iri.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,10 +2,10 @@
 #include "feed/sniff.h"
 
 #include "base/arena.h"
-#include "feed/iri.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
 #include "markup/htag.h"
+#include "markup/iri.h"
 
 #include <string.h>
 

@@ -4,9 +4,9 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "feed/doctype.h"
-#include "feed/iri.h"
 #include "markup/entity.h"
 #include "markup/htag.h"
+#include "markup/iri.h"
 
 #include <assert.h>
 #include <string.h>

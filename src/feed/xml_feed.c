@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "feed/xml_feed.h"
-#include "feed/iri.h"
 
 #include "base/arena.h"
 #include "base/memory.h"
 #include "feed/builder.h"
 #include "feed/element.h"
-#include "feed/iri.h"
 #include "feed/xml.h"
+#include "markup/iri.h"
 
 #include <stdlib.h>
 #include <string.h>

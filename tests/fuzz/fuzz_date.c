@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "feed/date.h"
+#include "markup/date.h"
 
 /* What a date is printed as is read back as the same. */
 int

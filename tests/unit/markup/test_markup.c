@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "markup/charset.h"
 #include "markup/clean.h"
+#include "markup/date.h"
 #include "markup/entity.h"
+#include "markup/iri.h"
 #include "markup/plain.h"
 
 #include <setjmp.h>
@@ -260,6 +262,132 @@ a_declaration_names_the_superset(void **state)
     arena_destroy(arena);
 }
 
+/* More of dates than tests/cases/parse/date-* show, in their smallest form. */
+static void
+dates_are_read_however_they_are_written(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *in;
+        const char *out;
+    } table[] = {
+        { "Thu, 1 Jan 2004 9:8:7 GMT", "2004-01-01T09:08:07Z" },
+        { "  Thu,01 Jan 2004 19:48:21 GMT\n", "2004-01-01T19:48:21Z" },
+        { "Thu, 01 Jan 2004 19:48:21 +0530", "2004-01-01T14:18:21Z" },
+        { "Thu, 01 Jan 2004 19:48:21 +5", "2004-01-01T14:48:21Z" },
+        { "Thu, 01 Jan 104 19:48:21 GMT", "2004-01-01T19:48:21Z" },
+        { "Thu, 01 Jan 2004 00:00:00 XYZ", "2004-01-01T00:00:00Z" },
+        { "Thu Jan  1 19:48:21 UTC 2004", "2004-01-01T19:48:21Z" },
+        { "Thu, 01 Jan 2004 07:48 p.m.", "2004-01-01T19:48:00Z" },
+        { "2004-01-01T19:48:21.123456789Z", "2004-01-01T19:48:21Z" },
+        { "2004-01-01T19:48:21,5+01", "2004-01-01T18:48:21Z" },
+        { "2004-01-01T194821+0100", "2004-01-01T18:48:21Z" },
+        { "20040101194821", "2004-01-01T19:48:21Z" },
+        { "2004001", "2004-01-01T00:00:00Z" },
+        { "2004-366", "2004-12-31T00:00:00Z" },
+        { "2009-W01-1", "2008-12-29T00:00:00Z" },
+        { "2009-W53-7", "2010-01-03T00:00:00Z" },
+        { "2004-12-31T23:59:59-01:00", "2005-01-01T00:59:59Z" },
+        { "1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z" },
+        { "0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z" },
+        { "9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z" },
+        { "Sunday, November 22nd, 2026", "2026-11-22T00:00:00Z" },
+        { "22-Nov-2026 10:00", "2026-11-22T10:00:00Z" },
+        { "Mi, 3 M\u00e4r 2004 10:00:00 +0100", "2004-03-03T09:00:00Z" },
+        { "Mer, 18 F\u00c9V 2004", "2004-02-18T00:00:00Z" },
+        { "mar. 2 d\u00e9c. 2025", "2025-12-02T00:00:00Z" },
+        { "2004\ub144 05\uc6d4 28\uc77c \uc624\uc804 01:31:15",
+          "2004-05-28T01:31:15Z" },
+    };
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        int64_t seconds = -1;
+        char text[DATE_TEXT_BYTES] = "";
+        if (date_parse(text_of(table[i].in), &seconds))
+            date_format(seconds, text);
+        if (strcmp(text, table[i].out) != 0)
+            print_error("for '%s'\n", table[i].in);
+        assert_string_equal(text, table[i].out);
+    }
+}
+
+static void
+impossible_dates_are_no_dates(void **state)
+{
+    (void)state;
+    static const char *const table[] = {
+        "",
+        "x",
+        "2004-02-30",
+        "1900-02-29",
+        "2004-00-10",
+        "32 Jan 2004",
+        "Jan 2004 GMT 99:99",
+        "2004-W54-1",
+        "2004-W10-8",
+        "2003-366",
+        "13:00 PM but no day",
+        "10:61 1 Jan 2004",
+        "1 Jan 12004",
+        "monday",
+        "20041301",
+    };
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        int64_t seconds;
+        if (date_parse(text_of(table[i]), &seconds))
+            print_error("for '%s'\n", table[i]);
+        assert_false(date_parse(text_of(table[i]), &seconds));
+    }
+}
+
+/* The examples of RFC 3986, section 5.4. */
+static void
+references_are_resolved_as_the_standard_shows(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *in;
+        const char *out;
+    } table[] = {
+        { "g:h", "g:h" },
+        { "g", "http://a/b/c/g" },
+        { "./g", "http://a/b/c/g" },
+        { "g/", "http://a/b/c/g/" },
+        { "/g", "http://a/g" },
+        { "//g", "http://g" },
+        { "?y", "http://a/b/c/d;p?y" },
+        { "g?y", "http://a/b/c/g?y" },
+        { "#s", "http://a/b/c/d;p?q#s" },
+        { "g#s", "http://a/b/c/g#s" },
+        { "g?y#s", "http://a/b/c/g?y#s" },
+        { ";x", "http://a/b/c/;x" },
+        { "g;x", "http://a/b/c/g;x" },
+        { ".", "http://a/b/c/" },
+        { "./", "http://a/b/c/" },
+        { "..", "http://a/b/" },
+        { "../", "http://a/b/" },
+        { "../g", "http://a/b/g" },
+        { "../..", "http://a/" },
+        { "../../g", "http://a/g" },
+        { "../../../g", "http://a/g" },
+        { "/./g", "http://a/g" },
+        { "/../g", "http://a/g" },
+        { "g.", "http://a/b/c/g." },
+        { "..g", "http://a/b/c/..g" },
+        { "./../g", "http://a/b/g" },
+        { "g/./h", "http://a/b/c/g/h" },
+        { "g/../h", "http://a/b/c/h" },
+        { "g;x=1/../y", "http://a/b/c/y" },
+        { "g?y/../x", "http://a/b/c/g?y/../x" },
+    };
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        struct text got = iri_resolve(arena, TEXT("http://a/b/c/d;p?q"),
+                                      text_of(table[i].in));
+        assert_string_equal(arena_string(arena, got), table[i].out);
+    }
+    arena_destroy(arena);
+}
+
 int
 main(void)
 {
@@ -271,6 +399,9 @@ main(void)
         cmocka_unit_test(time_is_linear_in_hostile_html),
         cmocka_unit_test(every_charset_becomes_utf8),
         cmocka_unit_test(a_declaration_names_the_superset),
+        cmocka_unit_test(dates_are_read_however_they_are_written),
+        cmocka_unit_test(impossible_dates_are_no_dates),
+        cmocka_unit_test(references_are_resolved_as_the_standard_shows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

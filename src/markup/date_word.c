@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "feed/date_word.h"
+#include "markup/date_word.h"
 
 #include "markup/utf8.h"
 

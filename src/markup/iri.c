@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "feed/iri.h"
+#include "markup/iri.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

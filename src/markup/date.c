@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "feed/date.h"
+#include "markup/date.h"
 
-#include "feed/date_word.h"
+#include "markup/date_word.h"
 
 #include <stdio.h>
 #include <stdlib.h>
