@@ -13,7 +13,7 @@ for argument; do
     case $argument in
     --yes | -y) yes=1 ;;
     --list) only_list=1 ;;
-    build | run | fonts | test) sections="$sections $argument" ;;
+    build | run | fonts | test | image) sections="$sections $argument" ;;
     *)
         echo "install-packages: no section '$argument' in $list" >&2
         exit 2

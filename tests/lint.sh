@@ -101,7 +101,7 @@ rule "the top level is what README.md says" "$(
 )"
 rule "a package is listed once, with its reason" "$(
     grep -vE '^(#|$)' firmware-config/packages.txt | awk '
-        $1 !~ /^(build|run|fonts|test)$/ || $3 != "#" || NF < 4 { print }
+        $1 !~ /^(build|run|fonts|test|image)$/ || $3 != "#" || NF < 4 { print }
         seen[$2]++ { print $2 " twice" }'
 )"
 

@@ -255,6 +255,13 @@ complain_unknown(struct walk *w, const char *prefix, const yaml_node_t *key,
                  TEXT_ARG(shown));
 }
 
+/* The card's file also holds what firmware-config/ reads and we do not. */
+static bool
+is_of_the_machine(const char *prefix, struct text name)
+{
+    return prefix[0] == '\0' && text_eq(name, TEXT("wifi"));
+}
+
 /* Defaults of what has not been `seen`, and a word about what is needed. */
 static void
 walk_rest(struct walk *w, const yaml_node_t *mapping, const char *prefix,
@@ -301,6 +308,8 @@ walk_mapping(struct walk *w, const yaml_node_t *mapping, const char *prefix,
         }
         struct text name = scalar_text(key);
         const struct option *o = option_find(prefix, name);
+        if (o == NULL && is_of_the_machine(prefix, name))
+            continue;
         if (o == NULL) {
             complain_unknown(w, prefix, key, name);
             continue;

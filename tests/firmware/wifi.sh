@@ -1,0 +1,77 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# sh tests/firmware/wifi.sh BUILD: the Wi-Fi passphrase goes from the card to
+# the machine, whatever an editor made of the file.
+# shellcheck source=../support/scenario.sh
+. "$(dirname "$0")/../support/scenario.sh"
+config=$tests/../firmware-config/systemd/motograph-config
+
+# start NAME: an empty machine, and $card to write to.
+start() {
+    rm -rf "$box/root"
+    mkdir -p "$box/root/boot/firmware" "$box/root/etc" "$box/root/var/lib/iwd"
+    card=$box/root/boot/firmware/$1
+}
+text='feeds:\n  - url: http://a.example/\nwifi:\n  ssid: "Office 2"  # upstairs\n  psk: correct horse # quiet\n  country: de\ndisplay:\n  clock: ""\n'
+go() { sh "$config" --root "$box/root" >"$box/out" 2>&1; }
+key() { cat "$box/root/var/lib/iwd/Office 2.psk" 2>/dev/null; }
+wanted='[Security]
+Passphrase=correct horse'
+
+start motograph.yaml
+# shellcheck disable=SC2059
+printf "$text" >"$box/text"
+cp "$box/text" "$card"
+go
+is "iwd gets the passphrase" "$wanted" "$(key)"
+is "... for root only" 600 "$(stat -c %a "$box/root/var/lib/iwd/Office 2.psk")"
+is "... and the country" "Country=DE" "$(grep Country "$box/root/var/lib/iwd/main.conf")"
+is "the card has stars instead" '  psk: "********"  # stored on the device' "$(grep psk "$card")"
+is "every other line is as it was" "$(grep -v psk "$box/text")" "$(grep -v psk "$card")"
+sum=$(sha256sum "$card")
+go
+is "a second time nothing is done" "$sum" "$(sha256sum "$card")$(cat "$box/out")"
+
+for kind in crlf bom utf16le utf16be utf16bare capital txt; do
+    case $kind in
+    capital) start MOTOGRAPH.YAML ;;
+    txt) start motograph.yaml.txt ;;
+    *) start motograph.yaml ;;
+    esac
+    # shellcheck disable=SC2059
+    printf "$text" >"$box/text"
+    case $kind in
+    crlf) sed 's/$/\r/' "$box/text" >"$card" ;;
+    bom) printf '\357\273\277%s\n' "$(cat "$box/text")" >"$card" ;;
+    utf16le) (printf '\377\376' && iconv -t UTF-16LE "$box/text") >"$card" ;;
+    utf16be) (printf '\376\377' && iconv -t UTF-16BE "$box/text") >"$card" ;;
+    utf16bare) iconv -t UTF-16LE "$box/text" >"$card" ;;
+    *) cp "$box/text" "$card" ;;
+    esac
+    printf 'wifi:\n ssid: no\n psk: notthisone\n' >"$box/root/boot/firmware/._motograph.yaml"
+    go
+    is "$kind: the passphrase is taken" "$wanted" "$(key)"
+    is "$kind: ... and no longer on the card" 0 "$(tr -d '\0' <"$card" | grep -c 'correct horse')"
+    check "$kind: the program reads the file still" sh -c "'$motograph' check --config '$card'"
+done
+
+start motograph.yaml
+mkdir -p "$box/root/etc/NetworkManager"
+printf 'wifi:\n  ssid: "Caf\303\251"\n  psk: "a\\"b\\\\cdefg"\n' >"$card"
+go
+is "NetworkManager gets bytes" "ssid=67;97;102;195;169;" "$(grep ssid "$box/root/etc/NetworkManager/system-connections/motograph.nmconnection")"
+# shellcheck disable=SC2016
+is "... and what was escaped" 'psk=a"b\\cdefg' "$(grep ^psk "$box/root/etc/NetworkManager/system-connections/motograph.nmconnection")"
+start motograph.yaml
+printf 'wifi:\n  ssid: "../../x"\n  psk: longenough\n' >"$card"
+go
+check "a name is never a path" test -s "$box/root/var/lib/iwd/=2e2e2f2e2e2f78.psk"
+start motograph.yaml
+printf 'wifi:\n  ssid: x\n  psk: short\n' >"$card"
+go
+check "a passphrase too short is said and left" grep -q '8 to 63' "$box/out"
+is "..." "  psk: short" "$(grep psk "$card")"
+start other.txt
+go
+is "without a configuration nothing happens" "" "$(cat "$box/out")"
+finish
