@@ -29,6 +29,7 @@ enum {
     DISPLAY_RETRY_US = 2000000,
     STATS_FIRST_US = 60000000,
     STATS_PERIOD_US = 900000000, /* memory cards wear */
+    LEDGER_PERIOD_US = 60000000,
 };
 
 /* Seconds since the machine started, for who measures its boot. */
@@ -158,6 +159,10 @@ heed(struct kiosk *k, enum screen_input input, int64_t now_us)
         kiosk_reload(k);
     }
     kiosk_watch(k, now_us);
+    if (now_us >= k->ledger_us) {
+        k->ledger_us = now_us + LEDGER_PERIOD_US;
+        kiosk_note_ledger(k, false);
+    }
     if (signals.report || now_us >= k->stats_us) {
         k->stats_us = now_us + STATS_PERIOD_US;
         kiosk_write_stats(k);
@@ -187,6 +192,8 @@ kiosk_close(struct kiosk *k)
     if (k->desk != NULL)
         desk_stop(k->desk);
     kiosk_write_stats(k);
+    if (k->screen != NULL && k->has_recalled)
+        kiosk_note_ledger(k, true);
     screen_close(k->screen);
     kiosk_close_desk(k);
     store_close(k->store);
@@ -218,6 +225,15 @@ choose_display(void)
            0);
 }
 
+/* The store is ours until the desk's thread has it. */
+static bool
+start_desk(struct kiosk *k, struct error *err)
+{
+    kiosk_recall_ledger(k);
+    k->has_recalled = true;
+    return desk_start(k->desk, screen_ring, k->screen, err);
+}
+
 int
 kiosk_run(const struct kiosk_options *options)
 {
@@ -235,7 +251,7 @@ kiosk_run(const struct kiosk_options *options)
     if (!kiosk_configure(&k, &status)) {
         k.state_dir = NULL;
     } else if (!kiosk_open_desk(&k, &err) || !open_screen(&k, &err) ||
-               !desk_start(k.desk, screen_ring, k.screen, &err)) {
+               !start_desk(&k, &err)) {
         status = give_up(&err);
     } else {
         log_moment("start", k.started_us);

@@ -46,6 +46,22 @@ kiosk_send_orders(struct kiosk *k)
 }
 
 void
+kiosk_recall_ledger(struct kiosk *k)
+{
+    struct arena *arena = arena_create();
+    screen_recall(k->screen, store_recall_ledger(k->store, arena));
+    arena_destroy(arena);
+}
+
+void
+kiosk_note_ledger(struct kiosk *k, bool is_last)
+{
+    char *ledger = screen_ledger(k->screen, is_last);
+    if (ledger != NULL)
+        desk_note_ledger(k->desk, ledger);
+}
+
+void
 kiosk_write_stats(struct kiosk *k)
 {
     struct screen_stats stats;

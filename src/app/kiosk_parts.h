@@ -31,7 +31,9 @@ struct kiosk {
     int64_t started_us;
     int64_t search_us; /* when to look for a configuration again */
     int64_t stats_us;  /* when to note the pacing for `motograph status` */
+    int64_t ledger_us; /* when to hand on what was on air */
     uint64_t frames;   /* presented, when last looked at */
+    bool has_recalled; /* what an earlier run knew of what was on air */
     bool has_aired;    /* a headline has been seen */
 };
 
@@ -51,6 +53,12 @@ void kiosk_show_notice(struct kiosk *k);
 bool kiosk_open_desk(struct kiosk *k, struct error *err);
 void kiosk_close_desk(struct kiosk *k);
 void kiosk_send_orders(struct kiosk *k);
+
+/* What was on air in the run before; while the store is ours, at the start. */
+void kiosk_recall_ledger(struct kiosk *k);
+
+/* What was on air goes from the screen to the desk. `is_last`: waits for it. */
+void kiosk_note_ledger(struct kiosk *k, bool is_last);
 
 /* Writes the pacing to --stats and, for `motograph status`, to the state. */
 void kiosk_write_stats(struct kiosk *k);

@@ -41,6 +41,8 @@ desk_destroy(struct desk *d)
         beat_destroy(d->beats[i]);
     free(d->beats);
     free(d->asked);
+    free(d->ledger);
+    free(atomic_exchange(&d->ledger_slot, NULL));
     arena_destroy(d->asked_arena);
     orders_destroy(d->orders);
     orders_destroy(atomic_exchange(&d->orders_slot, NULL));
@@ -59,6 +61,12 @@ struct rundown *
 desk_take_rundown(struct desk *d)
 {
     return atomic_exchange(&d->rundown_slot, NULL);
+}
+
+void
+desk_note_ledger(struct desk *d, char *ledger)
+{
+    free(atomic_exchange(&d->ledger_slot, ledger));
 }
 
 int64_t

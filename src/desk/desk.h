@@ -52,5 +52,12 @@ void desk_order(struct desk *d, struct orders *o);
 /* Any thread. The newest rundown not yet taken, or NULL. The caller owns it. */
 struct rundown *desk_take_rundown(struct desk *d);
 
+/*
+ * Any thread. What was on air, from screen_ledger(): it is stored at most
+ * every 15 minutes and when the desk ends, and read back by
+ * store_recall_ledger(). Takes ownership of a string from malloc().
+ */
+void desk_note_ledger(struct desk *d, char *ledger);
+
 /* Any thread. Steady time at which the desk last finished a turn. */
 int64_t desk_last_turn_us(struct desk *d);

@@ -19,6 +19,7 @@ enum {
     DESK_KEEP_S = 7 * 86400,
     DESK_FORGET_S = 30 * 86400, /* a feed that left the configuration */
     DESK_BOOKKEEPING_S = 900,
+    DESK_LEDGER_S = 900,
     DESK_WRITE_BURST_BYTES = 192 << 10,
     DESK_WRITE_DAY_BYTES = 512 << 10,
     DESK_WRITE_AGAIN_S = 60, /* after the disk refused */
@@ -55,9 +56,13 @@ struct desk {
     bool has_pruned;
     bool is_store_failing;
     uint32_t store_generation;
+    char *ledger; /* of what was on air; NULL: not heard of yet */
+    bool is_ledger_saved;
+    int64_t ledger_saved_at_s;
 
     _Atomic(struct orders *) orders_slot;
     _Atomic(struct rundown *) rundown_slot;
+    _Atomic(char *) ledger_slot;
     _Atomic int64_t last_turn_us;
     _Atomic bool is_stopping;
     pthread_t thread;

@@ -8,6 +8,7 @@
 #include "base/log.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { ASKED_MAX = 20000, DAY_S = 86400 };
 
@@ -61,6 +62,30 @@ is_due(const struct desk *d, const struct beat *b, bool credit)
     return b->urgency == URGENCY_NOW || (b->urgency == URGENCY_SOON && credit);
 }
 
+static void
+hear_ledger(struct desk *d)
+{
+    char *fresh = atomic_exchange(&d->ledger_slot, NULL);
+    if (fresh == NULL)
+        return;
+    d->is_ledger_saved = d->ledger != NULL && strcmp(d->ledger, fresh) == 0 &&
+                         d->is_ledger_saved;
+    if (d->ledger == NULL)
+        d->ledger_saved_at_s = d->steady_s; /* by the run before */
+    free(d->ledger);
+    d->ledger = fresh;
+}
+
+/* Half of what may be written at once is left for news. */
+static bool
+is_ledger_due(const struct desk *d, bool all)
+{
+    if (d->ledger == NULL || d->is_ledger_saved)
+        return false;
+    return all || (d->steady_s - d->ledger_saved_at_s >= DESK_LEDGER_S &&
+                   d->write_credit_bytes > DESK_WRITE_BURST_BYTES / 2);
+}
+
 static bool
 is_on_shelf(struct beat *b, uint64_t id)
 {
@@ -109,12 +134,16 @@ unsettle_all(struct desk *d)
         for (size_t k = 0; k < b->item_count; k++)
             b->items[k].is_saved = false;
     }
+    d->is_ledger_saved = false;
     d->store_generation = store_generation(d->store);
 }
 
 static bool
 write_all_due(struct desk *d, bool all, bool credit, struct error *err)
 {
+    if (is_ledger_due(d, all) &&
+        !store_remember_ledger(d->store, text_of(d->ledger), err))
+        return false;
     for (size_t i = 0; i < d->asked_count; i++)
         if (!store_remember_article(d->store, d->asked[i], d->now, err))
             return false;
@@ -135,6 +164,10 @@ settle_all(struct desk *d, bool all, bool credit)
         if (is_due(d, b, credit) || (all && b->urgency != URGENCY_NONE))
             settle_beat(d, b);
     }
+    if (is_ledger_due(d, all)) {
+        d->is_ledger_saved = true;
+        d->ledger_saved_at_s = d->steady_s;
+    }
     arena_destroy(d->asked_arena);
     d->asked_arena = NULL;
     d->asked_count = 0;
@@ -150,7 +183,9 @@ void
 record_save(struct desk *d, bool all)
 {
     bool credit = has_credit(d);
-    bool is_due_to_write = (all || credit) && d->asked_count > 0;
+    hear_ledger(d);
+    bool is_due_to_write =
+        ((all || credit) && d->asked_count > 0) || is_ledger_due(d, all);
     if (store_generation(d->store) != d->store_generation)
         unsettle_all(d);
     for (size_t i = 0; i < d->beat_count && !is_due_to_write; i++)

@@ -8,8 +8,8 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 
-/* What has not aired for a week is not worth a line in a file. */
-enum { KEEP_S = 7 * 24 * 60 * 60 };
+/* What has not aired for a day has left the rundown: it costs a card no line. */
+enum { KEEP_S = 24 * 60 * 60 };
 
 void
 ledger_finish(struct ledger *l)
@@ -86,7 +86,7 @@ ledger_add(struct ledger *l, uint64_t key)
 }
 
 void
-ledger_write(const struct ledger *l, struct buffer *out)
+ledger_write(const struct ledger *l, int64_t now, struct buffer *out)
 {
     int64_t newest = 0;
     double least = l->count > 0 ? l->airings[0].pass : 0;
@@ -97,7 +97,8 @@ ledger_write(const struct ledger *l, struct buffer *out)
     }
     for (size_t i = 0; i < l->count; i++) {
         const struct airing *a = &l->airings[i];
-        if (newest - a->last_aired > KEEP_S)
+        bool is_ahead = a->turn != 0 && a->first_aired > now;
+        if (is_ahead || newest - a->last_aired > KEEP_S)
             continue;
         buffer_format(out, "%016llx %lld %lld %lld %lld\n",
                       (unsigned long long)a->key, (long long)a->first_aired,

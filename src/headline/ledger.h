@@ -32,6 +32,9 @@ struct airing *ledger_find(const struct ledger *l, uint64_t key);
 /* A fresh page for a key that is not there. */
 struct airing *ledger_add(struct ledger *l, uint64_t key);
 
-/* One line of ASCII for each airing, and back: false where it is none. */
-void ledger_write(const struct ledger *l, struct buffer *out);
+/*
+ * One line of ASCII for each airing, and back: false where it is none. What
+ * this run airs for the first time after `now` is left out.
+ */
+void ledger_write(const struct ledger *l, int64_t now, struct buffer *out);
 bool ledger_read(struct ledger *l, struct text lines);

@@ -346,13 +346,13 @@ rotation_next(struct rotation *r, const struct rundown *rundown, int64_t now)
 static const char save_head[] = "motograph rotation 1 ";
 
 struct text
-rotation_save(struct arena *arena, const struct rotation *r)
+rotation_save(struct arena *arena, const struct rotation *r, int64_t now)
 {
     struct buffer b;
     buffer_init(&b, 2 << 20);
     buffer_format(&b, "%s%016llx\n", save_head,
                   (unsigned long long)r->last_key);
-    ledger_write(&r->ledger, &b);
+    ledger_write(&r->ledger, now, &b);
     struct text saved = arena_copy(arena, buffer_text(&b));
     buffer_finish(&b);
     return saved;

@@ -29,7 +29,10 @@ rotation_next(struct rotation *r, const struct rundown *rundown, int64_t now);
 
 /*
  * The ledger as a few lines of ASCII, and back, so that a restart does not
- * air everything as new. False, and nothing changed: these lines are not ours.
+ * air everything as new. The tape is made ahead of time: what this run airs
+ * for the first time only after `now` is left out, for nobody has seen it.
+ * False, and nothing changed: these lines are not ours.
  */
-struct text rotation_save(struct arena *arena, const struct rotation *r);
+struct text rotation_save(struct arena *arena, const struct rotation *r,
+                          int64_t now);
 bool rotation_load(struct rotation *r, struct text saved);

@@ -21,6 +21,7 @@
 #include "screen/color.h"
 #include "screen/fontmatch.h"
 #include "screen/look.h"
+#include "screen/memo.h"
 #include "screen/screen.h"
 
 /* A sign's two pictures: one shown, one being painted. */
@@ -36,6 +37,7 @@ struct raster {
     sem_t work;
     _Atomic bool stops;
     _Atomic(struct rundown *) rundown_slot;
+    struct memo memo;
     _Atomic int64_t view_x;
     _Atomic int64_t epoch_us;
     _Atomic int64_t speed_milli; /* px a second, in thousandths */
@@ -212,6 +214,7 @@ rundown_take(struct raster *r)
         return;
     rundown_destroy(r->rundown);
     r->rundown = fresh;
+    memo_load(&r->memo, r->rotation); /* it was there before */
     mirror_choose(r);
 }
 
@@ -219,9 +222,12 @@ rundown_take(struct raster *r)
 static bool
 raster_turn(struct raster *r)
 {
+    int64_t view = atomic_load(&r->view_x);
     rundown_take(r);
     signs_paint(r);
-    int64_t from = tile_number(atomic_load(&r->view_x));
+    memo_offer(&r->memo, r->rotation,
+               airs_at(r, view + r->look->layout.wall.w));
+    int64_t from = tile_number(view);
     struct tile *tile = ring_next(&r->ring, from);
     return tile != NULL && tile_paint(r, tile);
 }
@@ -325,6 +331,7 @@ raster_stop(struct raster *r)
     image_finish(&r->scratch);
     rundown_destroy(atomic_exchange(&r->rundown_slot, NULL));
     rundown_destroy(r->rundown);
+    memo_finish(&r->memo);
     rotation_destroy(r->rotation);
     look_destroy(r->look);
     look_destroy(r->new_look);
@@ -347,6 +354,12 @@ raster_show(struct raster *r, struct rundown *rundown)
 {
     rundown_destroy(atomic_exchange(&r->rundown_slot, rundown));
     sem_post(&r->work);
+}
+
+struct memo *
+raster_memo(struct raster *r)
+{
+    return &r->memo;
 }
 
 void

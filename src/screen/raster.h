@@ -5,6 +5,7 @@
 #include "screen/ring.h"
 #include "screen/sign.h"
 
+struct memo;
 struct rundown;
 struct screen_style;
 
@@ -26,6 +27,9 @@ bool raster_restyle(struct raster *r, const struct screen_style *style,
 
 /* Takes ownership. Its headlines come behind what is painted already. */
 void raster_show(struct raster *r, struct rundown *rundown);
+
+/* The ledger on its way: memo_want() is heard at the next raster_want(). */
+struct memo *raster_memo(struct raster *r);
 
 /*
  * What a view at `x` needs is asked for. `epoch_us` is the wall time at which

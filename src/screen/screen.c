@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "headline/rundown.h"
+#include "screen/memo.h"
 #include "screen/picture.h"
 #include "screen/wall.h"
 #include "screen/window.h"
@@ -180,6 +181,25 @@ screen_show(struct screen *s, struct rundown *r)
     s->hurry_until_us = 0;
     if (s->window != NULL)
         s->hurry_until_us = clock_steady_us() + HURRY_US;
+}
+
+char *
+screen_ledger(struct screen *s, bool waits)
+{
+    struct memo *memo = raster_memo(s->raster);
+    char *ledger = memo_take(memo);
+    memo_want(memo);
+    if (!waits)
+        return ledger;
+    raster_settle(s->raster);
+    free(ledger);
+    return memo_take(memo);
+}
+
+void
+screen_recall(struct screen *s, struct text ledger)
+{
+    memo_recall(raster_memo(s->raster), ledger);
 }
 
 void

@@ -99,6 +99,16 @@ bool screen_restyle(struct screen *s, const struct screen_style *style,
 /* Takes ownership and frees the one shown before. What is on the tape stays. */
 void screen_show(struct screen *s, struct rundown *r);
 
+/*
+ * What was on air, so that a restart goes on where this run ends. The newest
+ * word of it since the last call, or NULL; asks for the next. `waits`: for
+ * what it is now, which is for the end. The caller frees it.
+ */
+char *screen_ledger(struct screen *s, bool waits);
+
+/* What screen_ledger() of an earlier run said: before screen_show(). */
+void screen_recall(struct screen *s, struct text ledger);
+
 /* A quiet line of our own, such as "Demo"; empty takes it away. Copied. */
 void screen_notice(struct screen *s, struct text notice);
 

@@ -76,6 +76,12 @@ make_tables(sqlite3 *db)
            sqlite3_exec(db, ids, NULL, NULL, NULL) == SQLITE_OK;
 }
 
+static bool
+add_tables(sqlite3 *db)
+{
+    return sqlite3_exec(db, sql_additions, NULL, NULL, NULL) == SQLITE_OK;
+}
+
 /* Whose file is this? An empty answer: ours, or nobody's yet. */
 static const char *
 what_is_wrong(sqlite3 *db)
@@ -117,9 +123,9 @@ database_open(const char *path, bool *is_damaged, char why[160])
         snprintf(why, 160, "%s", what_is_wrong(db));
         *is_damaged = why[0] != '\0';
     }
-    if (why[0] == '\0' &&
-        ask_number(db, "SELECT count(*) FROM sqlite_master") == 0 &&
-        !make_tables(db))
+    bool is_empty = why[0] == '\0' &&
+                    ask_number(db, "SELECT count(*) FROM sqlite_master") == 0;
+    if (why[0] == '\0' && ((is_empty && !make_tables(db)) || !add_tables(db)))
         snprintf(why, 160, "%s", sqlite3_errmsg(db));
     if (why[0] == '\0')
         return db;
@@ -171,7 +177,8 @@ database_open_memory(const char *path)
     for (int tries = path != NULL ? MAX_TRIES : 0; tries >= 0; tries--) {
         sqlite3 *db = NULL;
         if (sqlite3_open_v2(":memory:", &db, flags, NULL) == SQLITE_OK &&
-            (tries > 0 ? copy_file(path, db) : make_tables(db)))
+            (tries > 0 ? copy_file(path, db) : make_tables(db)) &&
+            add_tables(db))
             return db;
         sqlite3_close(db);
     }

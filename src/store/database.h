@@ -22,6 +22,8 @@ enum sql {
     SQL_LIST_HEADLINES,
     SQL_HAS_ARTICLE,
     SQL_REMEMBER_ARTICLE,
+    SQL_REMEMBER_LEDGER,
+    SQL_RECALL_LEDGER,
     SQL_PRUNE_HEADLINES,
     SQL_PRUNE_FEEDS,
     SQL_PRUNE_ORPHANS,
@@ -46,6 +48,9 @@ const char *sql_text(enum sql which);
 
 /* Tables and indexes of STORE_VERSION. */
 extern const char sql_schema[];
+
+/* Tables that files of STORE_VERSION have since they were first written to. */
+extern const char sql_additions[];
 
 /*
  * Opens the file at `path`, looks whether it is ours and sound, and makes the

@@ -23,6 +23,11 @@ const char sql_schema[] =
     "CREATE INDEX headline_feed ON headline(feed);"
     "CREATE TABLE article(link INTEGER PRIMARY KEY, asked INT);";
 
+/* One row: an older file gets the table when it is opened. */
+const char sql_additions[] =
+    "CREATE TABLE IF NOT EXISTS ledger(one INTEGER PRIMARY KEY,"
+    " lines TEXT, sum INT);";
+
 static const char *const texts[SQL_COUNT] = {
     [SQL_BEGIN] = "BEGIN IMMEDIATE",
     [SQL_COMMIT] = "COMMIT",
@@ -43,6 +48,8 @@ static const char *const texts[SQL_COUNT] = {
         " ORDER BY max(published,first_seen*(published=0)) DESC, id",
     [SQL_HAS_ARTICLE] = "SELECT 1 FROM article WHERE link=?1",
     [SQL_REMEMBER_ARTICLE] = "INSERT OR IGNORE INTO article VALUES(?1,?2)",
+    [SQL_REMEMBER_LEDGER] = "INSERT OR REPLACE INTO ledger VALUES(1,?1,?2)",
+    [SQL_RECALL_LEDGER] = "SELECT lines, sum FROM ledger WHERE one=1",
     [SQL_PRUNE_HEADLINES] =
         "DELETE FROM headline WHERE left_at>0 AND left_at<?1",
     [SQL_PRUNE_FEEDS] = "DELETE FROM feed WHERE touched<?1",

@@ -104,6 +104,14 @@ bool store_remember_article(struct store *s, struct text link, int64_t now,
                             struct error *err);
 
 /*
+ * What was on air, as rotation_save() has it: the last one remembered. Empty:
+ * none, or its checksum is not right.
+ */
+bool store_remember_ledger(struct store *s, struct text ledger,
+                           struct error *err);
+struct text store_recall_ledger(struct store *s, struct arena *arena);
+
+/*
  * Drops headlines that left their feed before `before`; feeds not remembered since `feeds_before` with
  * all their headlines; and the oldest articles past STORE_MAX_ARTICLES.
  */

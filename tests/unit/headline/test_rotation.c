@@ -296,7 +296,7 @@ the_ledger_survives(void **state)
     int64_t now = NOW;
     air(r, rundown, 5, &now, counts);
     struct arena *arena = arena_create();
-    struct text saved = rotation_save(arena, r);
+    struct text saved = rotation_save(arena, r, INT64_MAX);
     rotation_destroy(r);
 
     r = rotation_create();
@@ -304,10 +304,10 @@ the_ledger_survives(void **state)
     air(r, rundown, 3, &now, counts);
     for (size_t i = 1; i <= count; i++)
         assert_int_equal(counts[i], 1);
-    struct text again = rotation_save(arena, r);
+    struct text again = rotation_save(arena, r, INT64_MAX);
     assert_false(rotation_load(r, TEXT("nonsense")));
     assert_false(rotation_load(r, text_sub(saved, 0, saved.len - 9)));
-    assert_true(text_eq(rotation_save(arena, r), again));
+    assert_true(text_eq(rotation_save(arena, r, INT64_MAX), again));
     arena_destroy(arena);
     rotation_destroy(r);
     rundown_destroy(rundown);
