@@ -17,6 +17,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { SECONDS = 4, FEEDS = 6, ROUNDS = 3 };
@@ -103,6 +104,7 @@ one_round(int port, size_t *rundowns, size_t *headlines)
         if (desk_last_turn_us(desk) <= 0)
             return false;
         desk_order(desk, orders_of(port, ++poll_now));
+        desk_note_ledger(desk, strdup("what was on air"));
         usleep(2000);
     }
     desk_stop(desk);

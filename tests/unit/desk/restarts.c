@@ -11,6 +11,8 @@
 
 #include <cmocka.h>
 
+#include "base/arena.h"
+
 #define URL "http://a.example/feed"
 #define MOVED "http://b.example/feed"
 
@@ -176,12 +178,48 @@ one_url_may_stand_there_twice_with_other_filters(void **state)
     bench_destroy(b);
 }
 
+static bool
+is_ledger(struct bench *b, const char *wanted)
+{
+    struct arena *arena = arena_create();
+    bool is_it = text_eq(store_recall_ledger(b->store, arena), text_of(wanted));
+    arena_destroy(arena);
+    return is_it;
+}
+
+static void
+what_was_on_air_is_kept_four_times_an_hour_and_at_the_end(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    bench_serve(b, URL, bench_feed(first));
+    bench_order_one(b, URL);
+    bench_settle(b);
+    desk_note_ledger(b->desk, strdup("one"));
+    bench_pass(b, 14 * MINUTE);
+    assert_true(is_ledger(b, ""));
+    bench_pass(b, 12 * MINUTE);
+    assert_true(is_ledger(b, "one"));
+    desk_note_ledger(b->desk, strdup("two"));
+    bench_pass(b, 5);
+    assert_true(is_ledger(b, "one"));
+    desk_note_ledger(b->desk, strdup("three"));
+    bench_restart(b, 1); /* the desk ends: the newest, at once */
+    assert_true(is_ledger(b, "three"));
+    bench_destroy(b);
+}
+
 const struct CMUnitTest restarts_rules[] = {
     cmocka_unit_test(a_restart_shows_at_once_and_asks_when_due),
     cmocka_unit_test(backoff_goes_on_over_a_restart),
     cmocka_unit_test(the_same_orders_again_ask_nobody),
     cmocka_unit_test(a_feed_that_leaves_the_orders_leaves_the_wall),
     cmocka_unit_test(a_clock_far_ahead_makes_nobody_forget),
+    cmocka_unit_test(what_was_on_air_is_kept_four_times_an_hour_and_at_the_end),
     cmocka_unit_test(one_url_may_stand_there_twice_with_other_filters),
 };
 const size_t restarts_rule_count =

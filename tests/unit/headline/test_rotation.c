@@ -313,10 +313,39 @@ the_ledger_survives(void **state)
     rundown_destroy(rundown);
 }
 
+/* The tape is made some seconds ahead of what can be seen. */
+static void
+what_nobody_has_seen_yet_is_not_saved(void **state)
+{
+    (void)state;
+    struct headline h[3];
+    struct rundown *rundown = compose(h, fill(h, 0, "A", 1, 3));
+    struct arena *arena = arena_create();
+    struct rotation *r = rotation_create();
+    uint64_t seen = rotation_next(r, rundown, NOW)->id;
+    rotation_next(r, rundown, NOW + 20);
+    struct text saved = rotation_save(arena, r, NOW + 10);
+    rotation_destroy(r);
+    r = rotation_create();
+    assert_true(rotation_load(r, saved));
+    assert_int_not_equal(rotation_next(r, rundown, NOW + 30)->id, seen);
+    assert_int_not_equal(rotation_next(r, rundown, NOW + 40)->id, seen);
+    assert_int_equal(rotation_next(r, rundown, NOW + 50)->id, seen);
+    /* The clock of an earlier run may have been ahead: what it saw stays. */
+    rotation_destroy(r);
+    r = rotation_create();
+    assert_true(rotation_load(r, saved));
+    assert_true(text_eq(rotation_save(arena, r, NOW - 9999), saved));
+    rotation_destroy(r);
+    arena_destroy(arena);
+    rundown_destroy(rundown);
+}
+
 int
 test_rotation(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_nobody_has_seen_yet_is_not_saved),
         cmocka_unit_test(all_air_once_before_any_airs_twice),
         cmocka_unit_test(sources_take_turns),
         cmocka_unit_test(priority_has_its_share),

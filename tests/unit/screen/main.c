@@ -40,6 +40,7 @@ static const struct CMUnitTest wall_tests[] = {
     cmocka_unit_test(an_empty_wall_is_still_and_fills_at_once),
     cmocka_unit_test(a_turned_wall_shows_the_same),
     cmocka_unit_test(odd_sizes_and_broken_fonts_still_show_something),
+    cmocka_unit_test(a_restart_goes_on_with_what_has_not_aired),
     cmocka_unit_test(a_new_look_keeps_the_place),
     cmocka_unit_test(no_frame_allocates_on_the_main_thread),
 };

@@ -263,6 +263,52 @@ odd_sizes_and_broken_fonts_still_show_something(void **state)
     assert_null(screen_open_offscreen(&style, 20000, 10, 60, &err));
 }
 
+/* Shows 40 headlines for `ms`, after what an earlier run had on air. */
+static char *
+air(const char *recalled, int64_t from_ms, int64_t ms, uint64_t *items)
+{
+    struct screen_style style = { .speed_px_s = 240 };
+    struct screen *s = wall(&style, W, H);
+    screen_recall(s, text_of(recalled));
+    screen_show(s, news(40, "Harbour cranes vote"));
+    for (int64_t at = 0; at <= ms; at += 500)
+        screen_frame(s, at * 1000, NOW + (from_ms + at) / 1000);
+    struct screen_stats stats;
+    screen_stats(s, &stats);
+    *items = stats.items;
+    char *ledger = screen_ledger(s, true);
+    assert_non_null(ledger);
+    assert_null(screen_ledger(s, false)); /* taken is taken */
+    screen_close(s);
+    return ledger;
+}
+
+static size_t
+count_lines(const char *t)
+{
+    size_t lines = 0;
+    for (; *t != '\0'; t++)
+        lines += *t == '\n';
+    return lines;
+}
+
+void
+a_restart_goes_on_with_what_has_not_aired(void **state)
+{
+    (void)state;
+    uint64_t items;
+    char *first = air("", 0, 5000, &items);
+    size_t aired = count_lines(first) - 1;
+    assert_in_range(aired, 2, items - 1); /* some are ahead of the view */
+    char *second = air(first, 6000, 5000, &items);
+    assert_in_range(count_lines(second) - 1, 2 * aired - 1, 2 * aired + 1);
+    char *none = air("what is this", 6000, 5000, &items);
+    assert_in_range(count_lines(none) - 1, aired - 1, aired + 1);
+    free(first);
+    free(second);
+    free(none);
+}
+
 void
 a_new_look_keeps_the_place(void **state)
 {

@@ -587,12 +587,52 @@ a_folder_may_be_a_link(void **state)
     place_destroy(&p);
 }
 
+static void
+a_ledger_comes_back_as_it_was(void **state)
+{
+    (void)state;
+    struct place p = place_create();
+    struct store *s = open_at(p.file);
+    struct arena *arena = arena_create();
+    struct error err = { 0 };
+    assert_int_equal(store_recall_ledger(s, arena).len, 0);
+    store_begin(s);
+    assert_true(store_remember_ledger(s, TEXT("one\n1 2 3\n"), &err));
+    assert_true(store_remember_ledger(s, TEXT("two\n4 5 6\n"), &err));
+    assert_true(store_commit(s, &err));
+    store_close(s);
+    s = open_at(p.file);
+    assert_true(text_eq(store_recall_ledger(s, arena), TEXT("two\n4 5 6\n")));
+    store_close(s);
+    arena_destroy(arena);
+    place_destroy(&p);
+}
+
+static void
+a_file_from_before_ledgers_gets_one(void **state)
+{
+    (void)state;
+    struct place p = place_create();
+    struct error err = { 0 };
+    struct store *s = open_at(p.file);
+    add(s, 1, NOW);
+    store_close(s);
+    run_sql(p.file, "DROP TABLE ledger");
+    s = open_at(p.file);
+    assert_true(store_has_headline(s, 1));
+    assert_true(store_remember_ledger(s, TEXT("one"), &err));
+    store_close(s);
+    place_destroy(&p);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_headline_comes_back_as_it_was),
         cmocka_unit_test(what_is_known_of_a_feed_comes_back_as_it_was),
+        cmocka_unit_test(a_ledger_comes_back_as_it_was),
+        cmocka_unit_test(a_file_from_before_ledgers_gets_one),
         cmocka_unit_test(a_page_is_remembered_for_ever),
         cmocka_unit_test(headlines_that_left_their_feed_are_pruned_by_age),
         cmocka_unit_test(a_damaged_file_is_set_aside_and_a_fresh_one_works),
