@@ -8,10 +8,10 @@
 #include "article/stated.h"
 #include "article/story.h"
 #include "article/title.h"
-#include "article/url.h"
 #include "base/arena.h"
 #include "markup/charset.h"
 #include "markup/clean.h"
+#include "markup/iri.h"
 
 #include <string.h>
 
@@ -53,7 +53,7 @@ static struct text
 choose_title(const struct tree *tree, const struct blocks *blocks,
              const struct stated *stated, struct text url)
 {
-    struct text host = url_host(url);
+    struct text host = iri_host(url);
     struct text choices[] = { stated->headline, stated->social, stated->page };
     enum { CHOICES = sizeof(choices) / sizeof(choices[0]) };
     struct text title = { 0 };
@@ -125,10 +125,10 @@ fill_facts(struct arena *arena, const struct tree *tree,
            struct text url, struct article *out)
 {
     struct text base =
-        tree->base.len > 0 ? url_resolve(arena, url, tree->base) : url;
+        tree->base.len > 0 ? iri_resolve_web(arena, url, tree->base) : url;
     if (base.len == 0)
         base = url;
-    struct text canonical = url_resolve(arena, base, stated->url);
+    struct text canonical = iri_resolve_web(arena, base, stated->url);
     if (base.len == 0)
         base = canonical;
     out->title =
@@ -138,7 +138,7 @@ fill_facts(struct arena *arena, const struct tree *tree,
     out->author = stated->author;
     out->site = stated->site;
     out->published = stated->published;
-    out->image = url_resolve(arena, base, stated->image);
+    out->image = iri_resolve_web(arena, base, stated->image);
 }
 
 /* The text that the page states in JSON-LD, when its markup has none. */

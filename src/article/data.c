@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/stated.h"
 
-#include "article/moment.h"
 #include "base/arena.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
@@ -131,8 +130,7 @@ read_story(struct arena *arena, const json_t *story, struct stated *out)
                                          "dateModified" };
     for (size_t i = 0; i < 3 && out->published == 0; i++) {
         const char *date = json_string_value(json_object_get(story, dates[i]));
-        if (date == NULL || !moment_parse(text_of(date), &out->published))
-            out->published = 0;
+        stated_day(text_of(date), &out->published);
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "article/stated.h"
 
-#include "article/moment.h"
 #include "base/arena.h"
 #include "markup/clean.h"
+#include "markup/date.h"
 #include "markup/entity.h"
 
 #include <string.h>
@@ -15,6 +15,18 @@ stated_line(struct arena *arena, struct text t)
          level < 2 && t.len > 0 && memchr(t.ptr, '&', t.len) != NULL; level++)
         t = entity_decode(arena, t);
     return clean_line(arena, t);
+}
+
+bool
+stated_day(struct text t, int64_t *unix_seconds)
+{
+    enum { DAY_MIN_BYTES = 8 }; /* "2026" and "2026-11" are no days */
+    int64_t seconds;
+    if (text_trim(t).len < DAY_MIN_BYTES || !date_parse(t, &seconds) ||
+        seconds <= 0)
+        return false;
+    *unix_seconds = seconds;
+    return true;
 }
 
 /* The first name that is there wins, whatever the page's order. */
@@ -85,7 +97,7 @@ find_published(const struct tree *tree)
     int64_t moment;
     for (const char *const *name = date_names; *name != NULL; name++) {
         const char *const one[] = { *name, NULL };
-        if (moment_parse(find_meta(tree, one), &moment))
+        if (stated_day(find_meta(tree, one), &moment))
             return moment;
     }
     /* The first <time> that says so itself, else the first of all. */
@@ -93,12 +105,12 @@ find_published(const struct tree *tree)
         const struct fact *fact = &tree->facts[i];
         if (fact->kind == FACT_TIME &&
             text_eq_nocase(fact->name, TEXT("datePublished")) &&
-            moment_parse(fact->value, &moment))
+            stated_day(fact->value, &moment))
             return moment;
     }
     for (size_t i = 0; i < tree->fact_count; i++) {
         const struct fact *fact = &tree->facts[i];
-        if (fact->kind == FACT_TIME && moment_parse(fact->value, &moment))
+        if (fact->kind == FACT_TIME && stated_day(fact->value, &moment))
             return moment;
     }
     return 0;

@@ -34,3 +34,10 @@ void data_read(struct arena *arena, struct text script, struct stated *out);
 /* A clean line of a text with references in it, decoded twice: many pages
    escape theirs once too often. */
 struct text stated_line(struct arena *arena, struct text t);
+
+/*
+ * The moment of a date that a page states, in Unix seconds. False, and nothing
+ * written: it names no day, or one before 1970, which is what programs write
+ * that do not know it.
+ */
+bool stated_day(struct text t, int64_t *unix_seconds);

@@ -83,6 +83,20 @@ iri_is_web(struct text url)
            u.authority.len > 2;
 }
 
+struct text
+iri_host(struct text url)
+{
+    if (!iri_is_web(url))
+        return (struct text){ 0 };
+    struct text host = text_sub(split(url).authority, 2, SIZE_MAX);
+    const char *at = memrchr(host.ptr, '@', host.len);
+    if (at != NULL)
+        host = text_sub(host, (size_t)(at - host.ptr) + 1, SIZE_MAX);
+    /* The colons of an IPv6 address are in brackets (RFC 3986 3.2.2). */
+    size_t bracket = text_find(host, TEXT("]"));
+    return text_sub(host, 0, find_any(host, bracket + 1, ":"));
+}
+
 /* Appends `path` without "." and ".." (RFC 3986, section 5.2.4). */
 static void
 append_path(struct buffer *out, struct text path)
@@ -154,13 +168,14 @@ struct text
 iri_resolve(struct arena *arena, struct text base, struct text reference)
 {
     reference = tidy(arena, reference);
-    if (reference.len == 0 || scheme_length(reference) > 0 || base.len == 0 ||
-        base.len > IRI_MAX_BYTES || reference.len > IRI_MAX_BYTES)
-        return reference;
     struct url b = split(base), r = split(reference);
+    if (reference.len == 0 || base.len > IRI_MAX_BYTES ||
+        reference.len > IRI_MAX_BYTES ||
+        (r.scheme.len > 0 ? r.authority.len == 0 : base.len == 0))
+        return reference;
     struct buffer out;
     buffer_init(&out, base.len + reference.len + 2);
-    buffer_append(&out, b.scheme);
+    buffer_append(&out, r.scheme.len > 0 ? r.scheme : b.scheme);
     if (r.authority.len > 0) {
         buffer_append(&out, r.authority);
         append_path(&out, r.path);
@@ -180,5 +195,14 @@ iri_resolve(struct arena *arena, struct text base, struct text reference)
     buffer_append(&out, r.fragment);
     struct text url = arena_copy(arena, buffer_text(&out));
     buffer_finish(&out);
+    return url;
+}
+
+struct text
+iri_resolve_web(struct arena *arena, struct text base, struct text reference)
+{
+    struct text url = iri_resolve(arena, base, reference);
+    if (!iri_is_web(url) || url.len > IRI_MAX_BYTES)
+        return (struct text){ 0 };
     return url;
 }

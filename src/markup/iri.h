@@ -16,6 +16,13 @@ enum { IRI_MAX_BYTES = 8 << 10 };
 struct text iri_resolve(struct arena *arena, struct text base,
                         struct text reference);
 
+/* The same, but empty when that is no http or https URL. */
+struct text iri_resolve_web(struct arena *arena, struct text base,
+                            struct text reference);
+
+/* "www.example.org" of an http or https URL, or empty. */
+struct text iri_host(struct text url);
+
 /* Starts with "name:" (RFC 3986, section 3.1). */
 bool iri_has_scheme(struct text url);
 

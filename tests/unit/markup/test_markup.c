@@ -388,6 +388,61 @@ references_are_resolved_as_the_standard_shows(void **state)
     arena_destroy(arena);
 }
 
+/* Only what a browser may open counts, whatever a page states. */
+static void
+references_of_pages_are_web_urls_or_nothing(void **state)
+{
+    static const struct {
+        const char *base;
+        const char *reference;
+        const char *out;
+    } table[] = {
+        { "http://a", "g", "http://a/g" },
+        { "http://a/", " g h ", "http://a/g%20h" },
+        { "http://a/", "http://b/c/../d/./e", "http://b/d/e" },
+        { "", "https://b/c", "https://b/c" },
+        { "", "HTTPS://b", "HTTPS://b" },
+        { "", "g", "" },
+        { "http://a/", "javascript:alert(1)", "" },
+        { "http://a/", "data:image/png;base64,AA", "" },
+        { "http://a/", "http:b", "" },
+        { "file:///etc/passwd", "x", "" },
+        { "http://a/", "", "" },
+    };
+    (void)state;
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        struct text got = iri_resolve_web(arena, text_of(table[i].base),
+                                          text_of(table[i].reference));
+        assert_string_equal(arena_string(arena, got), table[i].out);
+    }
+    char *longest = arena_alloc(arena, IRI_MAX_BYTES + 2, 1);
+    memset(longest, 'a', IRI_MAX_BYTES + 1);
+    memcpy(longest, "http://", 7);
+    struct text none = { 0 };
+    struct text url = { longest, IRI_MAX_BYTES };
+    assert_int_equal(iri_resolve_web(arena, none, url).len, IRI_MAX_BYTES);
+    url.len++;
+    assert_int_equal(iri_resolve_web(arena, none, url).len, 0);
+    arena_destroy(arena);
+}
+
+static void
+a_host_is_without_user_and_port(void **state)
+{
+    static const struct pair pairs[] = {
+        { "https://u:p@b.example:8443/x@y", "b.example" },
+        { "http://b.example?q", "b.example" },
+        { "http://[::1]:8080/", "[::1]" },
+        { "mailto:a@b", "" },
+        { "//b.example/", "" },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        assert_true(
+            text_eq(iri_host(text_of(pairs[i].in)), text_of(pairs[i].out)));
+}
+
 int
 main(void)
 {
@@ -402,6 +457,8 @@ main(void)
         cmocka_unit_test(dates_are_read_however_they_are_written),
         cmocka_unit_test(impossible_dates_are_no_dates),
         cmocka_unit_test(references_are_resolved_as_the_standard_shows),
+        cmocka_unit_test(references_of_pages_are_web_urls_or_nothing),
+        cmocka_unit_test(a_host_is_without_user_and_port),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
