@@ -27,6 +27,7 @@ enum {
     FIRST_RUNDOWN_US = 300000, /* what the first frame waits for the store */
     DESK_LATE_US = 60000000,   /* it turns every five seconds */
     DISPLAY_RETRY_US = 2000000,
+    FLIP_LATE_S = 15, /* before systemd's 20 s, and without systemd too */
     STATS_FIRST_US = 60000000,
     STATS_PERIOD_US = 900000000, /* memory cards wear */
     LEDGER_PERIOD_US = 60000000,
@@ -170,12 +171,23 @@ heed(struct kiosk *k, enum screen_input input, int64_t now_us)
     return true;
 }
 
+/* A desktop may hide a window and stop its frames; a bare display never. */
+static bool
+is_bare_display(const struct kiosk *k)
+{
+    struct screen_stats stats;
+    screen_stats(k->screen, &stats);
+    return text_starts(text_of(stats.backend), TEXT("KMSDRM"));
+}
+
 static void
 air(struct kiosk *k)
 {
     bool on_air = false;
+    unsigned flip_late_s = is_bare_display(k) ? FLIP_LATE_S : 0;
     await_rundown(k);
     for (;;) {
+        signals_guard(flip_late_s);
         enum screen_input input = screen_input(k->screen, on_air ? 0 : IDLE_MS);
         if (!heed(k, input, clock_steady_us()))
             break;
@@ -183,6 +195,7 @@ air(struct kiosk *k)
         on_air = screen_frame(k->screen, clock_steady_us(), clock_wall_s());
         tell_health(k, on_air);
     }
+    signals_guard(0);
 }
 
 static void

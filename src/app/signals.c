@@ -2,6 +2,9 @@
 #include "app/signals.h"
 
 #include <signal.h>
+#include <unistd.h>
+
+#include "app/command.h"
 
 /* A handler may do nothing else than this; globals are its only way. */
 static volatile sig_atomic_t asked_leave;
@@ -49,4 +52,29 @@ signals_take(void)
     if (taken.report)
         asked_report = 0;
     return taken;
+}
+
+/* A graphics driver that has hung cannot be unwound: no exit handlers. */
+static void
+on_late(int number)
+{
+    static const char line[] = "<2>app: no frame came back from the display in "
+                               "time; giving up, to be started again\n";
+    (void)number;
+    if (write(STDERR_FILENO, line, sizeof line - 1) < 0)
+        _exit(STATUS_FAILED);
+    _exit(STATUS_FAILED);
+}
+
+void
+signals_guard(unsigned seconds)
+{
+    static bool is_caught;
+    if (!is_caught) {
+        struct sigaction action = { .sa_handler = on_late };
+        sigemptyset(&action.sa_mask);
+        is_caught = sigaction(SIGALRM, &action, NULL) == 0;
+    }
+    if (is_caught)
+        alarm(seconds);
 }

@@ -15,3 +15,9 @@ void signals_catch(void);
 
 /* Once a frame. A second SIGTERM or SIGINT ends the program at once. */
 struct signals signals_take(void);
+
+/*
+ * Ends the process with one line unless called again within `seconds`: for a
+ * display whose flip never returns. 0 ends the watch.
+ */
+void signals_guard(unsigned seconds);

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <SDL.h>
 
@@ -148,6 +149,15 @@ backend_gl(struct SDL_Window *window, struct error *err)
     if (renderer == NULL) {
         error_set(err, ERROR_DISPLAY, "OpenGL ES 2 on %s: %s",
                   SDL_GetCurrentVideoDriver(), SDL_GetError());
+        return NULL;
+    }
+    SDL_RendererInfo info = { .name = "nothing" };
+    if (SDL_GetRendererInfo(renderer, &info) != 0 ||
+        strcmp(info.name, "opengles2") != 0) {
+        /* "opengl" says that all is well on KMSDRM, and shows nothing. */
+        error_set(err, ERROR_DISPLAY, "SDL draws by '%s', not by opengles2",
+                  info.name);
+        SDL_DestroyRenderer(renderer);
         return NULL;
     }
     struct gl_backend *g = memory_new(1, sizeof *g);

@@ -2,12 +2,14 @@
 #define LOG_ROOM "screen"
 #include "screen/window.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <SDL.h>
 
 #include "base/log.h"
+#include "screen/card.h"
 #include "screen/wall.h"
 
 enum { DEFAULT_W = 1280, DEFAULT_H = 320, DEFAULT_HZ = 60 };
@@ -44,6 +46,10 @@ backend_choose(SDL_Window *window, struct error *err)
         struct backend *backend = backend_gl(window, &gl);
         if (backend != NULL)
             return backend;
+        if (strcmp(driver, "KMSDRM") == 0) { /* it has no other way */
+            *err = gl;
+            return NULL;
+        }
         log_warning("%s; drawing without", gl.message);
     }
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -75,18 +81,50 @@ window_create(const struct screen_place *place)
         place->height_px > 0 ? place->height_px : DEFAULT_H, flags);
 }
 
+/*
+ * Of several cards SDL takes the last that has connectors, with a panel or
+ * without; a card number may change from start to start. What is in the
+ * environment wins.
+ */
+static void
+card_choose(void)
+{
+    int card = card_find("/sys/class/drm");
+    char number[16];
+    if (card < 0)
+        return;
+    snprintf(number, sizeof number, "%d", card);
+    SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, number);
+}
+
+/* libsdl-org/SDL#8579: before 2.30.6 frames may be taken for another layout. */
+static void
+warn_of_pi5(void)
+{
+    SDL_version v;
+    SDL_GetVersion(&v);
+    if (strcmp(SDL_GetCurrentVideoDriver(), "KMSDRM") == 0 &&
+        v.major * 10000 + v.minor * 100 + v.patch < 23006 &&
+        card_is_pi5("/sys/firmware/devicetree/base/model"))
+        log_warning("SDL %d.%d.%d may show garbage on a Raspberry Pi 5; it "
+                    "wants 2.30.6, as in Raspberry Pi OS trixie",
+                    v.major, v.minor, v.patch);
+}
+
 bool
 window_open(struct screen *s, const struct screen_place *place,
             struct error *err)
 {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_APP_NAME, "motograph");
+    card_choose();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return error_set(err, ERROR_DISPLAY,
                          "no display: %s; start it in a desktop session, or on "
                          "a console as a member of the groups video, render "
                          "and input",
                          SDL_GetError());
+    warn_of_pi5();
     s->ring_event = SDL_RegisterEvents(1);
     s->window = window_create(place);
     if (s->window == NULL) {

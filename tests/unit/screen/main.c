@@ -30,6 +30,8 @@ static const struct CMUnitTest part_tests[] = {
     cmocka_unit_test(tiles_are_numbered_below_zero_too),
     cmocka_unit_test(a_wall_has_a_time_zone_of_its_own),
     cmocka_unit_test(a_zone_that_is_none_is_said_to_be_so),
+    cmocka_unit_test(the_card_with_a_panel_is_found),
+    cmocka_unit_test(a_pi_5_is_known_by_its_model),
 };
 
 static const struct CMUnitTest wall_tests[] = {
