@@ -177,6 +177,8 @@ screen_restyle(struct screen *s, const struct screen_style *style,
 void
 screen_show(struct screen *s, struct rundown *r)
 {
+    silence_read(r, rundown_composed_at(r), &s->silence);
+    s->clock_at = -1;
     raster_show(s->raster, r);
     s->hurry_until_us = 0;
     if (s->window != NULL)
@@ -205,14 +207,11 @@ screen_recall(struct screen *s, struct text ledger)
 void
 screen_notice(struct screen *s, struct text notice)
 {
-    struct wall_sign *sign = &s->signs[SIGN_NOTICE];
-    notice = text_clip(notice, sizeof sign->text - 1);
-    if (text_eq(text_of(sign->text), notice))
-        return;
+    notice = text_clip(notice, sizeof s->notice - 1);
     if (notice.len > 0)
-        memcpy(sign->text, notice.ptr, notice.len);
-    sign->text[notice.len] = '\0';
-    sign->is_asked = false;
+        memcpy(s->notice, notice.ptr, notice.len);
+    s->notice[notice.len] = '\0';
+    s->clock_at = -1; /* said with the next frame */
 }
 
 /* A window that has another size, and has had it for a moment. */

@@ -109,7 +109,10 @@ char *screen_ledger(struct screen *s, bool waits);
 /* What screen_ledger() of an earlier run said: before screen_show(). */
 void screen_recall(struct screen *s, struct text ledger);
 
-/* A quiet line of our own, such as "Demo"; empty takes it away. Copied. */
+/*
+ * A quiet line of our own, such as "Demo"; empty takes it away. Copied. While
+ * there is none, the wall says for itself when feeds have been silent for a day.
+ */
 void screen_notice(struct screen *s, struct text notice);
 
 /*

@@ -60,6 +60,21 @@ clock_say(struct screen *s, int64_t now)
     sign_say(s, SIGN_CLOCK, shown);
 }
 
+/* Our own word for what is wrong comes before what the feeds have not said. */
+static void
+notice_say(struct screen *s, int64_t now)
+{
+    char shown[SIGN_MAX_BYTES];
+    struct tm since;
+    if (s->notice[0] != '\0') {
+        sign_say(s, SIGN_NOTICE, s->notice);
+        return;
+    }
+    local_time(s, silence_since(&s->silence, now), &since);
+    silence_say(&s->silence, now, &since, shown, sizeof shown);
+    sign_say(s, SIGN_NOTICE, shown);
+}
+
 static void
 diagnostics_say(struct screen *s)
 {
@@ -89,6 +104,7 @@ signs_update(struct screen *s, int64_t now_us, int64_t now)
     if (s->clock_at != now) {
         s->clock_at = now;
         clock_say(s, now);
+        notice_say(s, now);
     }
     /* Whatever was not taken before is asked for again. */
     for (int i = 0; i < SIGNS; i++)

@@ -5,6 +5,7 @@
 #include "screen/pacer.h"
 #include "screen/raster.h"
 #include "screen/screen.h"
+#include "screen/silence.h"
 #include "screen/tally.h"
 
 /* What struct screen is to the files of this room. Main thread. */
@@ -51,6 +52,8 @@ struct screen {
     int resized_h;
 
     struct wall_sign signs[SIGNS];
+    char notice[SIGN_MAX_BYTES]; /* what screen_notice() was given */
+    struct silence silence;      /* of the rundown shown last */
     bool shows_diagnostics;
     int64_t clock_at;       /* what the clock says, in seconds */
     int64_t diagnostics_us; /* when they were written last */

@@ -33,6 +33,7 @@ void speed_in_words_follows_the_size_of_the_letters(void **state);
 void an_empty_wall_is_still_and_fills_at_once(void **state);
 void a_turned_wall_shows_the_same(void **state);
 void odd_sizes_and_broken_fonts_still_show_something(void **state);
+void silence_is_said_in_words(void **state);
 void a_restart_goes_on_with_what_has_not_aired(void **state);
 void a_new_look_keeps_the_place(void **state);
 
