@@ -59,7 +59,7 @@ command_check(int argc, char **argv)
         else if (c == 'f')
             fetch = true;
         else if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         else
             return usage_wrong("check", "no option '%s', or it needs a value",
                                argv[optind - 1]);

@@ -31,7 +31,7 @@ print(const char *path, bool is_default)
     config_destroy(config);
     if (!fine)
         return STATUS_USAGE;
-    return written ? STATUS_DONE : STATUS_FAILED;
+    return written ? STATUS_DONE : usage_unwritten("config");
 }
 
 int
@@ -52,7 +52,7 @@ command_config(int argc, char **argv)
         else if (c == 'd')
             is_default = true;
         else if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         else
             return usage_wrong("config", "no option '%s', or it needs a value",
                                argv[optind - 1]);

@@ -20,7 +20,6 @@ static int
 export_feeds(const char *path)
 {
     struct buffer problems, out;
-    struct error err = { 0 };
     buffer_init(&problems, CONFIG_MAX_BYTES);
     const struct config *config = config_load(path, &problems);
     fwrite(problems.ptr, 1, problems.len, stderr);
@@ -43,8 +42,7 @@ export_feeds(const char *path)
     config_destroy(config);
     if (is_written)
         return STATUS_DONE;
-    error_set(&err, ERROR_FORMAT, "standard output cannot be written");
-    return usage_failed("export", &err);
+    return usage_unwritten("export");
 }
 
 int
@@ -61,7 +59,7 @@ command_export(int argc, char **argv)
         if (c == 'c')
             path = optarg;
         else if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         else
             return usage_wrong("export", "wrong option '%s'", argv[optind - 1]);
     }

@@ -14,7 +14,7 @@
 enum { INPUT_MAX_BYTES = 16 << 20, TEXT_MAX_BYTES = 16 << 20 };
 
 static const char help[] =
-    "usage: motograph extract [--base-url URL] [--content-type TYPE] FILE\n"
+    "Usage: motograph extract [--base-url URL] [--content-type TYPE] FILE\n"
     "\n"
     "Prints the article in an HTML page as JSON; - is standard input.\n"
     "\n"
@@ -68,7 +68,7 @@ extract_file(const char *path, const struct article_hints *hints)
         error_set(&where, err.kind, "%s: %s", path, err.message);
         status = usage_failed("extract", &where);
     } else if (!json_print(json_article(&article)))
-        status = STATUS_FAILED;
+        status = usage_unwritten("extract");
     arena_destroy(arena);
     return status;
 }
@@ -95,7 +95,7 @@ command_extract(int argc, char **argv)
             hints.content_type = text_of(optarg);
             break;
         case HELP:
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         case ':':
             return usage_wrong("extract", "%s needs a value", argv[optind - 1]);
         default:

@@ -154,8 +154,8 @@ show(const struct config *config, struct transport *transport,
     rundown_destroy(r);
     desk_destroy(desk);
     if (!printed)
-        fprintf(stderr, "motograph headlines: the output cannot be written\n");
-    return printed && any ? STATUS_DONE : STATUS_FAILED;
+        return usage_unwritten("headlines");
+    return any ? STATUS_DONE : STATUS_FAILED;
 }
 
 static int
@@ -211,7 +211,7 @@ command_headlines(int argc, char **argv)
         else if (c == 'n')
             o.offline = true;
         else if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         else
             return usage_wrong("headlines",
                                "no option '%s', or it needs a value",

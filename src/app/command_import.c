@@ -50,8 +50,7 @@ import_file(struct arena *arena, const char *path)
     }
     if (fflush(stdout) == 0)
         return STATUS_DONE;
-    error_set(&err, ERROR_FORMAT, "standard output cannot be written");
-    return usage_failed("import", &err);
+    return usage_unwritten("import");
 }
 
 int
@@ -64,7 +63,7 @@ command_import(int argc, char **argv)
     opterr = 0;
     for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         return usage_wrong("import", "wrong option '%s'", argv[optind - 1]);
     }
     if (optind + 1 != argc)

@@ -66,16 +66,12 @@ json_feed(struct arena *arena, const struct feed *f)
     return object;
 }
 
-static int
-help(void)
-{
-    puts("Usage: motograph parse [OPTION...] FILE\n\n"
-         "Prints a feed (RSS, Atom or JSON Feed) as JSON. FILE may be -.\n\n"
-         "  --base-url URL       where the feed came from: relative links are\n"
-         "                       resolved against it\n"
-         "  --content-type TYPE  what the server called it, as a hint");
-    return STATUS_DONE;
-}
+static const char help[] =
+    "Usage: motograph parse [OPTION...] FILE\n\n"
+    "Prints a feed (RSS, Atom or JSON Feed) as JSON. FILE may be -.\n\n"
+    "  --base-url URL       where the feed came from: relative links are\n"
+    "                       resolved against it\n"
+    "  --content-type TYPE  what the server called it, as a hint\n";
 
 static int
 parse_file(struct arena *arena, const char *path,
@@ -91,11 +87,8 @@ parse_file(struct arena *arena, const char *path,
         error_set(&named, err.kind, "%s: %s", path, err.message);
         return usage_failed("parse", &named);
     }
-    if (!json_print(json_feed(arena, &feed))) {
-        error_set(&err, ERROR_FORMAT, "standard output cannot be written");
-        return usage_failed("parse", &err);
-    }
-    return STATUS_DONE;
+    return json_print(json_feed(arena, &feed)) ? STATUS_DONE
+                                               : usage_unwritten("parse");
 }
 
 int
@@ -119,7 +112,7 @@ command_parse(int argc, char **argv)
             hints.content_type = text_of(optarg);
             break;
         case 'h':
-            return help();
+            return usage_help(help);
         default:
             return usage_wrong("parse", "wrong option '%s'", argv[optind - 1]);
         }

@@ -235,6 +235,7 @@ options_read(int argc, char **argv, struct wish *w)
     const char *rest;
     int64_t fps;
     int c;
+    opterr = 0;
     while ((c = getopt_long(argc, argv, "h", options, NULL)) != -1) {
         if (c == 'c')
             w->config = optarg;
@@ -245,7 +246,7 @@ options_read(int argc, char **argv, struct wish *w)
         else if (c == 'd')
             w->out = optarg;
         else if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         else if (c == 'z' && !size_read(optarg, w))
             return usage_wrong("render", "'%s' is no size such as 1280x320",
                                optarg);

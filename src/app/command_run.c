@@ -110,7 +110,7 @@ command_run(int argc, char **argv)
     opterr = 0;
     for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         int wrong = read_option(c, &o, argv[optind - 1]);
         if (wrong != 0)
             return wrong;

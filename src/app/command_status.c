@@ -4,6 +4,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "app/json.h"
 #include "app/state.h"
@@ -91,25 +92,24 @@ report(const char *state_dir, bool as_json)
     struct arena *arena = arena_create();
     struct error err = { 0 };
     log_limit(LOG_LEVEL_WARNING); /* that the kiosk runs is no news here */
-    const char *directory = state_directory(arena, state_dir);
+    const char *directory = state_place(arena, state_dir);
     const char *path = state_store_path(arena, directory);
-    struct store *store = store_open(path, &err);
+    /* Asking makes nothing. */
+    bool is_there = access(path, F_OK) == 0;
+    struct store *store = store_open(is_there ? path : ":memory:", &err);
     if (store == NULL) {
         arena_destroy(arena);
         return usage_failed("status", &err);
     }
     const struct feed_record *feeds;
     size_t count = store_list_feeds(store, arena, &feeds);
-    int64_t bytes = store_size_bytes(store);
+    int64_t bytes = is_there ? store_size_bytes(store) : 0;
     json_t *kiosk = kiosk_json(arena, directory);
     bool good = as_json ? print_json(feeds, count, path, bytes, kiosk)
                         : print_text(arena, feeds, count, path, bytes, kiosk);
     store_close(store);
     arena_destroy(arena);
-    if (good)
-        return STATUS_DONE;
-    error_set(&err, ERROR_NONE, "the output cannot be written");
-    return usage_failed("status", &err);
+    return good ? STATUS_DONE : usage_unwritten("status");
 }
 
 int
@@ -130,7 +130,7 @@ command_status(int argc, char **argv)
         else if (c == 'j')
             as_json = true;
         else if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         else
             return usage_wrong("status", "no option '%s', or it needs a value",
                                argv[optind - 1]);

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/input.h"
 #include "app/json.h"
@@ -145,7 +146,9 @@ write_headline(struct arena *arena, const struct options *options,
         round(summary.confidence * 100) / 100, "source_sentence",
         json_text(summary.source_sentence));
     if (!json_print(json))
-        return error_set(err, ERROR_FORMAT, "standard output: cannot write");
+        return error_set(err, ERROR_FORMAT,
+                         "standard output cannot be written: %s",
+                         strerror(errno));
     return true;
 }
 
@@ -156,10 +159,8 @@ command_summarize(int argc, char **argv)
     int status = read_options(argc, argv, &options);
     if (status != STATUS_DONE)
         return status;
-    if (options.help) {
-        fputs(HELP, stdout);
-        return STATUS_DONE;
-    }
+    if (options.help)
+        return usage_help(HELP);
     struct arena *arena = arena_create();
     struct buffer notes;
     buffer_init(&notes, SUMMARIZE_NOTES_BYTES);

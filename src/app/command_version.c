@@ -27,10 +27,12 @@ command_version(int argc, char **argv)
     opterr = 0;
     for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         if (c == 'h')
-            return fputs(help, stdout) < 0 ? STATUS_FAILED : STATUS_DONE;
+            return usage_help(help);
         if (c != 'v')
             return usage_wrong("version", "no option '%s'", argv[optind - 1]);
     }
+    if (optind < argc)
+        return usage_wrong("version", "'%s' is too much", argv[optind]);
     struct buffer text;
     buffer_init(&text, 10000);
     buffer_format(&text, "motograph %s\n", MOTOGRAPH_VERSION);
@@ -41,5 +43,5 @@ command_version(int argc, char **argv)
     screen_version(&text);
     bool fine = usage_print(stdout, buffer_text(&text));
     buffer_finish(&text);
-    return fine ? STATUS_DONE : STATUS_FAILED;
+    return fine ? STATUS_DONE : usage_unwritten("version");
 }

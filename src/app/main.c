@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
-#include "base/log.h"
-
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "app/nearest.h"
+#include "app/usage.h"
+#include "base/buffer.h"
+#include "base/log.h"
 
 struct command {
     const char *name;
@@ -32,16 +35,45 @@ static const struct command commands[] = {
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
 static int
-help(FILE *out)
+help(void)
 {
-    fputs("Usage: motograph [COMMAND] [OPTION...]\n\n"
-          "A headline ticker: fetches feeds, summarises their articles and\n"
-          "scrolls the headlines.\n\n",
-          out);
+    struct buffer text;
+    buffer_init(&text, 10000);
+    buffer_append(&text, TEXT("Usage: motograph [COMMAND] [OPTION...]\n\n"
+                              "A headline ticker: fetches feeds, summarises "
+                              "their articles and\n"
+                              "scrolls the headlines.\n\n"));
     for (int i = 0; i < COMMAND_COUNT; i++)
-        fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].help);
-    fputs("\nmotograph COMMAND --help tells a command's options.\n", out);
-    return out == stderr ? STATUS_USAGE : STATUS_DONE;
+        buffer_format(&text, "  %-10s %s\n", commands[i].name,
+                      commands[i].help);
+    buffer_append(&text, TEXT("\nmotograph COMMAND --help tells a command's "
+                              "options.\n"));
+    bool fine = usage_print(stdout, buffer_text(&text));
+    buffer_finish(&text);
+    return fine ? STATUS_DONE : usage_unwritten("--help");
+}
+
+static const struct command *
+command_find(const char *name)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int
+unknown(const char *name)
+{
+    struct text names[COMMAND_COUNT];
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        names[i] = text_of(commands[i].name);
+    const struct text *near = nearest_find(text_of(name), names, COMMAND_COUNT);
+    fprintf(stderr, "motograph: no command '%s'; ", name);
+    if (near != NULL)
+        fprintf(stderr, "did you mean '" TEXT_FMT "'? ", TEXT_ARG(*near));
+    fputs("motograph --help names them all\n", stderr);
+    return STATUS_USAGE;
 }
 
 int
@@ -54,16 +86,20 @@ main(int argc, char **argv)
     /* Without a command the options are those of `run`. */
     if (argc < 2)
         return command_run(argc, argv);
-    const char *name = argv[1];
+    char *name = argv[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
-        return help(stdout);
+        return help();
+    if (strcmp(name, "help") == 0) {
+        char *asked[] = { name, (char[]){ "--help" }, NULL };
+        const struct command *command = argc > 2 ? command_find(argv[2]) : NULL;
+        if (argc > 2 && command == NULL)
+            return unknown(argv[2]);
+        return command != NULL ? command->run(2, asked) : help();
+    }
     if (strcmp(name, "--version") == 0)
-        name = "version";
+        return command_version(argc, argv);
     if (name[0] == '-' && name[1] == '-')
         return command_run(argc, argv);
-    for (int i = 0; i < COMMAND_COUNT; i++)
-        if (strcmp(name, commands[i].name) == 0)
-            return commands[i].run(argc - 1, argv + 1);
-    fprintf(stderr, "motograph: no command '%s'\n\n", name);
-    return help(stderr);
+    const struct command *command = command_find(name);
+    return command != NULL ? command->run(argc - 1, argv + 1) : unknown(name);
 }

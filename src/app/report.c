@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/json.h"
@@ -126,18 +127,40 @@ report_make(const struct screen_stats *s, json_t *feeds, int64_t started_us,
     return report;
 }
 
+/* False: errno tells why, or nothing does. */
+static bool
+file_write(const char *path, const json_t *report)
+{
+    FILE *file = fopen(path, "we");
+    if (file == NULL)
+        return false;
+    bool fine = json_dumpf(report, file, JSON_INDENT(2)) == 0 &&
+                fputc('\n', file) != EOF && fflush(file) == 0;
+    int failure = errno;
+    fine = fclose(file) == 0 && fine;
+    errno = failure;
+    return fine;
+}
+
 bool
 report_write(const char *path, const struct screen_stats *stats, json_t *feeds,
              int64_t started_us, int64_t now_us, struct error *err)
 {
     struct arena *arena = arena_create();
+    /* A file is replaced in one go; a pipe or a device is written to. */
+    struct stat info;
+    bool is_device = stat(path, &info) == 0 && !S_ISREG(info.st_mode);
     const char *part =
-        arena_format(arena, "%s.%d.part", path, (int)getpid()).ptr;
+        is_device ? path
+                  : arena_format(arena, "%s.%d.part", path, (int)getpid()).ptr;
     json_t *report = report_make(stats, feeds, started_us, now_us);
     errno = 0;
-    bool fine = json_dump_file(report, part, JSON_INDENT(2)) == 0 &&
-                rename(part, path) == 0;
-    if (!fine) {
+    bool fine =
+        file_write(part, report) && (is_device || rename(part, path) == 0);
+    if (!fine && is_device)
+        error_set(err, ERROR_STORE, "cannot write the report to %s: %s", path,
+                  strerror(errno));
+    else if (!fine) {
         error_set(err, ERROR_STORE, "cannot write the report to %s: %s", path,
                   errno == 0 ? "the disk is full" : strerror(errno));
         unlink(part);

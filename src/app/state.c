@@ -21,8 +21,8 @@ variable(const char *name)
     return value != NULL && value[0] != '\0' ? value : NULL;
 }
 
-static const char *
-choose(struct arena *arena, const char *option)
+const char *
+state_place(struct arena *arena, const char *option)
 {
     if (option != NULL)
         return option;
@@ -66,7 +66,7 @@ make_directories(struct arena *arena, const char *path)
 const char *
 state_directory(struct arena *arena, const char *option)
 {
-    const char *path = choose(arena, option);
+    const char *path = state_place(arena, option);
     if (path == NULL) {
         log_warning("no $HOME: nothing will be remembered; --state-dir names "
                     "a directory");

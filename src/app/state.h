@@ -13,6 +13,9 @@ struct arena;
  */
 const char *state_directory(struct arena *arena, const char *option);
 
+/* Where that is, without making it; NULL, and no word, without a $HOME. */
+const char *state_place(struct arena *arena, const char *option);
+
 /* The path to give to store_open(): the database in it, or ":memory:". */
 const char *state_store_path(struct arena *arena, const char *directory);
 

@@ -3,8 +3,10 @@
 
 #include "app/command.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 int
 usage_failed(const char *command, const struct error *err)
@@ -23,6 +25,21 @@ usage_wrong(const char *command, const char *fmt, ...)
     va_end(args);
     fprintf(stderr, "; see motograph %s --help\n", command);
     return STATUS_USAGE;
+}
+
+int
+usage_help(const char *text)
+{
+    return usage_print(stdout, text_of(text)) ? STATUS_DONE
+                                              : usage_unwritten("--help");
+}
+
+int
+usage_unwritten(const char *command)
+{
+    fprintf(stderr, "motograph %s: standard output cannot be written: %s\n",
+            command, errno != 0 ? strerror(errno) : "it is closed");
+    return STATUS_FAILED;
 }
 
 bool

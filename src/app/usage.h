@@ -13,5 +13,12 @@ int usage_failed(const char *command, const struct error *err);
 int usage_wrong(const char *command, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* A command's help on standard output. Returns the exit status. */
+int usage_help(const char *text);
+
+/* "motograph COMMAND: standard output cannot be written: why", errno telling
+ * why. Returns STATUS_FAILED. */
+int usage_unwritten(const char *command);
+
 /* Writes it out and flushes. False: a full disk, a closed pipe. */
 bool usage_print(FILE *file, struct text text);

@@ -63,7 +63,8 @@ read_outline(struct xml_reader *r, struct list *list)
         feed.title = attribute(r, "text");
     if (feed.title.len == 0)
         feed.title = feed.url;
-    if (iri_is_web(feed.url))
+    if (iri_is_web(feed.url) ||
+        text_eq_nocase(text_sub(feed.url, 0, 5), TEXT("file:")))
         add_feed(list, &feed);
 }
 
@@ -106,7 +107,7 @@ opml_parse(struct arena *arena, struct text bytes, const struct opml_feed **out,
     if (*count == 0)
         return error_set(err, ERROR_FORMAT,
                          "an OPML list without feeds: no <outline> has an "
-                         "xmlUrl");
+                         "xmlUrl of http, https or file");
     return true;
 }
 
