@@ -25,7 +25,14 @@ export LC_ALL=C.UTF-8 TZ=UTC
 # The quiet of a terminal-less SDL: tests choose their own displays.
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER XDG_CONFIG_HOME XDG_STATE_HOME
 
-step() { printf '\n== %s (%s s)\n' "$*" "$(($(date +%s) - began))"; }
+# Time since the beginning, and the processors' time that took.
+step() {
+    times >"$out/times" # not in a pipe: a subshell has no children yet
+    printf '\n== %s (after %s s, %s s of processors)\n' "$*" \
+        "$(($(date +%s) - began))" "$(awk -F '[ms ]+' \
+            '{ sum += 60 * ($1 + $3) + $2 + $4 } END { print int(sum) }' \
+            "$out/times")"
+}
 began=$(date +%s)
 
 add() {
