@@ -414,32 +414,31 @@ void
 tree_read(struct arena *arena, struct text html, struct tree *out)
 {
     *out = (struct tree){ 0 };
-    /* In the arena: gcc 12.2 at -O2 loses the last store of close_from() when
-       it sees that nobody reads a growth on the stack afterwards. */
-    struct growth *g = arena_alloc(arena, 1, sizeof(*g));
-    g->tree = out;
-    g->capacity = bound_nodes(html);
-    g->depth = 1;
-    out->nodes = arena_alloc(arena, g->capacity, sizeof(*out->nodes));
+    struct growth g = {
+        .tree = out,
+        .capacity = bound_nodes(html),
+        .depth = 1,
+    };
+    out->nodes = arena_alloc(arena, g.capacity, sizeof(*out->nodes));
     out->facts = arena_alloc(arena, TREE_MAX_FACTS, sizeof(*out->facts));
     out->nodes[0].tag = TAG_HTML;
     out->count = 1;
-    open_body(g);
+    open_body(&g);
 
     struct tokens tokens;
     struct token token;
     tokens_init(&tokens, html);
     for (tokens_next(&tokens, &token); token.kind != TOKEN_END;
          tokens_next(&tokens, &token)) {
-        if (out->count == g->capacity)
+        if (out->count == g.capacity)
             break;
         if (token.kind == TOKEN_OPEN)
-            open_element(g, &token);
+            open_element(&g, &token);
         else if (token.kind == TOKEN_CLOSE)
-            close_element(g, &token);
+            close_element(&g, &token);
         else
-            add_text(g, token.text);
+            add_text(&g, token.text);
     }
-    close_from(g, 1);
+    close_from(&g, 1);
     out->nodes[0].end = out->count;
 }
