@@ -9,26 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { INPUT_CHUNK_BYTES = 64 << 10 };
-
-/* Reads to the end, or until `b` refuses. Zero, or what errno says. */
-static int
-read_all(int fd, struct buffer *b)
-{
-    char chunk[INPUT_CHUNK_BYTES];
-    for (;;) {
-        ssize_t len = read(fd, chunk, sizeof chunk);
-        if (len == 0)
-            return 0;
-        if (len < 0 && errno == EINTR)
-            continue;
-        if (len < 0)
-            return errno;
-        if (!buffer_append(b, (struct text){ chunk, (size_t)len }))
-            return EFBIG;
-    }
-}
-
 bool
 input_read(struct arena *arena, const char *path, size_t max_bytes,
            struct text *out, struct error *err)
@@ -39,7 +19,7 @@ input_read(struct arena *arena, const char *path, size_t max_bytes,
         return error_set(err, ERROR_FORMAT, "%s: %s", path, strerror(errno));
     struct buffer bytes;
     buffer_init(&bytes, max_bytes);
-    int failure = read_all(fd, &bytes);
+    int failure = buffer_read(&bytes, fd);
     if (!is_stdin)
         close(fd);
     if (failure == 0)

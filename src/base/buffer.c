@@ -4,12 +4,14 @@
 #include "base/memory.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { BUFFER_FIRST_BYTES = 256 };
+enum { BUFFER_FIRST_BYTES = 256, BUFFER_CHUNK_BYTES = 64 << 10 };
 
 void
 buffer_init(struct buffer *b, size_t max)
@@ -105,6 +107,26 @@ buffer_format(struct buffer *b, const char *fmt, ...)
     va_end(args);
     b->len += (size_t)len;
     return true;
+}
+
+int
+buffer_read(struct buffer *b, int fd)
+{
+    char chunk[BUFFER_CHUNK_BYTES];
+    for (;;) {
+        ssize_t len = read(fd, chunk, sizeof chunk);
+        if (len == 0)
+            return 0;
+        if (len < 0 && errno == EINTR)
+            continue;
+        if (len < 0)
+            return errno;
+        struct text t = { chunk, (size_t)len };
+        if (!buffer_append(b, t)) {
+            buffer_append(b, text_sub(t, 0, b->max - b->len));
+            return EFBIG;
+        }
+    }
 }
 
 struct text

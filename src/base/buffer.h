@@ -28,5 +28,11 @@ bool buffer_append_code_point(struct buffer *b, uint32_t code_point);
 bool buffer_format(struct buffer *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/*
+ * Appends all that is to be read from `fd`. Zero, or what errno says; EFBIG,
+ * and the buffer full, when there is more than the limit.
+ */
+int buffer_read(struct buffer *b, int fd);
+
 /* A view, good until the next append. */
 struct text buffer_text(const struct buffer *b);

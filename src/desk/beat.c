@@ -3,9 +3,9 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
-#include "desk/local.h"
 #include "desk/parts.h"
 #include "desk/schedule.h"
+#include "markup/iri.h"
 #include "net/transport.h"
 #include "net/url.h"
 
@@ -22,7 +22,7 @@ beat_create(struct desk *d, const struct feed_order *order, struct text key)
     b->arena = arena_create();
     b->memory_arena = arena_create();
     b->shelf_arena = arena_create();
-    b->is_local = local_is(order->url);
+    b->is_local = iri_is_file(order->url);
     b->key = arena_copy(b->arena, key);
     b->shown_url = arena_copy(b->arena, url_public(b->arena, order->url));
     struct url url;

@@ -2,6 +2,7 @@
 #include "desk/local.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,14 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { CHUNK_BYTES = 64 << 10 };
-
-bool
-local_is(struct text url)
-{
-    return text_eq_nocase(text_sub(url, 0, 5), TEXT("file:"));
-}
 
 static int
 hex(char c)
@@ -76,29 +69,6 @@ is_within(struct arena *arena, const char *path, struct text within)
     return good;
 }
 
-/* Zero, or what errno says; EFBIG past the limit. */
-static int
-read_all(int fd, bool cut, struct buffer *out)
-{
-    char chunk[CHUNK_BYTES];
-    for (;;) {
-        ssize_t len = read(fd, chunk, sizeof chunk);
-        if (len == 0)
-            return 0;
-        if (len < 0 && errno == EINTR)
-            continue;
-        if (len < 0)
-            return errno;
-        struct text t = { chunk, (size_t)len };
-        if (buffer_append(out, t))
-            continue;
-        if (!cut)
-            return EFBIG;
-        buffer_append(out, text_sub(t, 0, out->max - out->len));
-        return 0;
-    }
-}
-
 bool
 local_read(struct arena *arena, struct text url, struct text within, bool cut,
            struct buffer *out, struct error *err)
@@ -115,8 +85,10 @@ local_read(struct arena *arena, struct text url, struct text within, bool cut,
     struct stat info;
     int failure = fstat(fd, &info) != 0    ? errno
                   : !S_ISREG(info.st_mode) ? EINVAL
-                                           : read_all(fd, cut, out);
+                                           : buffer_read(out, fd);
     close(fd);
+    if (failure == EFBIG && cut)
+        return true;
     if (failure == EFBIG)
         return error_set(err, ERROR_LIMIT,
                          "%.200s: larger than the limit of %zu KiB", path,

@@ -6,9 +6,6 @@
 
 struct arena;
 
-/* True for "file:" URLs. */
-bool local_is(struct text url);
-
 /*
  * Reads the file of a file: URL into `out`, up to its limit; past it only when
  * `cut`, then the rest is left. Only regular files; `within` (a file: URL, or

@@ -8,6 +8,7 @@
 #include "desk/beat.h"
 #include "desk/local.h"
 #include "desk/parts.h"
+#include "markup/iri.h"
 #include "net/transport.h"
 #include "net/url.h"
 
@@ -33,7 +34,7 @@ page_wish(struct beat *b, struct document *doc, const struct entry *entry,
 {
     struct desk *d = b->desk;
     struct url url = { 0 };
-    bool local = b->is_local && local_is(entry->link);
+    bool local = b->is_local && iri_is_file(entry->link);
     if ((!local && !url_parse(doc->arena, entry->link, NULL, &url)) ||
         (!local && d->plan->offline) || d->page_count >= PAGES_MAX)
         return;

@@ -3,9 +3,11 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -55,6 +57,27 @@ a_buffer_holds_its_limit_and_not_one_byte_more(void **state)
     assert_false(buffer_append(&b, TEXT("e")));
     assert_false(buffer_format(&b, "%d", 1));
     assert_true(text_eq(buffer_text(&b), TEXT("abcd")));
+    buffer_finish(&b);
+}
+
+static void
+a_buffer_reads_a_file_up_to_its_limit(void **state)
+{
+    (void)state;
+    int ends[2];
+    struct buffer b;
+    for (size_t max = 7; max >= 6; max--) {
+        assert_int_equal(pipe(ends), 0);
+        assert_int_equal(write(ends[1], "a lines", 7), 7);
+        close(ends[1]);
+        buffer_init(&b, max);
+        assert_int_equal(buffer_read(&b, ends[0]), max == 7 ? 0 : EFBIG);
+        assert_true(text_eq(buffer_text(&b), (struct text){ "a lines", max }));
+        buffer_finish(&b);
+        close(ends[0]);
+    }
+    buffer_init(&b, 7);
+    assert_int_equal(buffer_read(&b, -1), EBADF);
     buffer_finish(&b);
 }
 
@@ -112,6 +135,7 @@ main(void)
         cmocka_unit_test(a_text_is_clipped_between_code_points),
         cmocka_unit_test(a_text_is_found_or_is_not),
         cmocka_unit_test(a_buffer_holds_its_limit_and_not_one_byte_more),
+        cmocka_unit_test(a_buffer_reads_a_file_up_to_its_limit),
         cmocka_unit_test(a_buffer_writes_code_points_as_utf8),
         cmocka_unit_test(an_arena_gives_zeroed_aligned_memory_of_any_size),
         cmocka_unit_test(an_error_is_one_line_and_may_quote_itself),
