@@ -10,6 +10,7 @@
 #include "app/problem.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "markup/iri.h"
 
 static bool
 is_remote(struct text url)
@@ -17,25 +18,19 @@ is_remote(struct text url)
     return !text_starts(url, TEXT("file:"));
 }
 
-/* "example.org" of "https://user@www.example.org:8080/feed". */
+/* "example.org" of "https://user@www.example.org:8080/feed"; a file's name. */
 static struct text
-url_host(struct text url)
+source_of(struct text url)
 {
-    struct text host, rest, user;
-    size_t start = text_find(url, TEXT("://"));
-    if (start == SIZE_MAX) {
-        struct text name = text_sub(url, 5, url.len);
-        while (text_cut(name, '/', &host, &rest))
-            name = rest;
-        return name;
+    struct text name = text_sub(url, strlen("file:"), SIZE_MAX), head, rest;
+    if (is_remote(url)) {
+        name = iri_host(url);
+        return text_sub(name, text_starts(name, TEXT("www.")) ? 4 : 0,
+                        SIZE_MAX);
     }
-    text_cut(text_sub(url, start + 3, url.len), '/', &host, &rest);
-    if (text_cut(host, '@', &user, &rest))
-        host = rest;
-    text_cut(host, ':', &host, &rest);
-    if (text_starts(host, TEXT("www.")))
-        host = text_sub(host, 4, host.len);
-    return host;
+    while (text_cut(name, '/', &head, &rest))
+        name = rest;
+    return name;
 }
 
 static void
@@ -67,7 +62,7 @@ check_feed(struct walk *w, struct config_feed *feed, uint32_t floor_s)
     if (order->url.len == 0)
         return; /* complained about already */
     if (order->source.len == 0)
-        order->source = arena_copy(w->place.arena, url_host(order->url));
+        order->source = arena_copy(w->place.arena, source_of(order->url));
     if (is_remote(order->url) && order->refresh_s < floor_s) {
         char text[24];
         problem_add(w->problems, feed->line, feed->column,
