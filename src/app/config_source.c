@@ -42,8 +42,9 @@ utf16_decode(struct arena *arena, struct text bytes, bool is_big)
     return text;
 }
 
-struct text
-config_source_decode(struct arena *arena, struct text bytes)
+/* What editors leave behind made plain: byte order marks and UTF-16. */
+static struct text
+decode(struct arena *arena, struct text bytes)
 {
     if (text_starts(bytes, TEXT("\xEF\xBB\xBF")))
         return text_sub(bytes, 3, bytes.len);
@@ -96,7 +97,7 @@ read_source(struct arena *arena, const char *path, struct config_source *source,
             error_set(err, ERROR_CONFIG, "cannot be read; see its permissions");
         return false;
     }
-    source->bytes = config_source_decode(arena, bytes);
+    source->bytes = decode(arena, bytes);
     return true;
 }
 

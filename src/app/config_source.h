@@ -22,9 +22,6 @@ struct config_source {
 bool config_source_open(struct arena *arena, const char *path,
                         struct config_source *source, struct error *err);
 
-/* What editors leave behind made plain: byte order marks and UTF-16. */
-struct text config_source_decode(struct arena *arena, struct text bytes);
-
 /* The first configuration there is in the places that are searched, or NULL. */
 const char *config_source_find(struct arena *arena);
 

@@ -136,15 +136,6 @@ share(const struct stems *part, const struct stems *whole)
     return part->count == 0 ? 0 : (double)hits / (double)part->count;
 }
 
-double
-choose_overlap(struct arena *arena, struct text part, struct text whole,
-               const struct language *language)
-{
-    struct stems a = stems_of(arena, part, language);
-    struct stems b = stems_of(arena, whole, language);
-    return share(&a, &b);
-}
-
 static bool
 has_verb(const struct token *tokens, size_t count,
          const struct language *language)

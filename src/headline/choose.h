@@ -20,7 +20,3 @@ struct choice {
 size_t choose_sentences(struct arena *arena, const struct prose *prose,
                         struct text title, const struct language *language,
                         struct choice out[CHOOSE_CANDIDATES]);
-
-/* How many of a text's content words are not in the other, and of how many. */
-double choose_overlap(struct arena *arena, struct text part, struct text whole,
-                      const struct language *language);

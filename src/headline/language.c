@@ -71,14 +71,6 @@ most(const struct script_counts *counts)
     return best;
 }
 
-enum script
-language_script(struct text sample)
-{
-    struct script_counts counts =
-        count_scripts(text_clip(sample, LANGUAGE_SAMPLE_BYTES));
-    return most(&counts);
-}
-
 static size_t
 language_count(void)
 {

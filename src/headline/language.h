@@ -53,7 +53,4 @@ extern const size_t LANGUAGES_EAST_COUNT;
 const struct language *language_find(struct arena *arena, struct text stated,
                                      struct text sample);
 
-/* The script of most letters. */
-enum script language_script(struct text sample);
-
 bool language_is(const struct language *language, const char *code);

@@ -164,9 +164,10 @@ is_time_stamp(struct arena *arena, struct text line,
     return numbers > 0;
 }
 
-bool
-prose_is_furniture(struct arena *arena, struct text line,
-                   const struct language *language)
+/* Whether a line is a label, a credit, a banner or a by-line. */
+static bool
+is_furniture(struct arena *arena, struct text line,
+             const struct language *language)
 {
     struct text lower = words_lower(arena, text_clip(line, 400));
     if (words_prefix(OPENINGS, lower) > 0) {
@@ -290,7 +291,7 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
     struct text t = text_trim(p->text);
     if (p->is_link || p->kind == PARAGRAPH_HEADING ||
         p->kind == PARAGRAPH_CELL || t.len == 0 ||
-        prose_is_furniture(r->arena, t, r->language))
+        is_furniture(r->arena, t, r->language))
         return;
     bool closed = is_closed(t);
     if (!closed && (is_short(r->arena, t, r->language) ||

@@ -25,7 +25,3 @@ struct prose {
 struct prose prose_read(struct arena *arena, const struct paragraph *paragraphs,
                         size_t count, struct text title,
                         const struct language *language);
-
-/* Whether a line is a label, a credit, a banner or a by-line. */
-bool prose_is_furniture(struct arena *arena, struct text line,
-                        const struct language *language);

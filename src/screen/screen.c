@@ -26,8 +26,8 @@ enum {
 };
 
 /* Pixels a second, as configured and as the keys have changed it. */
-double
-wall_speed(const struct screen *s)
+static double
+speed_of(const struct screen *s)
 {
     double speed = s->style.speed_px_s;
     if (s->style.speed_px_s == 0) {
@@ -68,8 +68,8 @@ zone_choose(struct screen *s)
 }
 
 /* All that hangs on the size of the display, made or made again. */
-bool
-wall_fit(struct screen *s, int device_w, int device_h, struct error *err)
+static bool
+fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
 {
     struct layout l;
     layout_compute(&s->style, device_w, device_h, &l);
@@ -108,10 +108,10 @@ screen_open(const struct screen_style *style, const struct screen_place *place,
     if (window_open(s, place, err)) {
         s->backend->ops->size(s->backend, &w, &h);
         pacer_init(&s->pacer, s->nominal_hz, !s->backend->is_whole);
-        if (wall_fit(s, w, h, err)) {
+        if (fit_wall(s, w, h, err)) {
             log_info("%s, %d x %d at %.0f Hz, type %d px, %.0f px/s",
                      s->backend->ops->name(s->backend), w, h, s->nominal_hz,
-                     s->layout.text_px, wall_speed(s));
+                     s->layout.text_px, speed_of(s));
             return s;
         }
     }
@@ -134,7 +134,7 @@ screen_open_offscreen(const struct screen_style *style, int width_px,
     s->nominal_hz = refresh_hz;
     s->backend = backend_memory(width_px, height_px);
     pacer_init(&s->pacer, refresh_hz, false);
-    if (wall_fit(s, width_px, height_px, err))
+    if (fit_wall(s, width_px, height_px, err))
         return s;
     screen_close(s);
     return NULL;
@@ -163,7 +163,7 @@ screen_restyle(struct screen *s, const struct screen_style *style,
     s->style_arena = NULL;
     style_copy(s, style);
     s->clock_at = -1;
-    if (wall_fit(s, s->layout.device_w, s->layout.device_h, err)) {
+    if (fit_wall(s, s->layout.device_w, s->layout.device_h, err)) {
         arena_destroy(old_arena);
         zone_choose(s);
         return true;
@@ -236,7 +236,7 @@ resize_follow(struct screen *s, int64_t now_us)
         return;
     s->resized_us = 0;
     struct error err;
-    if (!wall_fit(s, w, h, &err))
+    if (!fit_wall(s, w, h, &err))
         log_warning("%s", err.message);
 }
 
@@ -263,7 +263,7 @@ wall_hz(const struct screen *s)
 static void
 step_choose(struct screen *s)
 {
-    long step = lround(wall_speed(s) / wall_hz(s));
+    long step = lround(speed_of(s) / wall_hz(s));
     s->step_px = step < 1 ? 1 : step > 1000 ? 1000 : (int)step;
 }
 

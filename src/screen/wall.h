@@ -78,7 +78,3 @@ enum frame_fate frame_draw(struct screen *s, bool has_moved);
 
 /* signs.c: asks for what the signs have to say, and takes what is painted. */
 void signs_update(struct screen *s, int64_t now_us, int64_t now);
-
-/* screen.c */
-bool wall_fit(struct screen *s, int device_w, int device_h, struct error *err);
-double wall_speed(const struct screen *s);
