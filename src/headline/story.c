@@ -14,12 +14,14 @@ enum {
     TITLE_MIN_WORDS = 4,
     INDEX_MAX_USES = 64, /* a commoner term leads to nobody */
     FAR_S = 36 * 60 * 60,
+    APART_S = 3 * 24 * 60 * 60, /* what happens again is another story */
 };
 
 /* A headline is found by its link, or by its title's words. */
 struct mark {
     uint64_t hash;
     size_t index;
+    bool is_link;
 };
 
 static int
@@ -67,6 +69,16 @@ hash_title(struct arena *arena, struct text title)
     return count < TITLE_MIN_WORDS ? 0 : hash;
 }
 
+/* Between two dates; what has none may be of any. */
+static int64_t
+apart_s(const struct headline *a, const struct headline *b)
+{
+    if (a->published == 0 || b->published == 0)
+        return 0;
+    int64_t apart = a->published - b->published;
+    return apart < 0 ? -apart : apart;
+}
+
 static size_t
 find_root(size_t *group, size_t i)
 {
@@ -99,9 +111,9 @@ join_equals(struct arena *arena, const struct headline *const *headlines,
         uint64_t link = hash_link(headlines[i]->link);
         uint64_t title = hash_title(scratch, headlines[i]->title);
         if (link != 0)
-            marks[mark_count++] = (struct mark){ link, i };
+            marks[mark_count++] = (struct mark){ link, i, true };
         if (title != 0)
-            marks[mark_count++] = (struct mark){ title, i };
+            marks[mark_count++] = (struct mark){ title, i, false };
     }
     arena_destroy(scratch);
     qsort(marks, mark_count, sizeof(*marks), compare_marks);
@@ -109,9 +121,13 @@ join_equals(struct arena *arena, const struct headline *const *headlines,
         if (marks[i].hash != marks[i - 1].hash)
             continue;
         struct gist_match m;
-        gist_compare(book, marks[i].index, marks[i - 1].index, &m);
+        size_t a = marks[i].index;
+        size_t b = marks[i - 1].index;
+        if (!marks[i].is_link && apart_s(headlines[a], headlines[b]) > APART_S)
+            continue; /* a series */
+        gist_compare(book, a, b, &m);
         if (m.words + m.names + m.numbers > 0)
-            join(group, marks[i].index, marks[i - 1].index);
+            join(group, a, b);
     }
 }
 
@@ -122,6 +138,9 @@ static const double PLENTY = 3.7;
 /* The share that must be common with little evidence, and with plenty. */
 static const double DEMAND_MOST = 0.60;
 static const double DEMAND_LEAST = 0.43;
+
+/* Titles alike enough to be of one form, when each names somebody else. */
+static const double FORM_TITLE = 0.3;
 
 /* Weight of common rare words below which nobody is compared. */
 static const double RARE_MIN = 1.9;
@@ -158,8 +177,7 @@ demand(const struct gist_match *m, const struct headline *a,
         demanded += CONTENT_ENOUGH - m->content;
     if (m->has_leads && m->whole < 0.3)
         demanded += 0.3 - m->whole;
-    int64_t apart_s = headline_born(a) - headline_born(b);
-    if (apart_s > FAR_S || apart_s < -FAR_S)
+    if (apart_s(a, b) > FAR_S)
         demanded += 0.15;
     return demanded;
 }
@@ -208,8 +226,12 @@ tell_the_same(const struct gist_book *book,
         return false;
     if (text_eq(headlines[a]->source, headlines[b]->source) && slack >= 1)
         return is_retold(&m);
-    /* One form filled in twice: "Item 3" and "Item 4". */
-    if (m.other_numbers > 0 && m.title >= 0.6)
+    /* One form filled in twice: "Item 3" and "Item 4", or one county's grants
+     * and another's. */
+    if ((m.other_numbers > 0 && m.title >= 0.6) ||
+        (m.other_names > 0 && m.title >= FORM_TITLE))
+        return false;
+    if (apart_s(headlines[a], headlines[b]) > APART_S)
         return false;
     return max3(m.title, m.cover, m.whole) >=
            slack * demand(&m, headlines[a], headlines[b]);

@@ -17,6 +17,21 @@ struct story_pair {
 };
 
 static const struct story_pair story_pairs[] = {
+    /* One form, filled in twice. */
+    { false, "en",
+      "Governor Hale announces federal grants for Marsh County firefighters",
+      "Governor Iris Hale announced today that the Sandwell fire company in "
+      "Marsh County has been awarded $54,000 by the Firefighter Grant Program.",
+      "Governor Hale announces federal grants for Pine County firefighters",
+      "Governor Iris Hale announced today that the Good Hope fire company in "
+      "Pine County has been awarded $112,000 by the Firefighter Grant "
+      "Program." },
+    { false, "en", "Orvik College welcomes students of Tarn to its honour roll",
+      "", "Orvik College welcomes students of Brevik to its honour roll", "" },
+    { false, "en", "Senator Voss votes to confirm Judge Marden to high court",
+      "Senator Ada Voss voted today to confirm Judge Marden.",
+      "Senator Kell votes to confirm Judge Tibor to appeals court",
+      "Senator Jon Kell voted today to confirm Judge Tibor." },
     /* Told again in other words. */
     { true, "en", "Ferry sinks off Malta, all 84 on board rescued",
       "A passenger ferry sank in rough seas off Malta on Tuesday but all 84 "
