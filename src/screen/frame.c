@@ -116,7 +116,7 @@ hole_draw(struct frame *f, int64_t number, int64_t end)
     s->backend->ops->fill(s->backend, layout_device(l, part), l->background);
     s->has_gaps = true;
     if (number * TILE_PX < end) {
-        s->stats.blank_tiles += s->is_rolling;
+        s->stats.blank_tiles += number * TILE_PX >= s->bare_until;
         s->has_holes = true;
     }
 }
@@ -133,6 +133,10 @@ tape_draw(struct frame *f)
     bool any = false;
     s->is_mirrored = raster_is_mirrored(s->raster);
     s->has_holes = s->has_gaps = false;
+    if (!s->is_rolling || end < s->view + l->tape.w)
+        s->bare_until = s->view + l->tape.w;
+    if (end <= s->view)
+        s->is_rolling = false;
     s->drawn_end = end;
     s->drawn_view = s->view;
     for (int64_t i = tile_number(s->view); i <= last; i++) {

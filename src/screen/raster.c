@@ -96,7 +96,10 @@ belt_place(struct raster *r)
         return view + l->margin_px;
     if (!r->is_starved || r->belt.end >= view + l->tape.w)
         return r->belt.end;
-    return r->belt.end <= view ? view + l->margin_px : view + l->tape.w;
+    if (r->belt.end <= view)
+        return view + l->margin_px;
+    /* Time to paint it before it is seen. */
+    return view + l->tape.w + TILE_PX + atomic_load(&r->speed_milli) / 2000;
 }
 
 /* Appends headlines until the tape reaches `until`; false: there are none. */
@@ -190,6 +193,9 @@ look_take(struct raster *r, struct look *look, struct error *err)
     r->fonts = fonts;
     ring_finish(&r->ring);
     ring_init(&r->ring, &look->layout);
+    /* The main thread waits: with a new look come the tiles it shows next. */
+    if (atomic_load(&r->speed_milli) > 0)
+        ring_want(&r->ring, atomic_load(&r->view_x), look->layout.tape.w, 0);
     image_finish(&r->scratch);
     image_init(&r->scratch, TILE_PX, look->layout.tape.h);
     atomic_store(&r->letter_width, fonts_letter_width(fonts, FONT_HEADLINE));
@@ -368,7 +374,7 @@ raster_want(struct raster *r, int64_t x, int64_t epoch_us, double speed_px_s)
     atomic_store(&r->view_x, x);
     atomic_store(&r->epoch_us, epoch_us);
     atomic_store(&r->speed_milli, (int64_t)(speed_px_s * 1000));
-    if (ring_want(&r->ring, x, r->look->layout.tape.w))
+    if (ring_want(&r->ring, x, r->look->layout.tape.w, ring_ahead(speed_px_s)))
         sem_post(&r->work);
 }
 

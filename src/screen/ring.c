@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/ring.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -44,11 +45,18 @@ ring_at(struct ring *ring, int64_t number)
     return &ring->tiles[place >= 0 ? place : place + ring->count];
 }
 
+int
+ring_ahead(double speed_px_s)
+{
+    double tiles = ceil(speed_px_s * 1.5 / TILE_PX) + 1;
+    return tiles < RING_AHEAD ? (int)tiles : RING_AHEAD;
+}
+
 bool
-ring_want(struct ring *ring, int64_t x, int width)
+ring_want(struct ring *ring, int64_t x, int width, int ahead)
 {
     int64_t first = tile_number(x);
-    int64_t last = tile_number(x + width - 1) + RING_AHEAD;
+    int64_t last = tile_number(x + width - 1) + ahead;
     bool any = false;
     for (int64_t i = first; i <= last; i++) {
         struct tile *tile = ring_at(ring, i);

@@ -7,8 +7,12 @@
 
 enum {
     TILE_PX = 256,
-    RING_AHEAD = 3,   /* beyond the right edge */
-    RING_RESTING = 3, /* drawn in the last frames: a texture in use */
+    RING_AHEAD = 5, /* beyond the right edge, at most */
+    /*
+     * Left of the view. A texture is filled when its tile is the next to be
+     * seen, so one that the last frames drew has those ahead to rest as well.
+     */
+    RING_RESTING = 1,
 };
 
 enum { TILE_INK = 3 }; /* label, headline, and one more */
@@ -46,10 +50,18 @@ void ring_finish(struct ring *ring);
 struct tile *ring_at(struct ring *ring, int64_t number);
 
 /*
- * Main thread. Asks for what a view at `x` needs and does not have yet. True
- * when the raster thread has something to do.
+ * How many tiles to be ahead: a second and a half of them. A busy machine may
+ * keep the raster thread waiting for some of it. Not more than that, since what
+ * is painted cannot make room for breaking news.
  */
-bool ring_want(struct ring *ring, int64_t x, int width);
+int ring_ahead(double speed_px_s);
+
+/*
+ * Main thread. Asks for what a view at `x` needs and does not have yet, and
+ * for `ahead` tiles more, RING_AHEAD at most. True when the raster thread has
+ * something to do.
+ */
+bool ring_want(struct ring *ring, int64_t x, int width, int ahead);
 
 /* Main thread. The tile with its picture, or NULL while there is none. */
 const struct tile *ring_ready(struct ring *ring, int64_t number);

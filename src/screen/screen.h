@@ -61,7 +61,7 @@ struct screen_stats {
     uint64_t frames;
     uint64_t missed;      /* refreshes without a new frame */
     uint64_t equal_steps; /* frames that moved exactly one step */
-    uint64_t blank_tiles; /* visible tiles that were not ready */
+    uint64_t blank_tiles; /* came into view and were not ready; per frame */
     int64_t interval_p50_us;
     int64_t interval_p99_us;
     int64_t interval_p999_us;

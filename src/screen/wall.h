@@ -33,11 +33,12 @@ struct screen {
     uint32_t ring_event;
     double nominal_hz;
 
-    int64_t view;     /* the tape's place at the wall's left edge */
-    bool has_holes;   /* some tile was not there in the last frame */
-    bool is_mirrored; /* the tape runs rightwards */
-    bool is_rolling;  /* the first full view was there: now it moves */
-    bool has_gaps;    /* ... or had nothing to be there for yet */
+    int64_t view;       /* the tape's place at the wall's left edge */
+    bool has_holes;     /* some tile was not there in the last frame */
+    bool is_mirrored;   /* the tape runs rightwards */
+    bool is_rolling;    /* the first full view was there: now it moves */
+    bool has_gaps;      /* ... or had nothing to be there for yet */
+    int64_t bare_until; /* so far the view was there before the tape */
     int64_t drawn_end;
     int64_t drawn_view; /* what the last frame showed */
     int64_t glide;      /* what rewind and skip have left to go */
