@@ -17,6 +17,11 @@ enum {
     CHOOSE_MIN_WORDS = 7,
 };
 
+/* What the first place is worth; more where there is no tagger to tell what
+ * a later sentence has instead. */
+static const double CHOOSE_LEAD = 0.7;
+static const double CHOOSE_LEAD_ELSEWHERE = 1.2;
+
 struct stems {
     uint64_t *of; /* in order of the text */
     size_t count;
@@ -220,14 +225,17 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         each[i] = stems_of(arena, prose->sentences[i].text, language);
     struct stems topics = find_topics(arena, each, counted);
     struct stems named = stems_of(arena, title, language);
+    double lead =
+        language == &LANGUAGE_ENGLISH ? CHOOSE_LEAD : CHOOSE_LEAD_ELSEWHERE;
     for (size_t i = 0; i < count; i++) {
         const struct sentence *s = &prose->sentences[i];
         out[i].sentence = s;
         out[i].coverage = share(&topics, &each[i]);
         out[i].agreement = share(&named, &each[i]);
-        out[i].score = 1 - 0.12 * (double)i + (i == 0 ? 0.7 : 0) +
+        out[i].trust = 1 - 0.12 * (double)i + (i == 0 ? CHOOSE_LEAD : 0) +
                        0.5 * out[i].coverage + 1.1 * out[i].agreement -
                        penalty(arena, s, language);
+        out[i].score = out[i].trust + (i == 0 ? lead - CHOOSE_LEAD : 0);
     }
     qsort(out, count, sizeof *out, compare_choices);
     return count;

@@ -7,7 +7,8 @@ enum { CHOOSE_CANDIDATES = 12 };
 
 struct choice {
     const struct sentence *sentence;
-    double score;     /* the larger the better */
+    double score; /* the larger the better */
+    double trust; /* the same without what a lead is worth where no tagger is */
     double coverage;  /* share of the text's commonest words in it, 0..1 */
     double agreement; /* share of the title's words in it, 0..1 */
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "headline/clause.h"
+#include "headline/clause_parts.h"
 
 #include <string.h>
 
@@ -16,26 +17,21 @@ enum {
     CLAUSE_MAX_LEADING = 12,
 };
 
-struct clause {
-    struct arena *arena;
-    const struct language *language;
-    struct token *tokens;
-    size_t count;
-    bool *keep;
-};
-
-static bool
-is_comma(const struct token *t)
+bool
+clause_is_comma(const struct token *t)
 {
     return token_is(t, ",") || token_is(t, "،") || token_is(t, ";") ||
            token_is(t, "؛");
 }
 
-static bool
-is_finite(const struct clause *c, size_t i)
+bool
+clause_is_finite(const struct clause *c, size_t i)
 {
     const struct token *t = &c->tokens[i];
     if (t->kind != TOKEN_WORD)
+        return false;
+    /* "A l'exception de" opens with no verb. */
+    if (i == 0 && t->lower.len == 1)
         return false;
     if (words_has(c->language->verbs, t->lower))
         return true;
@@ -61,16 +57,16 @@ ends_clause(const struct clause *c, size_t end)
     const struct token *last = &c->tokens[end - 1];
     if (language_is(c->language, "ko"))
         return text_ends(last->text, TEXT("다"));
-    return is_finite(c, end - 1);
+    return clause_is_finite(c, end - 1);
 }
 
-static bool
-has_verb(const struct clause *c, size_t first, size_t end)
+bool
+clause_has_verb(const struct clause *c, size_t first, size_t end)
 {
     if (c->language->verbs == NULL && c->language->verb_endings == NULL)
         return true;
     for (size_t i = first; i < end; i++)
-        if (c->keep[i] && is_finite(c, i))
+        if (c->keep[i] && clause_is_finite(c, i))
             return true;
     return false;
 }
@@ -84,8 +80,9 @@ count_kept_words(const struct clause *c, size_t first, size_t end)
     return words;
 }
 
-static bool
-has_any(const struct clause *c, size_t first, size_t end, const char *list)
+bool
+clause_has_any(const struct clause *c, size_t first, size_t end,
+               const char *list)
 {
     for (size_t i = first; i < end; i++)
         if (c->keep[i] && words_has(list, c->tokens[i].lower))
@@ -94,8 +91,8 @@ has_any(const struct clause *c, size_t first, size_t end, const char *list)
 }
 
 /* The text from token `i` on, in lower case, for lists with phrases. */
-static bool
-begins(const struct clause *c, size_t i, const char *list)
+bool
+clause_begins(const struct clause *c, size_t i, const char *list)
 {
     if (i >= c->count || list == NULL)
         return false;
@@ -106,8 +103,8 @@ begins(const struct clause *c, size_t i, const char *list)
     return words_prefix(list, words_lower(c->arena, text_clip(rest, 80))) > 0;
 }
 
-static void
-drop(struct clause *c, size_t first, size_t end)
+void
+clause_drop(struct clause *c, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
         c->keep[i] = false;
@@ -123,7 +120,7 @@ drop_brackets(struct clause *c)
         while (end < c->count && !token_is_close(&c->tokens[end]))
             end++;
         if (end < c->count && i > 0)
-            drop(c, i, end + 1);
+            clause_drop(c, i, end + 1);
         i = end;
     }
 }
@@ -140,8 +137,8 @@ drop_dashes(struct clause *c)
                !token_is_quote(&c->tokens[end]))
             end++;
         if (end + 2 < c->count && token_is_dash(&c->tokens[end]) &&
-            end - i > 2 && !has_any(c, i, end, c->language->negation))
-            drop(c, i, end + 1);
+            end - i > 2 && !clause_has_any(c, i, end, c->language->negation))
+            clause_drop(c, i, end + 1);
         i = end;
     }
 }
@@ -165,16 +162,16 @@ drop_attribution(struct clause *c)
     for (size_t i = end; i > CLAUSE_MIN_WORDS; i--) {
         if (end - i > CLAUSE_MAX_ATTRIBUTION)
             return false;
-        if (!is_comma(&c->tokens[i - 1]) ||
-            !begins(c, i, c->language->attribution))
+        if (!clause_is_comma(&c->tokens[i - 1]) ||
+            !clause_begins(c, i, c->language->attribution))
             continue;
         for (size_t k = i; k < end; k++)
             if (token_is_quote(&c->tokens[k]))
                 return false;
         if (count_kept_words(c, 0, i - 1) < CLAUSE_MIN_WORDS ||
-            !has_verb(c, 0, i - 1))
+            !clause_has_verb(c, 0, i - 1))
             return false;
-        drop(c, i - 1, end);
+        clause_drop(c, i - 1, end);
         return true;
     }
     return false;
@@ -190,22 +187,22 @@ drop_leading(struct clause *c)
     if (language_is(c->language, "ko")) {
         for (size_t i = 1; i < c->count && i < 8; i++)
             if (text_starts(c->tokens[i].text, TEXT("따르면"))) {
-                drop(c, 0, i + 1);
+                clause_drop(c, 0, i + 1);
                 return true;
             }
         return false;
     }
-    if (!begins(c, 0, c->language->attribution))
+    if (!clause_begins(c, 0, c->language->attribution))
         return false;
     for (size_t i = 2; i < c->count && i < CLAUSE_MAX_LEADING; i++) {
         if (token_is_quote(&c->tokens[i]))
             return false;
-        if (!is_comma(&c->tokens[i]))
+        if (!clause_is_comma(&c->tokens[i]))
             continue;
-        if (!has_verb(c, i + 1, c->count) ||
+        if (!clause_has_verb(c, i + 1, c->count) ||
             words_has(c->language->pronouns, c->tokens[i + 1].lower))
             return false;
-        drop(c, 0, i + 1);
+        clause_drop(c, 0, i + 1);
         return true;
     }
     return false;
@@ -233,20 +230,21 @@ drop_inner_clause(struct clause *c)
         "sondern sino bensì a oder ou o of eller lub или ";
     for (size_t i = 2; i + 4 < c->count; i++) {
         if (!c->keep[i] || !token_is(&c->tokens[i], ",") ||
-            !begins(c, i + 1, c->language->clause) ||
+            !clause_begins(c, i + 1, c->language->clause) ||
             words_has(JOINS, c->tokens[i + 1].lower))
             continue;
         size_t end = i + 1;
         while (end < c->count && !token_is(&c->tokens[end], ","))
             end++;
-        if (end + 3 > c->count || end - i < 4 || !has_verb(c, i + 1, end) ||
-            !has_verb(c, end + 1, c->count) ||
-            begins(c, end + 1, c->language->clause) ||
-            begins(c, end + 1, c->language->condition) ||
-            has_any(c, 0, end, c->language->negation))
+        if (end + 3 > c->count || end - i < 4 ||
+            !clause_has_verb(c, i + 1, end) ||
+            !clause_has_verb(c, end + 1, c->count) ||
+            clause_begins(c, end + 1, c->language->clause) ||
+            clause_begins(c, end + 1, c->language->condition) ||
+            clause_has_any(c, 0, end, c->language->negation))
             continue;
         /* Whatever else the clause was, its subject is still there. */
-        drop(c, i, end + 1);
+        clause_drop(c, i, end + 1);
         return true;
     }
     return false;
@@ -257,9 +255,48 @@ static bool
 loses_condition(const struct clause *c, size_t from)
 {
     for (size_t i = from; i + 1 < c->count; i++)
-        if (is_comma(&c->tokens[i]) && begins(c, i + 1, c->language->condition))
+        if (clause_is_comma(&c->tokens[i]) &&
+            clause_begins(c, i + 1, c->language->condition))
             return true;
     return false;
+}
+
+bool
+clause_is_romance(const struct language *language)
+{
+    return words_has(" fr es it pt ", text_of(language->code));
+}
+
+/* ", Lyon et Nice": what follows the comma goes on with a list. */
+static bool
+goes_on(const struct clause *c, size_t i)
+{
+    static const char AND[] = " et ou ni y e o ed ";
+    /* "Turing, mathématicien et ...": a bare noun explains the one before. */
+    if (i < c->count && !token_is_capital(&c->tokens[i]) &&
+        !words_has(c->language->stop, c->tokens[i].lower) &&
+        c->tokens[i].kind == TOKEN_WORD && c->tokens[i].lower.len > 3)
+        return false;
+    for (size_t k = i; k < c->count && k < i + 8; k++) {
+        if (words_has(AND, c->tokens[k].lower))
+            return true;
+        if (clause_is_finite(c, k) ||
+            words_has(c->language->prepositions, c->tokens[k].lower))
+            return false;
+    }
+    return false;
+}
+
+/* Leads up to a verb that would be lost: an infinitive, a participle. */
+static bool
+is_verbal(const struct clause *c, size_t i)
+{
+    const struct token *t = &c->tokens[i];
+    return clause_is_finite(c, i) ||
+           (!token_is_capital(t) && t->lower.len > 3 &&
+            words_ending(" er ir ant oir é ée és ées ar iendo ando ado ada "
+                         "endo are ere ire ato ata ",
+                         t->lower));
 }
 
 /* The longest beginning that is a clause of its own and fits. */
@@ -270,20 +307,23 @@ cut(struct clause *c, size_t max, struct text *out)
     memcpy(whole, c->keep, c->count * sizeof *whole);
     for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS;) {
         bool is_dash = token_is_dash(&c->tokens[i]) && c->tokens[i].space;
-        if (!whole[i] || (!is_comma(&c->tokens[i]) && !is_dash &&
+        if (!whole[i] || (!clause_is_comma(&c->tokens[i]) && !is_dash &&
                           !token_is(&c->tokens[i], ":")))
             continue;
         memcpy(c->keep, whole, c->count * sizeof *whole);
         bool opens = is_dash || token_is(&c->tokens[i], ";") ||
-                     begins(c, i + 1, c->language->clause) ||
-                     begins(c, i + 1, c->language->attribution);
+                     clause_begins(c, i + 1, c->language->clause) ||
+                     clause_begins(c, i + 1, c->language->attribution) ||
+                     (clause_is_romance(c->language) && !goes_on(c, i + 1));
         if (is_verb_final(c->language))
             opens = ends_clause(c, i);
-        if (!opens || begins(c, i + 1, c->language->condition) ||
-            has_any(c, 0, i, c->language->negation) || loses_condition(c, i) ||
-            count_kept_words(c, 0, i) < CLAUSE_MIN_WORDS || !has_verb(c, 0, i))
+        if (!opens || clause_begins(c, i + 1, c->language->condition) ||
+            clause_has_any(c, 0, i, c->language->negation) ||
+            loses_condition(c, i) ||
+            count_kept_words(c, 0, i) < CLAUSE_MIN_WORDS ||
+            !clause_has_main_verb(c, 0, i))
             continue;
-        drop(c, i, c->count);
+        clause_drop(c, i, c->count);
         if (fits(c, max, out))
             return true;
     }
@@ -293,25 +333,54 @@ cut(struct clause *c, size_t max, struct text *out)
 
 /* The same before a preposition, in languages that set their verb early. */
 static bool
-cut_phrase(struct clause *c, size_t max, struct text *out)
+cut_phrase(struct clause *c, const char *openers, size_t max, struct text *out)
 {
     bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
     memcpy(whole, c->keep, c->count * sizeof *whole);
     for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + 1;) {
         memcpy(c->keep, whole, c->count * sizeof *whole);
+        bool is_quote =
+            clause_is_romance(c->language) && token_is(&c->tokens[i], "«");
         if (!whole[i] || !whole[i - 1] ||
-            !words_has(c->language->prepositions, c->tokens[i].lower) ||
-            c->tokens[i - 1].kind == TOKEN_MARK || is_finite(c, i - 1) ||
-            has_any(c, 0, i, c->language->negation) || loses_condition(c, i) ||
-            count_kept_words(c, 0, i) <= CLAUSE_MIN_WORDS || !has_verb(c, 0, i))
+            (!is_quote && !words_has(openers, c->tokens[i].lower)) ||
+            c->tokens[i - 1].kind == TOKEN_NUMBER ||
+            c->tokens[i - 1].kind == TOKEN_MARK || is_verbal(c, i - 1) ||
+            clause_has_any(c, 0, i, c->language->negation) ||
+            loses_condition(c, i) ||
+            count_kept_words(c, 0, i) <= CLAUSE_MIN_WORDS ||
+            !clause_has_main_verb(c, 0, i))
             continue;
-        drop(c, i, c->count);
+        clause_drop(c, i, c->count);
         /* A line of a few words has lost what the sentence says. */
         if (fits(c, max, out) && grapheme_count(*out) * 2 > max)
             return true;
     }
     memcpy(c->keep, whole, c->count * sizeof *whole);
     return false;
+}
+
+/* From the soundest place to the one that only reads. */
+static bool
+cut_somewhere(struct clause *c, size_t max, struct text *out)
+{
+    /* Of what a noun is, where and whose: French says it behind the noun. */
+    static const char LINKS[] = " de du des d à au aux en del al a em do da ";
+    struct text less = { 0 };
+    if (cut(c, max, out)) {
+        if (grapheme_count(*out) * 2 > max)
+            return true;
+        less = *out;
+    }
+    if (cut_phrase(c, c->language->prepositions, max, out))
+        return true;
+    if (clause_drop_adverbial(c) &&
+        (fits(c, max, out) || cut(c, max, out) ||
+         cut_phrase(c, c->language->prepositions, max, out)))
+        return true;
+    if (clause_is_romance(c->language) && cut_phrase(c, LINKS, max, out))
+        return true;
+    *out = less;
+    return less.len > 0;
 }
 
 bool
@@ -337,5 +406,15 @@ clause_shorten(struct arena *arena, struct text sentence,
         if (fits(&c, max, out))
             return true;
     *method = "clause";
-    return cut(&c, max, out) || cut_phrase(&c, max, out);
+    if (clause_is_romance(language)) {
+        while (clause_drop_apposition(&c))
+            if (fits(&c, max, out))
+                return true;
+        clause_drop_times(&c);
+        if (!fits(&c, max, out))
+            clause_drop_relative(&c);
+        if (fits(&c, max, out))
+            return true;
+    }
+    return cut_somewhere(&c, max, out);
 }

@@ -21,3 +21,8 @@ bool clause_shorten(struct arena *arena, struct text sentence,
 bool clause_shorten_han(struct arena *arena, struct text sentence,
                         const struct language *language, size_t max,
                         struct text *out, const char **method);
+
+/* Japanese by its phrases: what describes goes until the rest fits. */
+bool clause_shorten_japanese(struct arena *arena, struct text sentence,
+                             const struct language *language, size_t max,
+                             struct text *out);

@@ -9,7 +9,7 @@
 #include "headline/words.h"
 
 enum {
-    HAN_MAX_LEADING_BYTES = 100,
+    HAN_MAX_LEADING_BYTES = 130,
     HAN_MIN_BYTES = 24, /* eight letters */
     HAN_MAX_ROUNDS = 40,
 };
@@ -37,22 +37,32 @@ drop_brackets(struct arena *arena, struct text t)
     return copy;
 }
 
+/* More than names of newspapers: a subject, or what it does. */
+static bool
+has_clause(struct text t)
+{
+    static const char *const PARTS[] = { "は、", "が、", "を", "て、",
+                                         "し、", "た、", "。" };
+    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
+        if (text_find(t, text_of(PARTS[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* "気象庁によると、", "据新华社报道，": who says it, where that leads. */
 static struct text
 drop_leading(struct text t)
 {
-    static const char *const MARKS[] = {
-        "によると、",
-        "によれば、",
-        "によりますと、",
-        "よると",
-    };
+    static const char *const MARKS[] = { "によりますと", "によると",
+                                         "によれば" };
     struct text head = text_clip(t, HAN_MAX_LEADING_BYTES);
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
         size_t at = text_find(head, text_of(MARKS[i]));
-        if (at != SIZE_MAX &&
-            text_find(text_sub(head, 0, at), TEXT("、")) == SIZE_MAX)
-            return text_sub(t, at + text_of(MARKS[i]).len, t.len);
+        if (at == SIZE_MAX || has_clause(text_sub(head, 0, at)))
+            continue;
+        struct text rest = text_sub(t, at + text_of(MARKS[i]).len, t.len);
+        return text_starts(rest, TEXT("、")) ? text_sub(rest, 3, rest.len)
+                                             : rest;
     }
     bool is_chinese = text_starts(t, TEXT("据")) ||
                       text_starts(t, TEXT("根据")) ||
@@ -73,7 +83,6 @@ ends_japanese(struct text left, struct text *out)
 {
     static const char *const JOINTS[] = { "が", "ため", "ものの", "けれども",
                                           "けど" };
-    static const char *const ENDS[] = { "た", "だ", "る", "ない", "い", "す" };
     for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++) {
         struct text joint = text_of(JOINTS[i]);
         if (!text_ends(left, joint) || i == 1)
@@ -85,11 +94,6 @@ ends_japanese(struct text left, struct text *out)
             return true;
         }
     }
-    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
-        if (text_ends(left, text_of(ENDS[i])) && i < 2) {
-            *out = left;
-            return true;
-        }
     return false;
 }
 
@@ -161,6 +165,18 @@ clause_shorten_han(struct arena *arena, struct text sentence,
         *method = "trimmed";
     if (wording_fault(arena, *out, language, max) == NULL)
         return true;
+    if (language_is(language, "ja")) {
+        *method = "trimmed";
+        struct text bare = wording_finish(arena, shorter, language);
+        /* "...決めたが、": what was decided is the news, not the rest. */
+        if (cut(arena, shorter, language, max, out) &&
+            grapheme_count(*out) * 2 > max) {
+            *method = "clause";
+            return true;
+        }
+        if (clause_shorten_japanese(arena, bare, language, max, out))
+            return true;
+    }
     *method = "clause";
     return cut(arena, shorter, language, max, out);
 }

@@ -113,8 +113,21 @@ const struct language LANGUAGES_WEST[] = {
                  "tient perd gagne dit voit dénonce lance exige ouvre ferme "
                  "accuse remporte devient menace rejette adopte reçoit "
                  "célèbre fêtent fête relance quitte affirme indique confirme "
-                 "propose refuse vote arrive augmente baisse ",
-        .verb_endings = "èrent irent urent aient erait eront ",
+                 "propose refuse vote arrive augmente baisse sème débute "
+                 "débutent accueille accueillent maintient maintiennent "
+                 "inaugure organise organisent manifestent s'est s’est n'est "
+                 "c'est n'a l'a jugent juge estime estiment souhaite "
+                 "souhaitent envisage prévoit prévoient commence commencent "
+                 "termine rejoint présente présentent publie dévoile révèle "
+                 "interdit autorise suspend condamne soutient soutiennent "
+                 "progresse recule chute rend rendent connaît trouve trouvent "
+                 "porte portent compte comptent vise visent permet permettent "
+                 "touche touchent frappe frappent fait reprend attend "
+                 "attendent voient craint craignent figure fut furent soit "
+                 "profite poursuit poursuivent ",
+        .verb_endings = " èrent irent urent aient erait eront era ira dra vra "
+                        "ront urait uait dait "
+                        "nait vait sait geait lait mait pait ",
         .attribution = " selon a_déclaré a_indiqué a_annoncé a_affirmé "
                        "a_expliqué a_précisé a_dit a_rapporté d'après "
                        "d’après ont_indiqué ont_annoncé rapporte rapportent "

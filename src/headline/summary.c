@@ -21,6 +21,7 @@ enum {
 
 static const double SUMMARY_QUALITY_WEIGHT = 0.3;
 static const double SUMMARY_CUT_QUALITY = -3;
+static const double SUMMARY_CUT_ELSEWHERE = -5.5; /* as its lead weighs more */
 
 struct draft {
     struct text line;
@@ -132,7 +133,8 @@ static bool
 shorten_by_cut(struct work *w, struct draft *out)
 {
     out->method = "cut";
-    out->quality = SUMMARY_CUT_QUALITY;
+    out->quality = w->language == &LANGUAGE_ENGLISH ? SUMMARY_CUT_QUALITY
+                                                    : SUMMARY_CUT_ELSEWHERE;
     struct text rest =
         out->line.len > 0 ? out->line : out->choice->sentence->text;
     return cut_at_word(w, rest, &out->line) &&
@@ -209,7 +211,7 @@ write_title(struct work *w, struct summary *out, double confidence)
 static double
 confidence_of(const struct draft *d)
 {
-    double c = 0.35 + 0.3 * d->choice->score * 0.6 +
+    double c = 0.35 + 0.3 * d->choice->trust * 0.6 +
                0.25 * (d->quality < -1 ? -1 : d->quality) +
                0.15 * d->choice->coverage;
     return c < 0.05 ? 0.05 : c > 0.99 ? 0.99 : c;
