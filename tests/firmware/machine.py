@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import socket
+import struct
 import subprocess
 import time
 
@@ -141,8 +142,13 @@ def read_words(path):
     return out.stdout.decode(errors="replace")
 
 
-def bright_pixels(path):
-    """How many pixels of a photograph are not black."""
+def bright_pixels(path, size):
+    """How many pixels of a photograph are not black. Before there is a display
+    QEMU shows a notice of its own, in another size: that is none of ours."""
+    with open(path, "rb") as file:
+        head = file.read(24)
+    if struct.unpack(">II", head[16:24]) != size:
+        return 0
     out = subprocess.run(["convert", path, "-threshold", "3%", "-format",
                           "%[fx:mean*w*h]", "info:"], stdout=subprocess.PIPE)
     return float(out.stdout or 0)
