@@ -9,8 +9,8 @@ set -- "${2:-$top/build}"
 # shellcheck source=../support/scenario.sh
 . "$(dirname "$0")/../support/scenario.sh"
 case $arch in
-arm64) qemu=qemu-aarch64-static ;;
-armhf) qemu=qemu-arm-static ;;
+arm64) qemu="qemu-aarch64-static" ;;
+armhf) qemu="qemu-arm-static" ;;
 esac
 deb=$(find "$out/packages" -name "motograph_*_$arch.deb" ! -name '*deb13*' 2>/dev/null | head -n 1)
 if ! command -v "$qemu" >/dev/null || [ -z "$deb" ] || [ ! -d "$out/sysroot-bookworm-$arch" ]; then
