@@ -46,6 +46,24 @@ rule "no banned functions" "$(stands \
     '(^|[^a-z_0-9>.])(strcpy|strcat|sprintf|vsprintf|strtok|atoi|atol|gets|gmtime|localtime|strncpy|strncat|alloca)\(' \
     '^$')"
 
+rule "goto goes out and nowhere else" "$(stands \
+    '(^|[^a-z_])goto +([^o]|o[^u]|ou[^t]|out[^;])' '^$')"
+rule "there is no chance" "$(stands \
+    '(^|[^a-z_0-9>.])(s?rand|s?random|[dlm]rand48|getrandom|arc4random)\(' '^$')"
+rule "a typedef names a function pointer" "$(stands '^typedef [^(]*;' '^$')"
+rule "nothing is included from above, and no source" "$(stands \
+    '#include "(\.\.|[^"]*\.c")' '^$')"
+rule "no file is for whatever is left over" "$(find src -name '*.[ch]' |
+    grep -E '/(utils?|common|misc|helpers?|motograph)\.[ch]$')"
+rule "a function has at most 60 lines" "$(find src -name '*.c' -exec awk '
+    FNR == 1 { start = 0 }
+    /^\{/ { start = FNR }
+    /^\}/ {
+        if (start && FNR - start > 61)
+            print "  " FILENAME ":" start ": " FNR - start - 1 " lines"
+        start = 0
+    }' {} +)"
+
 # A library is named in the rooms that src/README.md gives it.
 library() {
     rule "<$1> in its own room only" "$(stands "#include <$1" "^src/($2)/")"

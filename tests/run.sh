@@ -8,8 +8,8 @@
 #   test     gcc, warnings are errors; unit tests, case folders, golden
 #            frames, whole-program scenarios
 #   clang    the second compiler, warnings are errors
-#   address  unit tests and case folders with the address and undefined
-#            behaviour sanitizers
+#   address  unit tests, case folders and what fuzzing is fed with, with the
+#            address and undefined behaviour sanitizers
 #   thread   what has threads, with the thread sanitizer
 # Build trees are build/ and build-STEP/. The last line counts everything.
 set -u
@@ -127,7 +127,7 @@ for name; do
             export ASAN_OPTIONS=abort_on_error=1
             export LSAN_OPTIONS="suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0"
             export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-            run_ctest build-address -L 'unit|cases'
+            run_ctest build-address -L 'unit|cases|fuzz'
         fi
         ;;
     thread)
