@@ -73,6 +73,8 @@ report_frames(const struct screen_stats *s)
     set_integer(f, "width_px", s->width_px);
     set_integer(f, "height_px", s->height_px);
     json_object_set_new(f, "refresh_hz", json_real(s->refresh_hz));
+    json_object_set_new(f, "refresh_measured",
+                        json_boolean(s->refresh_measured));
     json_object_set_new(f, "speed_px_s", json_real(s->speed_px_s));
     set_integer(f, "step_px", s->step_px);
     set_integer(f, "text_px", s->text_px);

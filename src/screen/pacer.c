@@ -103,6 +103,12 @@ pacer_end(struct pacer *p, bool waited, int64_t now_us)
     sleep_until(p->base_us + llround((double)(p->tick + 1) * p->period_us));
 }
 
+bool
+pacer_is_measured(const struct pacer *p)
+{
+    return !p->sleeps && p->seen >= PACER_MEMORY;
+}
+
 double
 pacer_hz(const struct pacer *p)
 {

@@ -33,4 +33,7 @@ int pacer_begin(struct pacer *p, int64_t now_us);
 /* The frame is out. Sleeps to the next refresh when nothing else waited. */
 void pacer_end(struct pacer *p, bool waited, int64_t now_us);
 
+/* The rate is what the display's own waiting has shown, for two seconds. */
+bool pacer_is_measured(const struct pacer *p);
+
 double pacer_hz(const struct pacer *p);

@@ -354,6 +354,7 @@ screen_stats(const struct screen *s, struct screen_stats *out)
     out->width_px = s->layout.device_w;
     out->height_px = s->layout.device_h;
     out->refresh_hz = s->window != NULL ? pacer_hz(&s->pacer) : s->nominal_hz;
+    out->refresh_measured = s->window != NULL && pacer_is_measured(&s->pacer);
     out->step_px = s->step_px;
     out->speed_px_s = s->step_px * out->refresh_hz;
     out->text_px = s->layout.text_px;

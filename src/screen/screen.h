@@ -54,8 +54,9 @@ struct screen_stats {
     const char *backend; /* "x11 surface", "kmsdrm opengles2", "offscreen" */
     int width_px;
     int height_px;
-    double refresh_hz; /* measured */
-    double speed_px_s; /* effective: step times refresh */
+    double refresh_hz;
+    bool refresh_measured; /* by a display that waits; else it is our pace */
+    double speed_px_s;     /* effective: step times refresh */
     int step_px;
     int text_px;
     uint64_t frames;

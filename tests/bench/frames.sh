@@ -69,3 +69,39 @@ for size in 1280x720 1920x1080 3840x2160; do
                 printf "%s %d %.0f %.3f\n", s, c, i / n, a / n }'
     done
 done
+
+# window SIZE: a wall of 40 headlines in an Xvfb of that size, for a while.
+window() {
+    rm -rf "$dir/state"
+    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$dir/display" \
+        >"$dir/xvfb.log" 2>&1 &
+    xvfb=$!
+    i=0
+    while [ ! -s "$dir/display" ] && [ $((i += 1)) -lt 50 ]; do
+        sleep 0.2
+    done
+    SDL_VIDEODRIVER=x11 DISPLAY=:$(cat "$dir/display") "$motograph" run \
+        --config "$dir/40/motograph.yaml" --state-dir "$dir/state" \
+        --window="$1" --for "${SECONDS_EACH:-10}" --stats "$dir/run.json" \
+        2>"$dir/run.log" || tail -n 3 "$dir/run.log"
+    kill "$xvfb"
+    wait "$xvfb" || true
+    rm -f "$dir/display"
+    jq -rs --arg size "$1" 'last | .memory.pss_kib as $pss | .frames |
+        [$size, .frames, .missed, .blank_tiles,
+         (.equal_steps * 1000 / ([.frames, 1] | max) | round / 10),
+         .interval_p50_us, .interval_p99_us, .interval_worst_us,
+         .draw_p50_us, .draw_p99_us, .draw_worst_us, .raster_worst_us, $pss,
+         (if .refresh_measured then "measured" else "paced" end)] |
+        join(" ")' "$dir/run.json"
+}
+
+if command -v Xvfb >/dev/null && command -v jq >/dev/null; then
+    # Times are the wall clock's, in microseconds: those of a quiet machine.
+    echo
+    echo "size frames missed late_tiles equal_steps_% interval_p50 p99 worst" \
+        "draw_p50 p99 worst tile_worst pss_kib refresh"
+    for size in 1280x720 1920x1080 3840x2160; do
+        window "$size"
+    done
+fi

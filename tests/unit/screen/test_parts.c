@@ -110,9 +110,16 @@ a_display_is_measured_not_believed(void **state)
     (void)state;
     struct pacer p;
     pacer_init(&p, 60, false);
+    assert_false(pacer_is_measured(&p));
     for (int64_t i = 1; i <= 1300; i++)
         assert_int_equal(pacer_begin(&p, i * 16683), 1); /* 59.94 Hz */
     assert_true(pacer_hz(&p) > 59.93 && pacer_hz(&p) < 59.95);
+    assert_true(pacer_is_measured(&p));
+    /* Our own sleep measures nothing. */
+    pacer_init(&p, 60, true);
+    for (int64_t i = 1; i <= 1300; i++)
+        pacer_begin(&p, i * 16683);
+    assert_false(pacer_is_measured(&p));
 }
 
 void
