@@ -82,17 +82,34 @@ is_image_type(struct text type, struct text url)
     return false;
 }
 
-static void
-read_link(struct builder *b)
+static struct text
+relation(struct builder *b)
 {
     static const struct text iana = {
         "http://www.iana.org/assignments/relation/", 41
     };
+    struct text rel = attribute(b, "rel");
+    return text_starts(rel, iana) ? text_sub(rel, iana.len, SIZE_MAX) : rel;
+}
+
+static bool
+is_alternate(struct text rel)
+{
+    return rel.len == 0 || text_eq_nocase(rel, TEXT("alternate"));
+}
+
+bool
+builder_is_other_link(struct builder *b)
+{
+    return !is_alternate(relation(b));
+}
+
+static void
+read_link(struct builder *b)
+{
     struct draft *d = builder_draft(b);
-    struct text url = href(b);
-    struct text rel = attribute(b, "rel"), type = attribute(b, "type");
-    if (text_starts(rel, iana))
-        rel = text_sub(rel, iana.len, SIZE_MAX);
+    struct text url = href(b), type = attribute(b, "type");
+    struct text rel = relation(b);
     if (url.len == 0)
         return;
     if (text_eq_nocase(rel, TEXT("enclosure"))) {
@@ -100,7 +117,7 @@ read_link(struct builder *b)
             draft_set_image(d, IMAGE_ENCLOSURE, url);
         return;
     }
-    if (rel.len > 0 && !text_eq_nocase(rel, TEXT("alternate")))
+    if (!is_alternate(rel))
         return;
     if (type.len == 0 ||
         text_eq_nocase(text_sub(type, 0, 9), TEXT("text/html")) ||
@@ -178,6 +195,18 @@ plain(struct builder *b, struct text text)
     return content_line(b->arena, CONTENT_GUESS, text);
 }
 
+/* The text of the captured element, out of its base64. */
+static struct text
+opened(struct builder *b, struct text text)
+{
+    if (b->capture.kind != CONTENT_BASE64 || b->capture.has_markup)
+        return text;
+    struct text bytes = content_open(b->arena, text);
+    bytes =
+        charset_decode(b->arena, bytes, (struct text){ 0 }, CHARSET_HTML, NULL);
+    return bytes.len > 0 ? bytes : text;
+}
+
 static void
 take_title(struct builder *b, enum title_source source, struct text text)
 {
@@ -188,7 +217,7 @@ take_title(struct builder *b, enum title_source source, struct text text)
         is_better = true;
     if (!is_better || text.len == 0)
         return;
-    title->text = arena_copy(b->arena, text);
+    title->text = arena_copy(b->arena, opened(b, text));
     title->kind = b->capture.kind;
     if (source == TITLE_OWN)
         d->title_depth = b->capture.depth;
@@ -199,14 +228,8 @@ take_body(struct builder *b, struct draft_text *slot, struct text text)
 {
     if (text.len == 0)
         return;
-    if (b->capture.kind == CONTENT_BASE64 && !b->capture.has_markup) {
-        struct text opened = content_open(b->arena, text);
-        opened = charset_decode(b->arena, opened, (struct text){ 0 },
-                                CHARSET_HTML, NULL);
-        if (opened.len > 0)
-            text = opened;
-    }
-    *slot = (struct draft_text){ arena_copy(b->arena, text), b->capture.kind };
+    *slot = (struct draft_text){ arena_copy(b->arena, opened(b, text)),
+                                 b->capture.kind };
 }
 
 /* The first is the summary; one more is the content, where there is none. */
@@ -233,8 +256,10 @@ take_id(struct builder *b, struct text text)
 {
     struct draft *d = builder_draft(b);
     struct text id = clean_line(b->arena, text);
-    if (id.len == 0)
+    /* What stands nearer to the entry is its own. */
+    if (id.len == 0 || (d->id_depth > 0 && b->capture.depth > d->id_depth))
         return;
+    d->id_depth = b->capture.depth;
     d->guid = resolved(b, id);
     d->link_id = iri_is_web(d->guid) ? d->guid : (struct text){ 0 };
 }
@@ -312,9 +337,12 @@ take_wish(struct builder *b, enum element element, struct text text)
     }
 }
 
+/* The text of a link element, which may still have a rel. */
 static void
 take_link(struct builder *b, struct text text)
 {
+    if (b->capture.is_other)
+        return;
     struct text url = resolved(b, clean_line(b->arena, text));
     if (url.len > 0)
         builder_draft(b)->link_html = url;

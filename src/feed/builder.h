@@ -21,6 +21,7 @@ struct capture {
     size_t depth; /* 0: none */
     enum content_kind kind;
     bool has_markup; /* the text is HTML, not decoded */
+    bool is_other;   /* a link that leads elsewhere than to the story */
 };
 
 /*
@@ -62,6 +63,9 @@ struct draft *builder_draft(struct builder *b);
 
 /* What the element that just started says in its attributes. */
 void builder_read_attributes(struct builder *b, enum element element);
+
+/* True when the link that just started has a rel, and not "alternate". */
+bool builder_is_other_link(struct builder *b);
 
 /* What the captured element says in its text. */
 void builder_take_value(struct builder *b, enum element element,

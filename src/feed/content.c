@@ -96,7 +96,8 @@ content_looks_like_html(struct text t)
         } else if (rest.ptr[0] == '<') {
             size_t len = htag_length(rest);
             struct text tag = text_sub(rest, 0, len);
-            if (len == 0 && !text_starts(rest, TEXT("<!--")))
+            if (len == 0 && !text_starts(rest, TEXT("<!--")) &&
+                !text_starts(rest, TEXT("<![CDATA[")))
                 continue;
             if (len > 0 && !is_listed(htag_name(tag), known_tags))
                 return false;

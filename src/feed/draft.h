@@ -48,6 +48,7 @@ struct draft {
     struct text link_other; /* of rel=alternate and another type */
     struct text link_id;    /* an identity that is a web address */
     struct text guid;
+    size_t id_depth; /* of the Atom id; 0: none yet */
     struct text about;
     struct text language;
     struct text image;

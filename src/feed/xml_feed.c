@@ -122,6 +122,8 @@ start_capture(struct builder *b, enum element element)
                                    .kind = kind_of(b, element),
                                    .has_markup = element <= ELEMENT_BODY &&
                                                  holds_markup(b->xml) };
+    if (element == ELEMENT_LINK && b->xml->attribute_count > 0)
+        b->capture.is_other = builder_is_other_link(b);
     buffer_clear(&b->text);
 }
 
@@ -277,6 +279,14 @@ static bool
 capture_start(struct builder *b, enum element element)
 {
     struct capture *c = &b->capture;
+    /* An entry's image is an address, or a place with its own title and id. */
+    if (c->element == ELEMENT_IMAGE && element != ELEMENT_ENTRY &&
+        b->xml->depth == c->depth + 1 &&
+        text_trim(buffer_text(&b->text)).len == 0) {
+        b->image_depth = c->depth;
+        c->depth = 0;
+        return false;
+    }
     if (implies_end(c, element)) {
         size_t depth = c->depth;
         adopt(b->xml, depth - 1);

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "markup/codepage.h"
 #include "markup/hz.h"
 #include "markup/label.h"
 #include "markup/utf8.h"
@@ -128,6 +129,20 @@ take(struct arena *arena, struct buffer *b)
     return text_starts(t, bom_utf8) ? text_sub(t, 3, SIZE_MAX) : t;
 }
 
+/* Each byte from 0x80 on is a character of the page. */
+static struct text
+decode_single_bytes(struct arena *arena, struct text bytes,
+                    const uint16_t page[CODEPAGE_HIGH])
+{
+    struct buffer out;
+    buffer_init(&out, bytes.len * EXPANSION);
+    for (size_t i = 0; i < bytes.len; i++) {
+        unsigned char byte = (unsigned char)bytes.ptr[i];
+        buffer_append_code_point(&out, byte < 0x80 ? byte : page[byte - 0x80]);
+    }
+    return take(arena, &out);
+}
+
 static struct text
 decode_windows1252(struct arena *arena, struct text bytes)
 {
@@ -205,6 +220,11 @@ try_charset(struct arena *arena, struct text bytes, const char *charset,
         charset = "GB18030";
         bytes = hz_to_gb2312(arena, bytes);
     }
+    const uint16_t *page = codepage_high(charset);
+    if (page != NULL) {
+        *decoded = decode_single_bytes(arena, bytes, page);
+        return true;
+    }
     struct buffer out;
     size_t bad;
     buffer_init(&out, bytes.len * EXPANSION + CONVERT_CHUNK_BYTES);
@@ -273,13 +293,16 @@ charset_decode(struct arena *arena, struct text bytes, struct text content_type,
     const char *charset = marked_charset(bytes, &mark_bytes);
     if (charset == NULL)
         charset = shaped_charset(bytes);
-    if (charset != NULL && strcmp(charset, "CP037") == 0)
+    bool is_ebcdic = charset != NULL && strcmp(charset, "CP037") == 0;
+    if (is_ebcdic)
         charset = ebcdic_page(arena, bytes, name);
     struct text body = text_sub(bytes, mark_bytes, SIZE_MAX);
     if (body.len == 0)
         return body;
     bool is_utf8 = charset == NULL || strcmp(charset, "UTF-8") == 0;
-    if (!is_utf8 && try_charset(arena, body, charset, true, &decoded)) {
+    if (!is_utf8 &&
+        (try_charset(arena, body, charset, true, &decoded) ||
+         (is_ebcdic && try_charset(arena, body, "CP037", true, &decoded)))) {
         *label = arena_copy(arena, text_of(charset));
         return decoded;
     }

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/utf8.h"
+#include "markup/windows1252.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +32,7 @@ struct cleaner {
 static bool
 is_break(uint32_t cp)
 {
-    return (cp >= '\n' && cp <= '\r') || cp == 0x85 || cp == 0x2028 ||
-           cp == 0x2029;
+    return (cp >= '\n' && cp <= '\r') || cp == 0x2028 || cp == 0x2029;
 }
 
 /* White_Space of the Unicode character database. */
@@ -91,6 +91,9 @@ put_gap(struct cleaner *c)
 static void
 clean_code_point(struct cleaner *c, uint32_t cp)
 {
+    /* Nobody writes C1 controls; many call windows-1252 Latin-1. */
+    if (cp >= 0x80 && cp <= 0x9F)
+        cp = windows1252_code_point((unsigned char)cp);
     if (is_space(cp)) {
         c->wants_space = true;
         c->wants_break = c->wants_break || is_break(cp);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "markup/date.h"
 
+#include "markup/calendar.h"
 #include "markup/date_word.h"
 
 #include <stdio.h>
@@ -13,6 +14,7 @@ enum {
     PIVOT_YEAR = 90, /* two digits below are of this century */
     DAY_S = 86400,
     ZONE_MAX_MINUTES = 18 * 60,
+    KOREA_MINUTES = 9 * 60,
 };
 
 struct number {
@@ -30,9 +32,11 @@ struct moment {
     int minute;
     int second;
     int half; /* DATE_WORD_AM, DATE_WORD_PM or 0 */
+    bool has_zone;
     int offset_minutes;
     struct number loose[LOOSE_MAX]; /* day and year around a month's name */
     int loose_count;
+    bool is_korean;
     bool is_broken; /* something that cannot be */
 };
 
@@ -116,51 +120,24 @@ read_offset(struct cursor *c, struct moment *m, int sign)
         c->at++;
         minutes += read_number(c).value;
     }
+    m->has_zone = true;
     if (minutes <= ZONE_MAX_MINUTES)
         m->offset_minutes = sign * (int)minutes;
-}
-
-/* Days from 1970-01-01, proleptic Gregorian; month and day may be any. */
-static int64_t
-days_from_civil(int64_t year, int64_t month, int64_t day)
-{
-    /* Years begin in March, so that the leap day is the last. */
-    year -= month <= 2;
-    int64_t era = (year >= 0 ? year : year - 399) / 400;
-    int64_t year_of_era = year - era * 400;
-    int64_t day_of_year =
-        (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    int64_t day_of_era =
-        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * 146097 + day_of_era - 719468;
-}
-
-static bool
-is_leap(int64_t year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static int
-days_in_month(int64_t year, int month)
-{
-    static const int days[] = {
-        31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
-    };
-    return month == 2 && is_leap(year) ? 29 : days[month - 1];
+    else
+        m->is_broken = true;
 }
 
 /* Day 1 to 366 of a year to month and day. */
 static void
 set_ordinal(struct moment *m, struct number year, int64_t ordinal)
 {
-    if (ordinal < 1 || ordinal > (is_leap(year.value) ? 366 : 365)) {
+    if (ordinal < 1 || ordinal > (calendar_is_leap(year.value) ? 366 : 365)) {
         m->is_broken = true;
         return;
     }
     int month = 1;
-    while (ordinal > days_in_month(year.value, month))
-        ordinal -= days_in_month(year.value, month++);
+    while (ordinal > calendar_month_days(year.value, month))
+        ordinal -= calendar_month_days(year.value, month++);
     set_date(m, year, month, ordinal);
 }
 
@@ -168,18 +145,18 @@ set_ordinal(struct moment *m, struct number year, int64_t ordinal)
 static void
 set_week(struct moment *m, struct number year, int64_t week, int64_t weekday)
 {
-    int64_t fourth = days_from_civil(year.value, 1, 4);
+    int64_t fourth = calendar_days(year.value, 1, 4);
     int64_t monday = fourth - ((fourth + 3) % 7 + 7) % 7;
     int64_t days = monday + (week - 1) * 7 + weekday - 1;
-    int64_t ordinal = days - days_from_civil(year.value, 1, 1) + 1;
+    int64_t ordinal = days - calendar_days(year.value, 1, 1) + 1;
     if (week < 1 || week > 53 || weekday < 1 || weekday > 7) {
         m->is_broken = true;
         return;
     }
-    int length = is_leap(year.value) ? 366 : 365;
+    int length = calendar_is_leap(year.value) ? 366 : 365;
     if (ordinal < 1) {
         year.value--;
-        ordinal += is_leap(year.value) ? 366 : 365;
+        ordinal += calendar_is_leap(year.value) ? 366 : 365;
     } else if (ordinal > length) {
         year.value++;
         ordinal -= length;
@@ -223,7 +200,7 @@ read_group(struct cursor *c, struct moment *m, struct number first)
     struct number third = read_number(c);
     if (first.digits >= 4)
         set_date(m, first, second.value, third.value);
-    else if (first.value > 31)
+    else if (first.value > 31 || (separator == '-' && third.digits == 2))
         set_date(m, first, second.value, third.value);
     else if (separator == '/' && first.value <= 12)
         set_date(m, third, first.value, second.value);
@@ -275,6 +252,7 @@ read_unit(struct cursor *c, struct moment *m, struct number n)
     if (word.kind != DATE_WORD_UNIT)
         return false;
     c->at += word.len;
+    m->is_korean = m->is_korean || word.is_korean;
     int value = (int)(n.value < 9999 ? n.value : 9999);
     switch (word.value) {
     case 'Y':
@@ -336,6 +314,7 @@ read_word(struct cursor *c, struct moment *m)
 {
     struct date_word word = date_word_read(text_sub(c->t, c->at, SIZE_MAX));
     c->at += word.len;
+    m->is_korean = m->is_korean || word.is_korean;
     switch (word.kind) {
     case DATE_WORD_MONTH:
         /* The last wins: "mar, 16 nov" is a Tuesday, in Spanish. */
@@ -344,8 +323,10 @@ read_word(struct cursor *c, struct moment *m)
         break;
     case DATE_WORD_ZONE:
         /* Letters before the time are noise: "a las 10:00". */
-        if (m->has_time)
+        if (m->has_time) {
             m->offset_minutes = word.value;
+            m->has_zone = true;
+        }
         break;
     case DATE_WORD_AM:
     case DATE_WORD_PM:
@@ -392,7 +373,7 @@ settle(struct moment *m, int64_t *unix_seconds)
         return false;
     int64_t year = full_year(m->year);
     if (year < 1 || year > 9999 || m->month > 12 ||
-        m->day > days_in_month(year, m->month))
+        m->day > calendar_month_days(year, m->month))
         return false;
     if (m->half != 0 && (m->hour > 12 ? m->half == DATE_WORD_AM : false))
         return false;
@@ -404,7 +385,10 @@ settle(struct moment *m, int64_t *unix_seconds)
     bool ends_day = m->hour == 24 && m->minute == 0 && m->second == 0;
     if ((m->hour > 23 && !ends_day) || m->minute > 59 || m->second > 60)
         return false;
-    *unix_seconds = days_from_civil(year, m->month, m->day) * DAY_S +
+    /* Who writes dates in Korean lives where it is nine hours earlier. */
+    if (m->is_korean && !m->has_zone)
+        m->offset_minutes = KOREA_MINUTES;
+    *unix_seconds = calendar_days(year, m->month, m->day) * DAY_S +
                     m->hour * 3600 + m->minute * 60 + m->second -
                     (int64_t)m->offset_minutes * 60;
     return true;
@@ -420,6 +404,34 @@ parse_unix(struct text t, int64_t *unix_seconds)
         return false;
     *unix_seconds = n.digits == 13 ? n.value / 1000 : n.value;
     return true;
+}
+
+/* ISO 8601:1988 without a century: "031231", "03335", "-0312", "-03-12". */
+static void
+read_without_century(struct text t, struct moment *m)
+{
+    bool has_dash = t.ptr[0] == '-';
+    struct cursor c = { t, has_dash };
+    struct number n = read_number(&c);
+    struct number year = { 0, 2 };
+    if (has_dash && n.digits == 2 && peek(&c, 0) == '-') {
+        c.at++;
+        struct number month = read_number(&c);
+        n = (struct number){ n.value * 100 + month.value, 2 + month.digits };
+    }
+    if (c.at != t.len)
+        return;
+    if (has_dash && n.digits == 4) {
+        year.value = n.value / 100;
+        set_date(m, year, n.value % 100, 1);
+    } else if (!has_dash && n.digits == 6) {
+        year.value = n.value / 10000;
+        set_date(m, year, n.value / 100 % 100, n.value % 100);
+    } else if (!has_dash && n.digits == 5) {
+        year.value = full_year((struct number){ n.value / 1000, 2 });
+        year.digits = 4;
+        set_ordinal(m, year, n.value % 1000);
+    }
 }
 
 bool
@@ -447,6 +459,8 @@ date_parse(struct text t, int64_t *unix_seconds)
     if (m.loose_count == 1 && m.month == 0 && t.len == 4 &&
         m.loose[0].digits == 4)
         set_date(&m, m.loose[0], 1, 1);
+    if (t.len <= 6 && m.month == 0)
+        read_without_century(t, &m);
     return settle(&m, unix_seconds);
 }
 

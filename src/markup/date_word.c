@@ -148,6 +148,13 @@ read_letters(struct text t, char word[WORD_BYTES])
     return at;
 }
 
+/* U+AC00 to U+D7A3 begin with these bytes. */
+static bool
+is_hangul(const char *word)
+{
+    return (unsigned char)word[0] >= 0xEA && (unsigned char)word[0] <= 0xED;
+}
+
 struct date_word
 date_word_read(struct text t)
 {
@@ -155,21 +162,25 @@ date_word_read(struct text t)
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (text_starts(t, text_of(signs[i].word)))
             return (struct date_word){ signs[i].kind, signs[i].value,
-                                       strlen(signs[i].word) };
+                                       strlen(signs[i].word),
+                                       is_hangul(signs[i].word) };
     size_t len = read_letters(t, word);
     if (len == 0) {
         uint32_t cp;
-        return (struct date_word){ DATE_WORD_OTHER, 0, utf8_read(t, &cp) };
+        return (struct date_word){ DATE_WORD_OTHER, 0, utf8_read(t, &cp),
+                                   false };
     }
     if (strcmp(word, "am") == 0)
-        return (struct date_word){ DATE_WORD_AM, 0, len };
+        return (struct date_word){ DATE_WORD_AM, 0, len, false };
     if (strcmp(word, "pm") == 0)
-        return (struct date_word){ DATE_WORD_PM, 0, len };
+        return (struct date_word){ DATE_WORD_PM, 0, len, false };
     for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++)
         if (strcmp(word, zones[i].word) == 0)
-            return (struct date_word){ DATE_WORD_ZONE, zones[i].value, len };
+            return (struct date_word){ DATE_WORD_ZONE, zones[i].value, len,
+                                       false };
     for (size_t i = 0; i < sizeof months / sizeof months[0]; i++)
         if (strncmp(word, months[i].word, strlen(months[i].word)) == 0)
-            return (struct date_word){ DATE_WORD_MONTH, months[i].value, len };
-    return (struct date_word){ DATE_WORD_OTHER, 0, len };
+            return (struct date_word){ DATE_WORD_MONTH, months[i].value, len,
+                                       false };
+    return (struct date_word){ DATE_WORD_OTHER, 0, len, false };
 }

@@ -15,7 +15,8 @@ enum date_word_kind {
 struct date_word {
     enum date_word_kind kind;
     int value;
-    size_t len; /* bytes at the start of the text */
+    size_t len;     /* bytes at the start of the text */
+    bool is_korean; /* a unit or half of the day, in Hangul */
 };
 
 /*

@@ -144,10 +144,19 @@ read_markup(struct text t, struct buffer *out)
     return len;
 }
 
-/* Appends text up to the next markup or reference; line breaks are spaces. */
+/*
+ * Appends text up to the next markup or reference, or what may end a CDATA
+ * section; line breaks are spaces.
+ */
 static size_t
-read_text(struct text t, struct buffer *out)
+read_text(struct text t, bool in_section, struct buffer *out)
 {
+    if (in_section) {
+        size_t len = 1;
+        while (len < t.len && strchr("<&]\n\r", t.ptr[len]) == NULL)
+            len++;
+        t = text_sub(t, 0, len);
+    }
     size_t len = 0;
     while (len < t.len && t.ptr[len] != '<' && t.ptr[len] != '&') {
         size_t start = len;
@@ -166,9 +175,18 @@ read_text(struct text t, struct buffer *out)
 static void
 strip(struct text t, struct buffer *out)
 {
+    /* XML's section in HTML, escaped once too often: its content counts. */
+    static const struct text section = { "<![CDATA[", 9 };
+    bool in_section = false;
     while (t.len > 0) {
         size_t len;
-        if (t.ptr[0] == '<') {
+        if (t.ptr[0] == '<' && text_starts(t, section)) {
+            len = section.len;
+            in_section = true;
+        } else if (in_section && text_starts(t, TEXT("]]>"))) {
+            len = 3;
+            in_section = false;
+        } else if (t.ptr[0] == '<') {
             len = read_markup(t, out);
         } else if (t.ptr[0] == '&') {
             len = entity_read(t, out);
@@ -177,7 +195,7 @@ strip(struct text t, struct buffer *out)
                 len = 1;
             }
         } else {
-            len = read_text(t, out);
+            len = read_text(t, in_section, out);
         }
         t = text_sub(t, len, SIZE_MAX);
     }
