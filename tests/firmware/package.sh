@@ -74,7 +74,7 @@ if have dpkg-deb && (cd "$build" && cpack -G DEB -B "$box/packages" >"$box/packe
     dpkg-deb -f "$deb" Depends | tr -d ' ' | tr ',' '\n' | sed 's/(.*//' | sort -u >"$box/depends"
     awk '!/^#/ && $3 ~ /^[a-z]/ { print $3 }' "$firmware/debian/depends.list" | sort -u >"$box/wanted"
     check "... and depends on what is listed" diff "$box/wanted" "$box/depends"
-    if have lintian; then
+    if have scdoc && have lintian; then
         check "lintian has nothing to say" \
             lintian --no-cfg --allow-root --fail-on error,warning "$deb"
     fi
