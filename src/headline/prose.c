@@ -164,6 +164,14 @@ is_time_stamp(struct arena *arena, struct text line,
     return numbers > 0;
 }
 
+/* A line in square brackets is the editors' word to the reader. */
+static bool
+is_aside(struct text line)
+{
+    return text_starts(line, TEXT("[")) && text_ends(line, TEXT("]")) &&
+           text_find(text_sub(line, 1, SIZE_MAX), TEXT("[")) == SIZE_MAX;
+}
+
 /* Whether a line is a label, a credit, a banner or a by-line. */
 static bool
 is_furniture(struct arena *arena, struct text line,
@@ -180,7 +188,8 @@ is_furniture(struct arena *arena, struct text line,
         for (size_t i = 0; i < sizeof BANNERS / sizeof *BANNERS; i++)
             if (text_find(lower, text_of(BANNERS[i])) != SIZE_MAX)
                 return true;
-    return is_time_stamp(arena, line, language) || is_byline(arena, line);
+    return is_time_stamp(arena, line, language) || is_byline(arena, line) ||
+           is_aside(line);
 }
 
 static bool

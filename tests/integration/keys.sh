@@ -15,6 +15,7 @@ feeds: [{name: Courier, url: "http://127.0.0.1:$port/courier.rss", article: feed
 display: {speed: 180 px/s, clock: ""}
 YAML
 mkdir "$box/bin"
+# shellcheck disable=SC2016
 printf '#!/bin/sh\necho "$1" >>"%s"\n' "$box/opened" >"$box/bin/xdg-open"
 chmod +x "$box/bin/xdg-open"
 
