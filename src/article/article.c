@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "article/article.h"
 
+#include <string.h>
+
 #include "article/block.h"
 #include "article/body.h"
 #include "article/filter.h"
@@ -12,8 +14,6 @@
 #include "markup/charset.h"
 #include "markup/clean.h"
 #include "markup/iri.h"
-
-#include <string.h>
 
 enum {
     STORY_MIN_LETTERS = 140, /* less is no story, but a line on a page */
@@ -55,7 +55,7 @@ choose_title(const struct tree *tree, const struct blocks *blocks,
 {
     struct text host = iri_host(url);
     struct text choices[] = { stated->headline, stated->social, stated->page };
-    enum { CHOICES = sizeof(choices) / sizeof(choices[0]) };
+    enum { CHOICES = sizeof choices / sizeof choices[0] };
     struct text title = { 0 };
     for (size_t i = 0; i < CHOICES && title.len == 0; i++) {
         title = title_strip(choices[i], stated->site, host);
@@ -101,7 +101,7 @@ keep_blocks(struct arena *arena, const struct tree *tree,
 {
     size_t letters = 0;
     struct paragraph *list =
-        arena_alloc(arena, blocks->count + 1, sizeof(*list));
+        arena_alloc(arena, blocks->count + 1, sizeof *list);
     out->paragraphs = list;
     out->paragraph_count = 0;
     for (uint32_t i = 0; i < blocks->count; i++) {
@@ -221,7 +221,7 @@ article_from_text(struct arena *arena, struct text plain, struct article *out)
     size_t lines = 1;
     for (size_t i = 0; i < t.len; i++)
         lines += t.ptr[i] == '\n';
-    struct paragraph *list = arena_alloc(arena, lines, sizeof(*list));
+    struct paragraph *list = arena_alloc(arena, lines, sizeof *list);
     while (t.len > 0) {
         struct text line;
         text_cut(t, '\n', &line, &t);

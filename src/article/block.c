@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "article/block.h"
 
+#include <string.h>
+
 #include "article/mark.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
-
-#include <string.h>
 
 enum {
     BLOCK_MAX_BYTES = 64 << 10, /* a longer paragraph is cut */
@@ -62,7 +62,7 @@ is_full_stop(uint32_t c)
     static const uint32_t stops[] = { '.',    '!',    '?',    0x2026, 0x3002,
                                       0xFF01, 0xFF1F, 0xFF0E, 0x061F, 0x06D4,
                                       0x0964, 0x0965, 0x0589, 0x1362 };
-    for (size_t i = 0; i < sizeof(stops) / sizeof(stops[0]); i++) {
+    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++) {
         if (c == stops[i])
             return true;
     }
@@ -205,7 +205,7 @@ blocks_read(struct arena *arena, const struct tree *tree, struct blocks *out)
     };
     buffer_init(&r.text, BLOCK_MAX_BYTES);
     *out = (struct blocks){ 0 };
-    out->list = arena_alloc(arena, r.capacity, sizeof(*out->list));
+    out->list = arena_alloc(arena, r.capacity, sizeof *out->list);
 
     for (uint32_t i = 1; i < tree->count; i++) {
         const struct node *node = &tree->nodes[i];

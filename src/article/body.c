@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "article/body.h"
 
-#include "article/mark.h"
-
 #include <string.h>
+
+#include "article/mark.h"
 
 enum {
     BODY_MIN_BYTES = 500,      /* shorter ones are summaries */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "article/stated.h"
 
+#include <jansson.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
 #include "markup/plain.h"
-
-#include <jansson.h>
-#include <string.h>
 
 enum {
     DATA_MAX_BYTES = 512 << 10,
@@ -66,7 +66,7 @@ is_story_type(const char *type)
                                            "LiveBlogPosting", "Report",
                                            "SocialMediaPosting" };
     size_t len = strlen(type);
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         size_t ending = strlen(endings[i]);
         if (len >= ending && strcmp(type + len - ending, endings[i]) == 0)
             return true;
@@ -155,7 +155,7 @@ read_value(struct arena *arena, const json_t *value, int depth, int *budget,
     static const char *const inside[] = { "@graph", "mainEntity",
                                           "mainEntityOfPage", "itemListElement",
                                           "item" };
-    for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
+    for (size_t i = 0; i < sizeof inside / sizeof inside[0]; i++)
         read_value(arena, json_object_get(value, inside[i]), depth + 1, budget,
                    out);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "article/filter.h"
 
-#include "article/teaser.h"
-
 #include <strings.h>
+
+#include "article/teaser.h"
 
 enum {
     LABEL_MAX_BYTES = 140,
@@ -204,12 +204,11 @@ filter_is_label(struct text line)
            (bare.ptr[bare.len - 1] == ':' || bare.ptr[bare.len - 1] == '.' ||
             bare.ptr[bare.len - 1] == ' '))
         bare.len--;
-    for (size_t i = 0; i < sizeof(label_lines) / sizeof(label_lines[0]); i++) {
+    for (size_t i = 0; i < sizeof label_lines / sizeof label_lines[0]; i++) {
         if (text_eq_nocase(bare, text_of(label_lines[i])))
             return true;
     }
-    for (size_t i = 0; i < sizeof(label_starts) / sizeof(label_starts[0]);
-         i++) {
+    for (size_t i = 0; i < sizeof label_starts / sizeof label_starts[0]; i++) {
         if (starts_nocase(line, text_of(label_starts[i])))
             return true;
     }
@@ -230,7 +229,7 @@ is_credited(struct text line)
         return false;
     size_t start = line.len > CREDIT_BYTES ? line.len - CREDIT_BYTES : 0;
     struct text end = text_sub(line, start, CREDIT_BYTES);
-    for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++) {
+    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
         if (text_find(end, text_of(agencies[i])) != SIZE_MAX)
             return line.ptr[line.len - 1] != '.';
     }

@@ -165,7 +165,7 @@ static const struct {
     LIST(MARK_CAPTION, caption_words), LIST(MARK_FOREIGN, foreign_words),
 };
 
-enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
+enum { LISTS = sizeof lists / sizeof lists[0] };
 
 static int
 compare_words(const void *word, const void *other)
@@ -209,7 +209,7 @@ is_remark(const struct name *name)
 {
     static const char *const openings[] = { "has", "with", "without", "no",
                                             "js" };
-    for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++) {
         size_t len = strlen(openings[i]);
         if (name->count > 1 && name->ends[0] == len &&
             memcmp(name->letters, openings[i], len) == 0)

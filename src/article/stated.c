@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "article/stated.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "markup/clean.h"
 #include "markup/date.h"
 #include "markup/entity.h"
-
-#include <string.h>
 
 struct text
 stated_line(struct arena *arena, struct text t)

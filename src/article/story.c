@@ -307,7 +307,7 @@ climb(struct arena *arena, const struct tree *tree, const struct blocks *blocks,
 {
     /* Around an <article>, or a headline and its text, are other stories. */
     static const double WHOLE_FACTOR = 2.5;
-    double *worth = arena_alloc(arena, blocks->count + 1, sizeof(*worth));
+    double *worth = arena_alloc(arena, blocks->count + 1, sizeof *worth);
     for (uint32_t i = 0; i < blocks->count; i++)
         worth[i + 1] =
             worth[i] +
@@ -366,7 +366,7 @@ uint32_t
 story_find(struct arena *arena, const struct tree *tree, struct blocks *blocks)
 {
     struct sums sums = sums_create(arena, blocks);
-    double *scores = arena_alloc(arena, tree->count, sizeof(*scores));
+    double *scores = arena_alloc(arena, tree->count, sizeof *scores);
     score_nodes(tree, blocks, &sums, scores);
     scores[0] = 0;
     uint32_t best = 0;

@@ -57,7 +57,7 @@ weigh_box(const struct blocks *blocks, uint32_t first, uint32_t end,
 void
 teaser_drop(struct arena *arena, const struct tree *tree, struct blocks *blocks)
 {
-    bool *teases = arena_alloc(arena, blocks->count + 1, sizeof(*teases));
+    bool *teases = arena_alloc(arena, blocks->count + 1, sizeof *teases);
     uint64_t all = 0, teased = 0;
     for (uint32_t i = 0; i < blocks->count; i++)
         all += blocks->list[i].is_dropped ? 0 : blocks->list[i].letters;
@@ -96,7 +96,7 @@ teaser_drop_repeats(struct arena *arena, const struct tree *tree,
     while (slots < 2 * (size_t)blocks->count)
         slots *= 2;
     /* Open addressing; a slot holds the number of a block, plus one. */
-    uint32_t *seen = arena_alloc(arena, slots, sizeof(*seen));
+    uint32_t *seen = arena_alloc(arena, slots, sizeof *seen);
     for (uint32_t i = 0; i < blocks->count; i++) {
         struct block *block = &blocks->list[i];
         if (block->is_dropped || block->letters < REPEAT_LEAST)

@@ -72,7 +72,7 @@ static const struct {
     { ": ", false },
 };
 
-enum { SEPARATORS = sizeof(separators) / sizeof(separators[0]) };
+enum { SEPARATORS = sizeof separators / sizeof separators[0] };
 
 /* The site's name, its host, or much of either. */
 static bool

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "article/tree.h"
 
+#include <string.h>
+
 #include "article/mark.h"
 #include "article/token.h"
 #include "base/arena.h"
-
-#include <string.h>
 
 /* How far up the end tag of an inline element looks for its start: a page may
    hold half a million of them that have none. */
@@ -103,7 +103,7 @@ is_hiding_style(struct text style)
     static const char *const hiding[] = { "display:none", "display: none",
                                           "visibility:hidden",
                                           "visibility: hidden" };
-    for (size_t i = 0; i < sizeof(hiding) / sizeof(hiding[0]); i++) {
+    for (size_t i = 0; i < sizeof hiding / sizeof hiding[0]; i++) {
         if (contains_nocase(style, hiding[i]))
             return true;
     }
@@ -117,7 +117,7 @@ mark_role(struct text role)
         "navigation", "complementary", "banner",  "contentinfo", "dialog",
         "search",     "menu",          "menubar", "tablist",     "alertdialog"
     };
-    for (size_t i = 0; i < sizeof(aside) / sizeof(aside[0]); i++) {
+    for (size_t i = 0; i < sizeof aside / sizeof aside[0]; i++) {
         if (text_eq_nocase(role, text_of(aside[i])))
             return MARK_ASIDE;
     }
@@ -266,7 +266,7 @@ read_fact(struct growth *g, const struct token *token)
         static const char *const keys[] = { "property", "name", "itemprop",
                                             "http-equiv" };
         struct text content = attribute_value(attributes, TEXT("content"));
-        for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
             struct text name = attribute_value(attributes, text_of(keys[i]));
             if (name.len > 0 && content.len > 0)
                 add_fact(g, FACT_META, name, content);
@@ -419,8 +419,8 @@ tree_read(struct arena *arena, struct text html, struct tree *out)
         .capacity = bound_nodes(html),
         .depth = 1,
     };
-    out->nodes = arena_alloc(arena, g.capacity, sizeof(*out->nodes));
-    out->facts = arena_alloc(arena, TREE_MAX_FACTS, sizeof(*out->facts));
+    out->nodes = arena_alloc(arena, g.capacity, sizeof *out->nodes);
+    out->facts = arena_alloc(arena, TREE_MAX_FACTS, sizeof *out->facts);
     out->nodes[0].tag = TAG_HTML;
     out->count = 1;
     open_body(&g);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "base/arena.h"
 
-#include "base/memory.h"
-
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/memory.h"
 
 enum { ARENA_BLOCK_BYTES = 16 << 10, ARENA_ALIGN = 16 };
 

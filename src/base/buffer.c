@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/buffer.h"
 
-#include "base/memory.h"
-
 #include <assert.h>
 #include <errno.h>
 #include <stdarg.h>
@@ -10,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "base/memory.h"
 
 enum { BUFFER_FIRST_BYTES = 256, BUFFER_CHUNK_BYTES = 64 << 10 };
 

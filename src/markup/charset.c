@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "markup/charset.h"
 
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+#include <strings.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/codepage.h"
@@ -8,11 +13,6 @@
 #include "markup/label.h"
 #include "markup/utf8.h"
 #include "markup/windows1252.h"
-
-#include <errno.h>
-#include <iconv.h>
-#include <string.h>
-#include <strings.h>
 
 enum {
     CONVERT_CHUNK_BYTES = 4096,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "markup/clean.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/utf8.h"
 #include "markup/windows1252.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <utf8proc.h>
 
 enum {
     MARKS_MAX = 4, /* in a row: more is an attack on the line height */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "markup/date.h"
 
-#include "markup/calendar.h"
-#include "markup/date_word.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+
+#include "markup/calendar.h"
+#include "markup/date_word.h"
 
 enum {
     DATE_MAX_BYTES = 128,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "markup/date_word.h"
 
-#include "markup/utf8.h"
-
 #include <string.h>
+
+#include "markup/utf8.h"
 
 enum { WORD_BYTES = 32, FIRST_CJK = 0x3000 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "markup/entity.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/entity_names.h"
 #include "markup/windows1252.h"
-
-#include <string.h>
 
 enum {
     ENTITY_NAME_BYTES = 32,

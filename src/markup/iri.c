@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "markup/iri.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
-
-#include <string.h>
 
 /* The five parts of RFC 3986, appendix B, each with its delimiter. */
 struct url {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "markup/mojibake.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "markup/utf8.h"
 #include "markup/windows1252.h"
-
-#include <string.h>
 
 /* The byte that means `cp` in windows-1252, or -1. */
 static int

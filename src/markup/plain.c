@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "markup/plain.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
 #include "markup/htag.h"
-
-#include <string.h>
 
 /* What a tag does to the text around it. */
 enum effect {

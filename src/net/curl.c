@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <curl/curl.h>
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "net/exchange.h"
 #include "net/transport_impl.h"
-
-#include <curl/curl.h>
-#include <stdlib.h>
 
 enum { CONNECTIONS_AT_ONCE = 8, CONNECTIONS_PER_HOST = 2, KEPT_MAX = 16 };
 

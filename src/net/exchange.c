@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "net/exchange.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "net/address.h"
 #include "net/inflate.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <sys/socket.h>
 
 enum { UNWANTED_MAX_BYTES = 64 << 10 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "net/head.h"
 
+#include <curl/curl.h>
+
 #include "base/arena.h"
 #include "net/transport.h"
-
-#include <curl/curl.h>
 
 /* Longer waits than this are as good as for ever; the desk has its own. */
 static const int64_t HEAD_MAX_S = 10LL * 365 * 86400;

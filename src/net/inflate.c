@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "net/inflate.h"
 
-#include "base/memory.h"
-
 #include <stdlib.h>
 #include <zlib.h>
+
+#include "base/memory.h"
 
 enum { INFLATE_CHUNK_BYTES = 32 << 10 };
 

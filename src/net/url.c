@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "net/url.h"
 
-#include "base/arena.h"
-
 #include <curl/curl.h>
 #include <stdlib.h>
+
+#include "base/arena.h"
 
 /* A part of the URL, empty when it has none. */
 static struct text

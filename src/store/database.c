@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/database.h"
 
-#include "base/arena.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/arena.h"
 
 /* "moto" in ASCII: tells our files from those of other programs. */
 enum { APPLICATION_ID = 0x6D6F746F, MAX_TRIES = 3 };

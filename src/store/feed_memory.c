@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/store.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "store/database.h"
-
-#include <stdlib.h>
 
 enum { FLAG_HOLDS_HOST = 1, FLAG_IS_GONE = 2 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "store/store.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "headline/headline.h"
 #include "store/database.h"
-
-#include <stdlib.h>
 
 /* The columns of the table after id and feed, in their order. */
 enum {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/database.h"
 
-#include "base/arena.h"
-
 #include <stdio.h>
+
+#include "base/arena.h"
 
 static void
 note_failure(struct store *s)

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/store.h"
 
-#include "base/memory.h"
-#include "store/database.h"
-
-#define LOG_ROOM "store"
-#include "base/log.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,6 +9,12 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/memory.h"
+#include "store/database.h"
+
+#define LOG_ROOM "store"
+#include "base/log.h"
 
 enum { PATH_BYTES = 4096 };
 
