@@ -217,8 +217,8 @@ record_save(struct desk *d, bool all)
     }
     /* Nothing is lost: it stays in memory, and is tried again. */
     if (!d->is_store_failing)
-        log_warning("the store cannot be written (%s): headlines live in "
-                    "memory until it can",
+        log_warning("%s: headlines live in memory until there is room or the "
+                    "right to write",
                     err.message);
     d->is_store_failing = true;
     d->write_not_before_s = d->steady_s + DESK_WRITE_AGAIN_S;

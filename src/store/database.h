@@ -65,6 +65,9 @@ sqlite3 *database_open_memory(const char *path);
 /* A statement ready for binding, or NULL with the failure noted in `s`. */
 sqlite3_stmt *store_statement(struct store *s, enum sql which);
 
+/* Fills `err` with what was noted, and where. Returns false. */
+bool store_failed(const struct store *s, struct error *err);
+
 /* Runs a statement that gives no rows. Resets it. */
 bool store_run(struct store *s, sqlite3_stmt *statement, struct error *err);
 

@@ -71,7 +71,7 @@ store_remember_feed(struct store *s, struct text url,
 {
     sqlite3_stmt *q = store_statement(s, SQL_REMEMBER_FEED);
     if (q == NULL)
-        return error_set(err, ERROR_STORE, "%s", s->failure);
+        return store_failed(s, err);
     struct text texts[TEXT_COLUMNS];
     int64_t numbers[NUMBER_COLUMNS];
     list_texts(memory, texts);

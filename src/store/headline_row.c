@@ -64,7 +64,7 @@ store_add_headline(struct store *s, struct text feed_url,
 {
     sqlite3_stmt *q = store_statement(s, SQL_ADD_HEADLINE);
     if (q == NULL)
-        return error_set(err, ERROR_STORE, "%s", s->failure);
+        return store_failed(s, err);
     struct text texts[TEXT_COLUMNS];
     int64_t numbers[NUMBER_COLUMNS];
     list_columns(headline, texts, numbers);
@@ -85,7 +85,7 @@ store_drop_headline(struct store *s, uint64_t id, int64_t now,
 {
     sqlite3_stmt *q = store_statement(s, SQL_DROP_HEADLINE);
     if (q == NULL)
-        return error_set(err, ERROR_STORE, "%s", s->failure);
+        return store_failed(s, err);
     sqlite3_bind_int64(q, 1, (int64_t)id);
     sqlite3_bind_int64(q, 2, now);
     return store_run(s, q, err);
@@ -171,7 +171,7 @@ store_remember_article(struct store *s, struct text link, int64_t now,
 {
     sqlite3_stmt *q = store_statement(s, SQL_REMEMBER_ARTICLE);
     if (q == NULL)
-        return error_set(err, ERROR_STORE, "%s", s->failure);
+        return store_failed(s, err);
     sqlite3_bind_int64(q, 1, (int64_t)text_hash(link));
     sqlite3_bind_int64(q, 2, now);
     return store_run(s, q, err);

@@ -8,7 +8,7 @@ store_remember_ledger(struct store *s, struct text ledger, struct error *err)
 {
     sqlite3_stmt *q = store_statement(s, SQL_REMEMBER_LEDGER);
     if (q == NULL)
-        return error_set(err, ERROR_STORE, "%s", s->failure);
+        return store_failed(s, err);
     statement_bind(q, 1, ledger);
     sqlite3_bind_int64(q, 2, (int64_t)statement_sum_text(0, ledger));
     return store_run(s, q, err);

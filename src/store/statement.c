@@ -13,6 +13,14 @@ note_failure(struct store *s)
     snprintf(s->failure, sizeof s->failure, "%s", sqlite3_errmsg(s->db));
 }
 
+bool
+store_failed(const struct store *s, struct error *err)
+{
+    return error_set(err, ERROR_STORE, "%s: %s",
+                     s->path != NULL ? s->path : "the store in memory",
+                     s->failure);
+}
+
 sqlite3_stmt *
 store_statement(struct store *s, enum sql which)
 {
@@ -36,7 +44,7 @@ store_run(struct store *s, sqlite3_stmt *statement, struct error *err)
         note_failure(s);
     sqlite3_reset(statement);
     if (!good)
-        return error_set(err, ERROR_STORE, "%s", s->failure);
+        return store_failed(s, err);
     return true;
 }
 

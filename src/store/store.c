@@ -191,7 +191,7 @@ store_commit(struct store *s, struct error *err)
     }
     if (sqlite3_get_autocommit(s->db) == 0)
         sqlite3_exec(s->db, sql_text(SQL_ROLLBACK), NULL, NULL, NULL);
-    error_set(err, ERROR_STORE, "%s", s->failure);
+    store_failed(s, err);
     if (is_damage(s) && s->path != NULL)
         begin_anew(s);
     return false;

@@ -84,6 +84,28 @@ is "a state directory that cannot be made is no failure" 0 $?
 check "it is one line that names it" sh -c "grep -c '$box/file/state' '$box/err' | grep -qx 1"
 check "headlines are shown all the same" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
 
+# on_mount OPTIONS: the kiosk with a state folder that is a mount of its own.
+on_mount() {
+    mkdir -p "$box/mount"
+    # shellcheck disable=SC2016
+    unshare -rm sh -c 'mount -t tmpfs -o "$1" none "$2" && shift 2 && exec "$@"' \
+        sh "$1" "$box/mount" timeout 60 "$motograph" run --config "$box/good.yaml" \
+        --state-dir "$box/mount" --for 3 --stats "$box/run.json" 2>"$box/err"
+}
+if unshare -rm mount -t tmpfs none /mnt 2>/dev/null; then
+    for how in full:size=16k read-only:ro; do
+        rm -f "$box/run.json"
+        on_mount "${how#*:}"
+        is "a ${how%:*} state directory is no failure" 0 $?
+        check "a ${how%:*} one is one line that names it" \
+            sh -c "grep -c '$box/mount' '$box/err' | grep -qx 1"
+        check "with a ${how%:*} one headlines are shown all the same" \
+            jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
+    done
+else
+    skip "no mounts of one's own here: a full and a read-only state directory"
+fi
+
 mkdir "$box/torn.state"
 head -c 8192 /dev/urandom >"$box/torn.state/headlines.db"
 timeout 60 "$motograph" headlines --config "$box/good.yaml" --state-dir "$box/torn.state" \
