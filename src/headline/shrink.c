@@ -404,8 +404,9 @@ is_sound(struct shrink *s, uint32_t drops, struct text *line)
     return last > 0 && s->keep[last - 1] && strcmp(fault, "end") == 0;
 }
 
-static bool
-search(struct shrink *s, struct text *line, double *quality)
+/* Writes the best sound lines, at most `room`; how many. */
+static size_t
+search(struct shrink *s, struct shrunk *out, size_t room)
 {
     size_t all = (size_t)1 << s->span_count;
     struct option *options = arena_alloc(s->arena, all, sizeof *options);
@@ -413,6 +414,7 @@ search(struct shrink *s, struct text *line, double *quality)
     bool *keep = arena_alloc(s->arena, s->count + 1, sizeof *keep);
     bool *base = s->keep;
     size_t count = 0;
+    size_t found = 0;
     for (size_t i = 0; i < s->count; i++)
         widths[i] =
             (uint16_t)(grapheme_count(s->tokens[i].text) + s->tokens[i].space);
@@ -422,10 +424,11 @@ search(struct shrink *s, struct text *line, double *quality)
             options[count++] = (struct option){ drops, score };
     }
     qsort(options, count, sizeof *options, compare_options);
-    for (size_t i = 0; i < count && i < SHRINK_TRIED_LINES; i++) {
+    for (size_t i = 0; i < count && i < SHRINK_TRIED_LINES && found < room;
+         i++) {
         memcpy(keep, base, s->count * sizeof *keep);
         s->keep = keep;
-        bool sound = is_sound(s, options[i].drops, line);
+        bool sound = is_sound(s, options[i].drops, &out[found].line);
         s->keep = base;
         if (!sound)
             continue;
@@ -433,21 +436,33 @@ search(struct shrink *s, struct text *line, double *quality)
         for (size_t k = 0; k < s->span_count; k++)
             if (options[i].drops >> k & 1)
                 cost += 1 - s->spans[k].probability;
-        *quality = 1 - 0.25 * cost < 0 ? 0 : 1 - 0.25 * cost;
-        return true;
+        out[found].score = options[i].score;
+        out[found++].quality = 1 - 0.25 * cost < 0 ? 0 : 1 - 0.25 * cost;
     }
-    return false;
+    return found;
 }
 
-bool
+static size_t
+count_line_words(struct arena *arena, struct text line)
+{
+    struct token *tokens;
+    size_t words = 0;
+    size_t count = token_split(arena, line, &tokens);
+    for (size_t i = 0; i < count; i++)
+        words += tokens[i].kind != TOKEN_MARK;
+    return words;
+}
+
+size_t
 shrink_write(struct arena *arena, struct text sentence, size_t max,
-             struct buffer *notes, struct text *out, const char **method,
-             double *quality)
+             struct buffer *notes, struct shrunk out[SHRINK_LINES],
+             struct text *rest)
 {
     struct shrink s = { .arena = arena, .max = max, .notes = notes };
     s.count = token_split(arena, sentence, &s.tokens);
+    *rest = sentence;
     if (s.count > SPAN_MAX_TOKENS || s.count < SHRINK_MIN_WORDS)
-        return false;
+        return 0;
     tagger_tag(s.tokens, s.count);
     repair_tags(s.tokens, s.count);
     s.keep = arena_alloc(arena, s.count + 1, sizeof *s.keep);
@@ -457,22 +472,19 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     size_t words = count_words(&s, &has_verb);
     if (!has_verb) {
         /* Nothing can be left out of what is not understood. */
-        *out = render(&s);
-        *method = "lead";
-        *quality = 0.3;
-        return wording_fault(arena, *out, &LANGUAGE_ENGLISH, max) == NULL;
+        out[0] = (struct shrunk){ .line = render(&s),
+                                  .method = "lead",
+                                  .quality = 0.3 };
+        return wording_fault(arena, out[0].line, &LANGUAGE_ENGLISH, max) ==
+               NULL;
     }
     s.span_count = span_find(s.tokens, s.count, s.spans);
     settle(&s);
-    if (!search(&s, out, quality)) {
-        *out = render(&s);
-        return false;
-    }
-    size_t left = 0;
-    struct token *tokens;
-    size_t count = token_split(arena, *out, &tokens);
+    size_t count = search(&s, out, SHRINK_LINES);
+    if (count == 0)
+        *rest = render(&s);
     for (size_t i = 0; i < count; i++)
-        left += tokens[i].kind != TOKEN_MARK;
-    *method = left >= words ? "lead" : "trimmed";
-    return true;
+        out[i].method =
+            count_line_words(arena, out[i].line) >= words ? "lead" : "trimmed";
+    return count;
 }

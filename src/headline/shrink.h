@@ -6,12 +6,22 @@
 struct arena;
 struct buffer;
 
+enum { SHRINK_LINES = 6 }; /* offered for one sentence, at most */
+
+/* One way to shorten a sentence. */
+struct shrunk {
+    struct text line;
+    const char *method; /* as in summary.h */
+    double quality;     /* 0..1: how little it cost */
+    double score;       /* among those of its sentence */
+};
+
 /*
  * Shortens an English sentence by leaving out whole phrases, found over the
- * tagged words, until it has at most `max` clusters. False: no sound line is
- * in it. `quality`, 0..1, says how little it cost. Steps are written to
- * `notes` unless NULL.
+ * tagged words, until it has at most `max` clusters. Returns how many lines
+ * there are, the best first; none: no sound line is in it, and `rest` is what
+ * to cut as the last resort. Steps are written to `notes` unless NULL.
  */
-bool shrink_write(struct arena *arena, struct text sentence, size_t max,
-                  struct buffer *notes, struct text *out, const char **method,
-                  double *quality);
+size_t shrink_write(struct arena *arena, struct text sentence, size_t max,
+                    struct buffer *notes, struct shrunk out[SHRINK_LINES],
+                    struct text *rest);

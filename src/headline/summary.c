@@ -87,9 +87,15 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
         done = clause_shorten_han(w->arena, sentence, w->language, w->max,
                                   &out->line, &out->method);
     } else if (w->language == &LANGUAGE_ENGLISH) {
-        done = shrink_write(w->arena, sentence, w->max, w->request->notes,
-                            &out->line, &out->method, &out->quality);
-        return done;
+        struct shrunk lines[SHRINK_LINES];
+        size_t count = shrink_write(w->arena, sentence, w->max,
+                                    w->request->notes, lines, &out->line);
+        if (count == 0)
+            return false;
+        out->line = lines[0].line;
+        out->method = lines[0].method;
+        out->quality = lines[0].quality;
+        return true;
     } else {
         done = clause_shorten(w->arena, sentence, w->language, w->max,
                               &out->line, &out->method);
