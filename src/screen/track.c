@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "screen/track.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "headline/rotation.h"
+#include "headline/rundown.h"
+#include "screen/look.h"
+
+void
+track_init(struct track *t)
+{
+    pthread_mutex_init(&t->lock, NULL);
+    t->rotation = rotation_create();
+}
+
+void
+track_finish(struct track *t)
+{
+    belt_finish(&t->belt);
+    ring_finish(&t->ring);
+    image_finish(&t->scratch);
+    rotation_destroy(t->rotation);
+    pthread_mutex_destroy(&t->lock);
+}
+
+int64_t
+track_airs_at(struct track *t, const struct easel *easel, int64_t x)
+{
+    double speed = (double)atomic_load(&t->speed_milli) / 1000;
+    double enters = fmax(0, (double)(x - easel->look->layout.wall.w));
+    int64_t epoch_us = atomic_load(&t->epoch_us);
+    return speed > 0 ? epoch_us / 1000000 + (int64_t)(enters / speed)
+                     : epoch_us / 1000000;
+}
+
+/*
+ * The first headline stands in view at once, and so does the first after an
+ * empty wall. After a mere gap it comes in from the right, as all others do.
+ */
+static int64_t
+next_place(struct track *t, const struct layout *l)
+{
+    int64_t view = atomic_load(&t->view_x);
+    if (t->belt.first == t->belt.next)
+        return view + l->margin_px;
+    if (!t->is_starved || t->belt.end >= view + l->tape.w)
+        return t->belt.end;
+    if (t->belt.end <= view)
+        return view + l->margin_px;
+    /* Time to paint it before it is seen. */
+    return view + l->tape.w + TILE_PX + atomic_load(&t->speed_milli) / 2000;
+}
+
+/* Appends headlines until the tape reaches `until`; false: there are none. */
+static bool
+track_extend(struct track *t, const struct easel *easel, int64_t until)
+{
+    const struct layout *l = &easel->look->layout;
+    while (t->belt.end < until) {
+        int64_t at = next_place(t, l);
+        int64_t now = track_airs_at(t, easel, at);
+        const struct headline *h =
+            t->rundown != NULL ? rotation_next(t->rotation, t->rundown, now)
+                               : NULL;
+        if (h == NULL) {
+            t->is_starved = true;
+            return false;
+        }
+        struct arena *arena = arena_create();
+        struct item_words words;
+        look_words(easel->look, arena, h, now, &words);
+        pthread_mutex_lock(&t->lock);
+        belt_append(&t->belt, &words, at, easel->fonts, l);
+        pthread_mutex_unlock(&t->lock);
+        arena_destroy(arena);
+        t->is_starved = false;
+        atomic_fetch_add(&t->items, 1);
+        atomic_store(&t->end, t->belt.end);
+    }
+    return true;
+}
+
+/* False: there is nothing to paint there yet. */
+static bool
+tile_paint(struct track *t, const struct easel *easel, struct tile *tile)
+{
+    const struct layout *l = &easel->look->layout;
+    int64_t x = tile->number * TILE_PX;
+    int64_t before = clock_steady_us();
+    if (!track_extend(t, easel, x + TILE_PX) && t->belt.end <= x)
+        return false;
+    belt_paint(&t->belt, l, &easel->tables, &t->scratch, x);
+    tile->ink_count = tile_ink(&t->scratch, l->background, tile->ink);
+    image_turn(&t->scratch, &tile->image, l->rotate);
+    tile->serial = ++t->serial;
+    int64_t took = clock_steady_us() - before;
+    if (took > atomic_load(&t->worst_us))
+        atomic_store(&t->worst_us, took);
+    /* What comes next begins behind what can be seen already. */
+    if (t->belt.end < x + TILE_PX) {
+        pthread_mutex_lock(&t->lock);
+        t->belt.end = x + TILE_PX;
+        pthread_mutex_unlock(&t->lock);
+    }
+    atomic_store_explicit(&tile->state, TILE_READY, memory_order_release);
+    return true;
+}
+
+bool
+track_turn(struct track *t, const struct easel *easel)
+{
+    int64_t from = tile_number(atomic_load(&t->view_x));
+    struct tile *tile = ring_next(&t->ring, from);
+    return tile != NULL && tile_paint(t, easel, tile);
+}
+
+void
+track_restyle(struct track *t, struct fonts *fonts, const struct layout *l)
+{
+    pthread_mutex_lock(&t->lock);
+    belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
+    atomic_store(&t->end, t->belt.end);
+    pthread_mutex_unlock(&t->lock);
+    ring_finish(&t->ring);
+    ring_init(&t->ring, l);
+    /* The main thread waits: with a new look come the tiles it shows next. */
+    if (atomic_load(&t->speed_milli) > 0)
+        ring_want(&t->ring, atomic_load(&t->view_x), l->tape.w, 0);
+    image_finish(&t->scratch);
+    image_init(&t->scratch, TILE_PX, l->tape.h);
+}
+
+void
+track_show(struct track *t, const struct easel *easel,
+           const struct rundown *rundown)
+{
+    t->rundown = rundown;
+    /* Only while the tape is empty: what runs must not turn around. */
+    if (t->belt.first != t->belt.next || rundown_count(rundown) == 0)
+        return;
+    t->belt.is_mirrored = look_is_mirrored(easel->look, rundown);
+    atomic_store(&t->is_mirrored, t->belt.is_mirrored);
+}
+
+bool
+track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
+           double speed_px_s)
+{
+    atomic_store(&t->view_x, x);
+    atomic_store(&t->epoch_us, epoch_us);
+    atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
+    return ring_want(&t->ring, x, width, ring_ahead(speed_px_s));
+}
+
+bool
+track_link(struct track *t, int64_t x, char *out, size_t size)
+{
+    pthread_mutex_lock(&t->lock);
+    const struct item *item = belt_item_at(&t->belt, x);
+    bool found =
+        item != NULL && item->words.link.len > 0 && item->words.link.len < size;
+    if (found) {
+        memcpy(out, item->words.link.ptr, item->words.link.len);
+        out[item->words.link.len] = '\0';
+    }
+    pthread_mutex_unlock(&t->lock);
+    return found;
+}
+
+int64_t
+track_neighbour(struct track *t, int64_t x, int direction)
+{
+    pthread_mutex_lock(&t->lock);
+    int64_t found =
+        direction < 0 ? belt_before(&t->belt, x) : belt_after(&t->belt, x);
+    pthread_mutex_unlock(&t->lock);
+    return found;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <pthread.h>
+
+#include "screen/belt.h"
+#include "screen/color.h"
+#include "screen/ring.h"
+
+struct look;
+struct rotation;
+struct rundown;
+
+/* What there is to paint with, the same for every track and sign. */
+struct easel {
+    struct look *look;
+    struct fonts *fonts;
+    struct color_tables tables;
+};
+
+/*
+ * One tape in the making: its items, its tiles, and whose turn it is. The
+ * main thread asks and places, the raster thread fills; a function says which
+ * of the two calls it.
+ */
+struct track {
+    pthread_mutex_t lock; /* guards the belt; never held while painting */
+    struct belt belt;
+    struct ring ring;
+    struct image scratch; /* a tile as read, before it is turned */
+    struct rotation *rotation;
+    const struct rundown *rundown; /* borrowed; NULL: none yet */
+    uint32_t serial;
+    bool is_starved; /* the tape could not be made longer */
+
+    _Atomic int64_t view_x;
+    _Atomic int64_t epoch_us;
+    _Atomic int64_t speed_milli; /* px a second, in thousandths */
+    _Atomic int64_t end;
+    _Atomic uint64_t items;
+    _Atomic bool is_mirrored;
+    _Atomic int64_t worst_us; /* the tile that took longest */
+};
+
+/* Main thread, before the raster thread begins and after it has ended. */
+void track_init(struct track *t);
+void track_finish(struct track *t);
+
+/* Main thread; raster.h has what they promise. */
+bool track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
+                double speed_px_s);
+bool track_link(struct track *t, int64_t x, char *out, size_t size);
+int64_t track_neighbour(struct track *t, int64_t x, int direction);
+
+/* Raster thread: the wall time at which a place comes into view, in seconds. */
+int64_t track_airs_at(struct track *t, const struct easel *easel, int64_t x);
+
+/* Raster thread: other news. What is on the tape already stays. */
+void track_show(struct track *t, const struct easel *easel,
+                const struct rundown *rundown);
+
+/*
+ * Raster thread, while the main thread waits: the tape in a new look, with
+ * `fonts` of which the easel does not know yet.
+ */
+void track_restyle(struct track *t, struct fonts *fonts,
+                   const struct layout *l);
+
+/* Raster thread: paints the tile that is seen first. False: all is done. */
+bool track_turn(struct track *t, const struct easel *easel);
