@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/last_good.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/config.h"
 #include "app/input.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/file.h"
 
 #define LOG_ROOM "app"
 #include "base/log.h"
@@ -19,23 +16,6 @@ static const char *
 copy_path(struct arena *arena, const char *state_dir)
 {
     return arena_format(arena, "%s/motograph.yaml.good", state_dir).ptr;
-}
-
-/* Written beside and moved, so that a pulled plug leaves one of the two. */
-static bool
-write_copy(struct arena *arena, const char *path, struct text bytes)
-{
-    const char *part = arena_format(arena, "%s.part", path).ptr;
-    int fd = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return false;
-    bool fine =
-        write(fd, bytes.ptr, bytes.len) == (ssize_t)bytes.len && fsync(fd) == 0;
-    fine = close(fd) == 0 && fine;
-    if (fine && rename(part, path) == 0)
-        return true;
-    unlink(part);
-    return false;
 }
 
 void
@@ -51,9 +31,8 @@ last_good_keep(const char *state_dir, const struct config *config)
         strcmp(config->path, "-") != 0 &&
         input_read(arena, config->path, CONFIG_MAX_BYTES, &fresh, &err);
     input_read(arena, path, CONFIG_MAX_BYTES, &old, &err);
-    if (is_read && !text_eq(fresh, old) && !write_copy(arena, path, fresh))
-        log_warning("cannot keep a copy of the configuration in %s: %s", path,
-                    strerror(errno));
+    if (is_read && !text_eq(fresh, old) && !file_replace(path, fresh, &err))
+        log_warning("no copy of the configuration is kept: %s", err.message);
     arena_destroy(arena);
 }
 

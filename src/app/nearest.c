@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/nearest.h"
 
-static char
-lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static size_t
 least(size_t a, size_t b)
 {
@@ -28,11 +22,11 @@ nearest_distance(struct text a, struct text b)
         const size_t *above2 = rows[(i + 1) % 3];
         row[0] = i;
         for (size_t j = 1; j <= b.len; j++) {
-            char x = lower(a.ptr[i - 1]), y = lower(b.ptr[j - 1]);
+            char x = text_lower(a.ptr[i - 1]), y = text_lower(b.ptr[j - 1]);
             size_t change = above[j - 1] + (x != y);
             row[j] = least(change, least(above[j], row[j - 1]) + 1);
-            if (i > 1 && j > 1 && x == lower(b.ptr[j - 2]) &&
-                lower(a.ptr[i - 2]) == y)
+            if (i > 1 && j > 1 && x == text_lower(b.ptr[j - 2]) &&
+                text_lower(a.ptr[i - 2]) == y)
                 row[j] = least(row[j], above2[j - 2] + 1);
         }
     }

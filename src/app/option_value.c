@@ -126,16 +126,6 @@ read_distance(const struct option *o, struct text value, void *base,
     return true;
 }
 
-static int
-hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 static bool
 read_color(const struct option *o, struct text value, void *base,
            struct error *err)
@@ -143,7 +133,7 @@ read_color(const struct option *o, struct text value, void *base,
     uint32_t rgba = 0;
     bool fine = (value.len == 7 || value.len == 9) && value.ptr[0] == '#';
     for (size_t i = 1; fine && i < value.len; i++) {
-        int digit = hex_digit(value.ptr[i]);
+        int digit = text_hex_digit(value.ptr[i]);
         fine = digit >= 0;
         rgba = rgba << 4 | (uint32_t)digit;
     }

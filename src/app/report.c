@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "app/report.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/json.h"
-#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
 #include "headline/rundown.h"
 #include "screen/screen.h"
+
+enum { REPORT_MAX_BYTES = 16 << 20 };
 
 json_t *
 report_feeds(const struct rundown *rundown, int64_t now)
@@ -129,45 +130,23 @@ report_make(const struct screen_stats *s, json_t *feeds, int64_t started_us,
     return report;
 }
 
-/* False: errno tells why, or nothing does. */
-static bool
-file_write(const char *path, const json_t *report)
-{
-    FILE *file = fopen(path, "we");
-    if (file == NULL)
-        return false;
-    bool fine = json_dumpf(report, file, JSON_INDENT(2)) == 0 &&
-                fputc('\n', file) != EOF && fflush(file) == 0;
-    int failure = errno;
-    fine = fclose(file) == 0 && fine;
-    errno = failure;
-    return fine;
-}
-
 bool
 report_write(const char *path, const struct screen_stats *stats, json_t *feeds,
              int64_t started_us, int64_t now_us, struct error *err)
 {
-    struct arena *arena = arena_create();
-    /* A file is replaced in one go; a pipe or a device is written to. */
-    struct stat info;
-    bool is_device = stat(path, &info) == 0 && !S_ISREG(info.st_mode);
-    const char *part =
-        is_device ? path
-                  : arena_format(arena, "%s.%d.part", path, (int)getpid()).ptr;
     json_t *report = report_make(stats, feeds, started_us, now_us);
-    errno = 0;
-    bool fine =
-        file_write(part, report) && (is_device || rename(part, path) == 0);
-    if (!fine && is_device)
-        error_set(err, ERROR_STORE, "cannot write the report to %s: %s", path,
-                  strerror(errno));
-    else if (!fine) {
-        error_set(err, ERROR_STORE, "cannot write the report to %s: %s", path,
-                  errno == 0 ? "the disk is full" : strerror(errno));
-        unlink(part);
-    }
+    char *string = json_dumps(report, JSON_INDENT(2));
+    struct buffer text;
+    struct error why = { 0 };
+    buffer_init(&text, REPORT_MAX_BYTES);
+    bool fine = string != NULL && buffer_append(&text, text_of(string)) &&
+                buffer_append_char(&text, '\n') &&
+                file_replace(path, buffer_text(&text), &why);
+    buffer_finish(&text);
+    free(string);
     json_decref(report);
-    arena_destroy(arena);
-    return fine;
+    if (!fine)
+        return error_set(err, ERROR_STORE, "cannot write the report to %s",
+                         why.message[0] != '\0' ? why.message : path);
+    return true;
 }

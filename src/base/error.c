@@ -3,6 +3,9 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
 
 bool
 error_set(struct error *err, enum error_kind kind, const char *fmt, ...)
@@ -15,10 +18,10 @@ error_set(struct error *err, enum error_kind kind, const char *fmt, ...)
     va_start(args, fmt);
     vsnprintf(message, sizeof message, fmt, args);
     va_end(args);
-    for (char *c = message; *c != '\0'; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7F)
-            *c = '?';
+    size_t len = text_clip(text_of(message), sizeof message - 2).len;
+    len = text_tame(message, len);
+    memcpy(err->message, message, len);
+    err->message[len] = '\0';
     err->kind = kind;
-    snprintf(err->message, sizeof err->message, "%s", message);
     return false;
 }

@@ -21,8 +21,8 @@ struct error {
 };
 
 /*
- * Fills `err` and returns false, so a failing path is one line. Control
- * characters in the result are replaced by '?'; `err` may be NULL.
+ * Fills `err` and returns false, so a failing path is one line. The result is
+ * tame, see base/text.h; `err` may be NULL.
  */
 bool error_set(struct error *err, enum error_kind kind, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/text.h"
+
 enum { LOG_LINE_BYTES = 300 };
 
 /* Set once at the start by main(), read by every thread. */
@@ -41,12 +43,11 @@ log_line(enum log_level level, const char *room, const char *fmt, ...)
     va_end(args);
     if (len < 0)
         return;
-    size_t end = (size_t)start + (size_t)len;
-    if (end > LOG_LINE_BYTES - 1)
-        end = LOG_LINE_BYTES - 1;
-    for (size_t i = (size_t)start; i < end; i++)
-        if ((unsigned char)line[i] < ' ' || line[i] == 0x7F)
-            line[i] = '?';
+    struct text whole = { line, (size_t)start + (size_t)len };
+    if (whole.len > LOG_LINE_BYTES)
+        whole.len = LOG_LINE_BYTES;
+    size_t end = text_clip(whole, LOG_LINE_BYTES - 1).len;
+    end = (size_t)start + text_tame(line + start, end - (size_t)start);
     line[end++] = '\n';
     /* A lost log line is no reason to do anything. */
     if (write(STDERR_FILENO, line, end) < 0)

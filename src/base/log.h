@@ -10,9 +10,8 @@ enum log_level {
 };
 
 /*
- * One line to standard error, at most 300 bytes, control characters and bytes
- * that are no UTF-8 replaced by '?'. Any thread: a line is one write. `room`
- * is the name of the caller's room.
+ * One line to standard error, at most 300 bytes, tame as base/text.h has it.
+ * Any thread: a line is one write. `room` is the name of the caller's room.
  */
 void log_line(enum log_level level, const char *room, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -3,16 +3,25 @@
 
 #include <string.h>
 
-static bool
-is_space(char c)
+bool
+text_is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static char
-lower(char c)
+char
+text_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+int
+text_hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = text_lower(c);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 struct text
@@ -35,7 +44,7 @@ text_eq_nocase(struct text a, struct text b)
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (lower(a.ptr[i]) != lower(b.ptr[i]))
+        if (text_lower(a.ptr[i]) != text_lower(b.ptr[i]))
             return false;
     return true;
 }
@@ -76,11 +85,11 @@ text_sub(struct text t, size_t start, size_t len)
 struct text
 text_trim(struct text t)
 {
-    while (t.len > 0 && is_space(t.ptr[0])) {
+    while (t.len > 0 && text_is_space(t.ptr[0])) {
         t.ptr++;
         t.len--;
     }
-    while (t.len > 0 && is_space(t.ptr[t.len - 1]))
+    while (t.len > 0 && text_is_space(t.ptr[t.len - 1]))
         t.len--;
     return t;
 }
@@ -120,4 +129,58 @@ text_hash(struct text t)
         hash *= 1099511628211u;
     }
     return hash;
+}
+
+/* The length of the well-formed sequence at `p` (RFC 3629), or 0. */
+static size_t
+sequence_len(const unsigned char *p, size_t len, uint32_t *code_point)
+{
+    size_t need = p[0] < 0x80   ? 1
+                  : p[0] < 0xC2 ? 0
+                  : p[0] < 0xE0 ? 2
+                  : p[0] < 0xF0 ? 3
+                  : p[0] < 0xF5 ? 4
+                                : 0;
+    if (need == 0 || need > len)
+        return 0;
+    uint32_t value = need == 1 ? p[0] : p[0] & (0xFFu >> (need + 1));
+    for (size_t i = 1; i < need; i++) {
+        if ((p[i] & 0xC0) != 0x80)
+            return 0;
+        value = value << 6 | (p[i] & 0x3F);
+    }
+    bool is_long =
+        (need == 3 && value < 0x800) || (need == 4 && value < 0x10000);
+    *code_point = value;
+    return is_long || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)
+               ? 0
+               : need;
+}
+
+static bool
+is_tame(uint32_t c)
+{
+    return c >= ' ' && c != 0x7F && !(c >= 0x80 && c < 0xA0) &&
+           !(c >= 0x2028 && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069) &&
+           c != 0xFEFF && !(c >= 0xFFF9 && c <= 0xFFFB) &&
+           !(c >= 0xE0000 && c <= 0xE007F);
+}
+
+size_t
+text_tame(char *bytes, size_t len)
+{
+    size_t out = 0;
+    for (size_t i = 0; i < len;) {
+        uint32_t c = 0;
+        size_t taken =
+            sequence_len((const unsigned char *)bytes + i, len - i, &c);
+        if (taken > 0 && is_tame(c)) {
+            memmove(bytes + out, bytes + i, taken);
+            out += taken;
+        } else {
+            bytes[out++] = '?';
+        }
+        i += taken > 0 ? taken : 1;
+    }
+    return out;
 }

@@ -18,6 +18,12 @@ struct text {
 #define TEXT_FMT "%.*s"
 #define TEXT_ARG(t) (int)(t).len, (t).ptr
 
+/* ASCII, whatever the locale: white space; the small letter of a capital; the
+ * value of a hexadecimal digit, or -1. */
+bool text_is_space(char c);
+char text_lower(char c);
+int text_hex_digit(char c);
+
 /* A view of a NUL-terminated string; NULL gives the empty text. */
 struct text text_of(const char *string);
 
@@ -44,3 +50,11 @@ struct text text_clip(struct text t, size_t max);
 
 /* FNV-1a, 64 bits: stable across runs and machines. */
 uint64_t text_hash(struct text t);
+
+/*
+ * Makes bytes safe for a terminal and for whoever reads a log: controls (C1
+ * too), separators of lines, characters that turn the direction or hide, and
+ * what is no UTF-8 become '?', one each. Works in place; returns the length,
+ * never a longer one.
+ */
+size_t text_tame(char *bytes, size_t len);

@@ -12,15 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int
-hex(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The path of a file: URL (RFC 8089): escapes decoded, an authority dropped. */
 static const char *
 path_of(struct arena *arena, struct text url)
@@ -41,9 +32,11 @@ path_of(struct arena *arena, struct text url)
     size_t len = 0;
     for (size_t i = 0; i < t.len; i++) {
         int value = t.ptr[i] == '%' && i + 2 < t.len
-                        ? hex(t.ptr[i + 1]) * 16 + hex(t.ptr[i + 2])
+                        ? text_hex_digit(t.ptr[i + 1]) * 16 +
+                              text_hex_digit(t.ptr[i + 2])
                         : -1;
-        if (value > 0 && hex(t.ptr[i + 1]) >= 0 && hex(t.ptr[i + 2]) >= 0) {
+        if (value > 0 && text_hex_digit(t.ptr[i + 1]) >= 0 &&
+            text_hex_digit(t.ptr[i + 2]) >= 0) {
             path[len++] = (char)value;
             i += 2;
         } else {

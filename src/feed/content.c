@@ -134,7 +134,7 @@ content_open(struct arena *arena, struct text t)
     for (size_t i = 0; i < t.len && t.ptr[i] != '='; i++) {
         char c = t.ptr[i];
         int digit = base64_digit(c);
-        if (digit < 0 && (c == ' ' || (c >= '\t' && c <= '\r')))
+        if (digit < 0 && text_is_space(c))
             continue;
         if (digit < 0) {
             buffer_clear(&out);

@@ -7,20 +7,14 @@
 
 enum { SUBSET_MAX_BYTES = 64 << 10 };
 
-static bool
-is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* The word at `*at`, and moves behind it. */
 static struct text
 next_word(struct text t, size_t *at)
 {
-    while (*at < t.len && is_space(t.ptr[*at]))
+    while (*at < t.len && text_is_space(t.ptr[*at]))
         ++*at;
     size_t start = *at;
-    while (*at < t.len && !is_space(t.ptr[*at]) && t.ptr[*at] != '>')
+    while (*at < t.len && !text_is_space(t.ptr[*at]) && t.ptr[*at] != '>')
         ++*at;
     return text_sub(t, start, *at - start);
 }
@@ -44,7 +38,7 @@ read_entity(struct xml_reader *r, struct text t)
 {
     size_t at = 8;
     struct text name = next_word(t, &at);
-    while (at < t.len && is_space(t.ptr[at]))
+    while (at < t.len && text_is_space(t.ptr[at]))
         at++;
     char quote = at < t.len ? t.ptr[at] : '\0';
     if ((quote != '"' && quote != '\'') || name.len == 0 || name.len > 60)

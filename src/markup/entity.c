@@ -24,13 +24,7 @@ is_alnum(char c)
 static int
 digit(char c, uint32_t base)
 {
-    int value = -1;
-    if (c >= '0' && c <= '9')
-        value = c - '0';
-    else if (c >= 'a' && c <= 'f')
-        value = c - 'a' + 10;
-    else if (c >= 'A' && c <= 'F')
-        value = c - 'A' + 10;
+    int value = text_hex_digit(c);
     return value < (int)base ? value : -1;
 }
 

@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-static bool
-is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* ASCII letters, '_', ':' and whatever is beyond ASCII. */
 static bool
 starts_name(char c)
@@ -20,7 +14,7 @@ starts_name(char c)
 static bool
 ends_name(char c)
 {
-    return is_space(c) || c == '>' || c == '/' || c == '=' || c == '<';
+    return text_is_space(c) || c == '>' || c == '/' || c == '=' || c == '<';
 }
 
 /* The closing quote of the value whose opening one is at `at`, or SIZE_MAX. */
@@ -50,7 +44,7 @@ htag_length(struct text t)
             if (end != SIZE_MAX)
                 at = end;
         }
-        is_value = c == '=' || (is_value && is_space(c));
+        is_value = c == '=' || (is_value && text_is_space(c));
     }
     return 0;
 }
@@ -69,7 +63,7 @@ htag_name(struct text tag)
 static struct text
 read_value(struct text tag, size_t *at)
 {
-    while (*at < tag.len && is_space(tag.ptr[*at]))
+    while (*at < tag.len && text_is_space(tag.ptr[*at]))
         ++*at;
     size_t start = *at;
     char quote = start < tag.len ? tag.ptr[start] : '\0';
@@ -81,7 +75,7 @@ read_value(struct text tag, size_t *at)
         }
         start = ++*at;
     }
-    while (*at < tag.len && !is_space(tag.ptr[*at]) && tag.ptr[*at] != '>')
+    while (*at < tag.len && !text_is_space(tag.ptr[*at]) && tag.ptr[*at] != '>')
         ++*at;
     size_t end = *at;
     if (end + 1 == tag.len && end > start && tag.ptr[end - 1] == '/')
@@ -94,8 +88,8 @@ htag_next_attribute(struct text tag, size_t *at, struct htag_attribute *out)
 {
     if (*at == 0)
         *at = 1 + htag_name(tag).len;
-    while (*at < tag.len && (is_space(tag.ptr[*at]) || tag.ptr[*at] == '/' ||
-                             tag.ptr[*at] == '='))
+    while (*at < tag.len && (text_is_space(tag.ptr[*at]) ||
+                             tag.ptr[*at] == '/' || tag.ptr[*at] == '='))
         ++*at;
     size_t start = *at;
     while (*at < tag.len && !ends_name(tag.ptr[*at]))
@@ -104,7 +98,7 @@ htag_next_attribute(struct text tag, size_t *at, struct htag_attribute *out)
         return false;
     out->name = text_sub(tag, start, *at - start);
     out->value = (struct text){ 0 };
-    while (*at < tag.len && is_space(tag.ptr[*at]))
+    while (*at < tag.len && text_is_space(tag.ptr[*at]))
         ++*at;
     if (*at < tag.len && tag.ptr[*at] == '=') {
         ++*at;

@@ -8,18 +8,6 @@ enum {
     HTML_PRESCAN_BYTES = 4096, /* the standard's 1,024 miss too many pages */
 };
 
-static bool
-is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static char
-lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 static size_t
 find_nocase(struct text t, struct text needle, size_t from)
 {
@@ -39,12 +27,12 @@ value_of(struct text t, struct text key)
         if (at == SIZE_MAX)
             return (struct text){ 0 };
         at += key.len;
-        while (at < t.len && is_space(t.ptr[at]))
+        while (at < t.len && text_is_space(t.ptr[at]))
             at++;
     } while (at >= t.len || t.ptr[at] != '=');
     at++;
     while (at < t.len &&
-           (is_space(t.ptr[at]) || t.ptr[at] == '"' || t.ptr[at] == '\''))
+           (text_is_space(t.ptr[at]) || t.ptr[at] == '"' || t.ptr[at] == '\''))
         at++;
     size_t end = at;
     while (end < t.len && strchr(" \t\r\n\"',;?>/", t.ptr[end]) == NULL)
@@ -299,7 +287,7 @@ label_meaning(struct text label, char out[LABEL_BYTES])
     if (label.len == 0 || label.len + 2 >= LABEL_BYTES)
         return NULL;
     for (size_t i = 0; i < label.len; i++) {
-        char c = lower(label.ptr[i]);
+        char c = text_lower(label.ptr[i]);
         /* Nothing else: iconv reads '/' and ',' as orders of its own. */
         if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
             strchr("-_.:()+", c) == NULL)

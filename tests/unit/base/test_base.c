@@ -2,11 +2,16 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/file.h"
+#include "base/log.h"
 
 #include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -127,6 +132,99 @@ an_error_is_one_line_and_may_quote_itself(void **state)
     assert_int_equal(err.kind, ERROR_NETWORK);
 }
 
+static void
+what_a_terminal_would_obey_is_tamed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes, *tame;
+    } rows[] = {
+        { "plain", "plain" },
+        { "a\x1b[2Jb", "a?[2Jb" },
+        { "a\r\nb\tc\x7f", "a??b?c?" },
+        { "a\xc2\x9b"
+          "31mb",
+          "a?31mb" },                   /* CSI as one character */
+        { "a\u202eb\u2069c", "a?b?c" }, /* turns the direction */
+        { "a\u2028b\ufeff", "a?b?" },
+        { "Z\u00fcrich \u6771\u4eac \U0001F600",
+          "Z\u00fcrich \u6771\u4eac \U0001F600" },
+        { "a\xff\xc3", "a??" },
+        { "\xc0\x80\xe0\x80\x80", "?????" }, /* longer than need be */
+        { "\xed\xa0\x80", "???" },           /* half a pair */
+        { "\xf4\x90\x80\x80", "????" },
+        { "\U000E0041x", "?x" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char bytes[64];
+        size_t len = strlen(rows[i].bytes);
+        memcpy(bytes, rows[i].bytes, len);
+        struct text tame = { bytes, text_tame(bytes, len) };
+        assert_true(text_eq(tame, text_of(rows[i].tame)));
+    }
+}
+
+static void
+a_log_line_is_whole_and_short(void **state)
+{
+    (void)state;
+    int ends[2], before = dup(STDERR_FILENO);
+    char line[1000], long_name[600] = "";
+    for (size_t i = 0; i < 299; i++)
+        strcat(long_name, "\u00fc");
+    assert_int_equal(pipe(ends), 0);
+    dup2(ends[1], STDERR_FILENO);
+    log_line(LOG_LEVEL_ERROR, "room", "a\nb %s", long_name);
+    dup2(before, STDERR_FILENO);
+    close(before);
+    close(ends[1]);
+    ssize_t len = read(ends[0], line, sizeof line);
+    close(ends[0]);
+    assert_in_range(len, 290, 300);
+    assert_memory_equal(line, "room: a?b ", 10);
+    assert_int_equal(line[len - 1], '\n');
+    assert_memory_equal(line + len - 3, "\u00fc", 2);
+}
+
+static void
+a_file_is_replaced_whole_or_not_at_all(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/motograph-base-XXXXXX", path[64], part[80];
+    char link[64], far[64];
+    struct error err = { 0 };
+    struct buffer bytes;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/a", folder);
+    snprintf(part, sizeof part, "%s/a.part", folder);
+    snprintf(link, sizeof link, "%s/b", folder);
+    snprintf(far, sizeof far, "%s/no/a", folder);
+    assert_true(file_replace(path, TEXT("one"), &err));
+    assert_int_equal(symlink("a", link), 0);
+    assert_true(file_replace(link, TEXT("two"), &err));
+    assert_int_equal(access(part, F_OK), -1);
+    buffer_init(&bytes, 3);
+    assert_true(file_read(path, &bytes, &err));
+    assert_true(text_eq(buffer_text(&bytes), TEXT("two")));
+    assert_false(file_read(path, &bytes, &err));
+    assert_int_equal(err.kind, ERROR_LIMIT);
+    buffer_finish(&bytes);
+    /* The part cannot be made: what was there stays. */
+    assert_int_equal(mkdir(part, 0700), 0);
+    assert_false(file_replace(path, TEXT("three"), &err));
+    assert_false(file_replace(far, TEXT("three"), &err));
+    assert_non_null(strstr(err.message, "/no/a: "));
+    assert_true(file_replace("/dev/null", TEXT("gone"), &err));
+    buffer_init(&bytes, 100);
+    assert_true(file_read(path, &bytes, &err));
+    assert_true(text_eq(buffer_text(&bytes), TEXT("two")));
+    buffer_finish(&bytes);
+    rmdir(part);
+    unlink(link);
+    unlink(path);
+    rmdir(folder);
+}
+
 int
 main(void)
 {
@@ -139,6 +237,9 @@ main(void)
         cmocka_unit_test(a_buffer_writes_code_points_as_utf8),
         cmocka_unit_test(an_arena_gives_zeroed_aligned_memory_of_any_size),
         cmocka_unit_test(an_error_is_one_line_and_may_quote_itself),
+        cmocka_unit_test(what_a_terminal_would_obey_is_tamed),
+        cmocka_unit_test(a_log_line_is_whole_and_short),
+        cmocka_unit_test(a_file_is_replaced_whole_or_not_at_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
