@@ -5,6 +5,7 @@ set(share ${CMAKE_INSTALL_DATADIR})
 set(firmware ${CMAKE_CURRENT_LIST_DIR})
 
 install(TARGETS motograph)
+install(TARGETS motograph-kiosk DESTINATION lib/motograph)
 install(DIRECTORY assets/ DESTINATION ${share}/motograph
         PATTERN preview.png EXCLUDE
         PATTERN man EXCLUDE

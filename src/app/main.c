@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/module.h"
 #include "app/nearest.h"
 #include "app/usage.h"
 #include "base/buffer.h"
@@ -13,15 +14,15 @@
 
 struct command {
     const char *name;
-    int (*run)(int argc, char **argv);
+    int (*run)(int argc, char **argv); /* NULL: the module has it */
     const char *help;
 };
 
 static const struct command commands[] = {
-    { "run", command_run, "scroll headlines on the display (the default)" },
-    { "check", command_check, "say what is wrong with a configuration" },
-    { "headlines", command_headlines, "print the headlines once" },
-    { "render", command_render, "draw frames into PNG files" },
+    { "run", NULL, "scroll headlines on the display (the default)" },
+    { "check", NULL, "say what is wrong with a configuration" },
+    { "headlines", NULL, "print the headlines once" },
+    { "render", NULL, "draw frames into PNG files" },
     { "parse", command_parse, "a feed as JSON" },
     { "extract", command_extract, "the article of an HTML page as JSON" },
     { "summarize", command_summarize, "a headline for an article as JSON" },
@@ -29,7 +30,7 @@ static const struct command commands[] = {
     { "export", command_export, "the configured feeds as OPML" },
     { "config", command_config, "print the configuration in force" },
     { "status", command_status, "how each feed and the kiosk fare" },
-    { "version", command_version, "version, and those of the libraries" },
+    { "version", NULL, "version, and those of the libraries" },
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
@@ -76,6 +77,13 @@ unknown(const char *name)
     return STATUS_USAGE;
 }
 
+static int
+command_enter(const struct command *command, int argc, char **argv)
+{
+    return command->run != NULL ? command->run(argc, argv)
+                                : module_command(command->name, argc, argv);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -85,7 +93,7 @@ main(int argc, char **argv)
 
     /* Without a command the options are those of `run`. */
     if (argc < 2)
-        return command_run(argc, argv);
+        return module_command("run", argc, argv);
     char *name = argv[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
         return help();
@@ -94,12 +102,13 @@ main(int argc, char **argv)
         const struct command *command = argc > 2 ? command_find(argv[2]) : NULL;
         if (argc > 2 && command == NULL)
             return unknown(argv[2]);
-        return command != NULL ? command->run(2, asked) : help();
+        return command != NULL ? command_enter(command, 2, asked) : help();
     }
     if (strcmp(name, "--version") == 0)
-        return command_version(argc, argv);
+        return module_command("version", argc, argv);
     if (name[0] == '-' && name[1] == '-')
-        return command_run(argc, argv);
+        return module_command("run", argc, argv);
     const struct command *command = command_find(name);
-    return command != NULL ? command->run(argc - 1, argv + 1) : unknown(name);
+    return command != NULL ? command_enter(command, argc - 1, argv + 1)
+                           : unknown(name);
 }

@@ -28,8 +28,9 @@ check "the installed provisioner finds its files" \
     sh "$stage/usr/sbin/motograph-provision" apply --root "$stage"
 check "... and takes them back" sh "$stage/usr/sbin/motograph-provision" undo --root "$stage"
 
-objdump -p "$motograph" | awk '$1 == "NEEDED" { print $2 }' |
-    grep -vE '^(ld-linux.*|libasan.*|libubsan.*|libtsan.*)$' | sort >"$box/needed"
+objdump -p "$stage/usr/bin/motograph" "$stage/usr/lib/motograph/motograph-kiosk.so" |
+    awk '$1 == "NEEDED" { print $2 }' |
+    grep -vE '^(ld-linux.*|libasan.*|libubsan.*|libtsan.*)$' | sort -u >"$box/needed"
 awk '$1 == "so" { print $2 }' "$firmware/debian/depends.list" | sort >"$box/listed"
 is "every library of the program is in Depends" "" "$(comm -23 "$box/needed" "$box/listed" | paste -sd' ')"
 is "... and Depends names no other" "" \

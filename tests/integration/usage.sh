@@ -19,6 +19,12 @@ for command in $commands; do
         "'$motograph' $command --help | cmp - '$box/out'"
 done
 
+# What needs neither display nor network starts without their libraries.
+if command -v ldd >/dev/null; then
+    is "the program alone links no display and no network" "" \
+        "$(ldd "$motograph" | grep -E 'libSDL|libcurl|libfontconfig')"
+fi
+
 "$motograph" headlin >"$box/out" 2>"$box/err"
 is "a command that is none ends with status 2" 2 $?
 one_line "it is one line with the one that was meant" "$box/err" "'headlin'.*'headlines'"
