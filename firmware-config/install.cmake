@@ -23,6 +23,8 @@ install(FILES assets/icons/motograph.svg
 install(FILES assets/icons/motograph.png
         DESTINATION ${share}/icons/hicolor/256x256/apps)
 
+install(DIRECTORY assets/schema DESTINATION ${share}/motograph)
+
 # For a wall. Nothing of this acts by itself: motograph-provision puts the
 # appliance's files where they do.
 install(FILES ${firmware}/systemd/motograph.service
@@ -127,7 +129,7 @@ endif()
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "fonts-inter, fonts-dejavu-core, fonts-noto-core, libgl1-mesa-dri, libegl1, libgles2")
+    "fonts-inter, fonts-dejavu-core, fonts-noto-core, libgl1-mesa-dri, libegl1, libgles2, libmosquitto1")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk, fonts-noto-color-emoji")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Reads news feeds, summarises their articles on the machine itself, and

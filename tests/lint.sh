@@ -33,9 +33,9 @@ stands() {
         grep -vE '^[^:]*:[0-9]*: *(/\*|\*|//)'
 }
 
-rule "threads are the desk's, the raster's and the log's" "$(stands \
+rule "threads are the desk's, the raster's, the fleet's and the log's" "$(stands \
     '#include <(pthread|stdatomic|threads)\.h>' \
-    '^src/(desk/|screen/|base/log\.c)')"
+    '^src/(desk/|screen/|fleet/|base/log\.c)')"
 rule "the clock is read in app and base/clock.c only" "$(stands \
     '(^|[^a-z_0-9>.])(time|clock_gettime|gettimeofday)\(' \
     '^src/(app/|base/clock\.c)')"
@@ -71,7 +71,8 @@ library() {
 library 'curl/' 'net|app'
 
 library 'zlib' 'net'
-library 'jansson' 'feed|article|app'
+library 'jansson' 'feed|article|fleet|app'
+library 'mosquitto' 'fleet'
 library 'sqlite3' 'store|app'
 library 'SDL' 'screen|app'
 library 'fribidi' 'screen|app'

@@ -32,6 +32,7 @@ struct headline {
     int64_t first_seen;
     int64_t expires; /* 0: never */
     enum headline_priority priority;
+    uint32_t turns;       /* airs so often at most; 0: no limit */
     uint32_t source_rgba; /* the feed's colour; 0: the theme's */
 };
 

@@ -131,6 +131,7 @@ read_line(struct text line, struct airing *out)
     out->broke = numbers[1];
     out->last_aired = numbers[2];
     out->pass = (double)numbers[3] / 1000;
+    out->aired = 1;
     return true;
 }
 

@@ -13,8 +13,9 @@ struct airing {
     int64_t first_aired;
     int64_t broke; /* when it first aired as breaking news, or 0 */
     int64_t last_aired;
-    uint64_t turn; /* in which it last aired; 0 after a restart */
-    double pass;   /* its place in the queue, see rotation.c */
+    uint64_t turn;  /* in which it last aired; 0 after a restart */
+    uint32_t aired; /* how often; 1 after a restart */
+    double pass;    /* its place in the queue, see rotation.c */
 };
 
 /* All of them, sorted by key. The zero value is the empty ledger. */

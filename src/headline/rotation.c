@@ -160,6 +160,8 @@ gather(struct rotation *r, const struct rundown *rundown, int64_t now)
         if (h->expires != 0 && h->expires <= now)
             continue;
         struct airing *airing = ledger_find(&r->ledger, key_of(h));
+        if (h->turns > 0 && airing != NULL && airing->aired >= h->turns)
+            continue;
         r->candidates[count++] = (struct candidate){
             .headline = h,
             .airing = airing,
@@ -322,6 +324,7 @@ note(struct rotation *r, const struct candidate *c, int64_t now)
     airing->pass = pass + 1 / c->weight;
     airing->last_aired = now;
     airing->turn = ++r->turn;
+    airing->aired++;
     r->last_key = key;
 }
 

@@ -388,6 +388,20 @@ rundown_compose(const struct headline *headlines, size_t count,
     return r;
 }
 
+struct rundown *
+rundown_bind(const struct headline *headlines, size_t count,
+             const struct feed_health *feeds, size_t feed_count, int64_t now)
+{
+    if (count > RUNDOWN_MAX_HEADLINES)
+        count = RUNDOWN_MAX_HEADLINES;
+    const struct headline **air = memory_new(count + 1, sizeof(*air));
+    for (size_t i = 0; i < count; i++)
+        air[i] = &headlines[i];
+    struct rundown *r = bind_rundown(air, count, feeds, feed_count, now);
+    free(air);
+    return r;
+}
+
 void
 rundown_destroy(struct rundown *r)
 {

@@ -49,6 +49,11 @@ struct rundown *rundown_compose(const struct headline *headlines, size_t count,
                                 const struct feed_health *feeds,
                                 size_t feed_count,
                                 const struct rundown_rules *rules, int64_t now);
+
+/* The same of what was composed before, elsewhere: as it stands, in order. */
+struct rundown *rundown_bind(const struct headline *headlines, size_t count,
+                             const struct feed_health *feeds, size_t feed_count,
+                             int64_t now);
 void rundown_destroy(struct rundown *r); /* NULL is fine */
 
 size_t rundown_count(const struct rundown *r);

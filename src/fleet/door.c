@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "fleet/door.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "markup/clean.h"
+
+enum { LINK_MAX_BYTES = 2048 };
+
+/* Depth by brackets outside of strings, before anything recurses into them. */
+static bool
+is_shallow(struct text t)
+{
+    int depth = 0;
+    bool in_string = false;
+    for (size_t i = 0; i < t.len; i++) {
+        char c = t.ptr[i];
+        if (in_string) {
+            if (c == '\\')
+                i++;
+            else if (c == '"')
+                in_string = false;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > DOOR_MAX_LEVELS)
+                return false;
+        } else if (c == '}' || c == ']') {
+            depth--;
+        }
+    }
+    return true;
+}
+
+static json_t *
+load(struct text bytes, size_t max, struct error *err)
+{
+    json_error_t where = { .text = "it is empty" };
+    if (bytes.len > max) {
+        error_set(err, ERROR_LIMIT, "has %zu bytes, and %zu are the most",
+                  bytes.len, max);
+        return NULL;
+    }
+    if (!is_shallow(bytes)) {
+        error_set(err, ERROR_LIMIT, "is nested deeper than %d levels",
+                  (int)DOOR_MAX_LEVELS);
+        return NULL;
+    }
+    json_t *root = NULL;
+    if (bytes.len > 0)
+        root = json_loadb(bytes.ptr, bytes.len, JSON_REJECT_DUPLICATES, &where);
+    if (json_is_object(root))
+        return root;
+    /* "... near 'BYTES'": those are anybody's. */
+    struct text why = text_of(where.text);
+    why.len = text_find(why, TEXT(" near ")) < why.len
+                  ? text_find(why, TEXT(" near "))
+                  : why.len;
+    error_set(err, ERROR_FORMAT, "is no JSON object%s" TEXT_FMT,
+              root == NULL ? ": " : "",
+              TEXT_ARG(root == NULL ? why : TEXT("")));
+    json_decref(root);
+    return NULL;
+}
+
+/* False, and the document gone: another version. */
+static bool
+is_ours(json_t *root, struct error *err)
+{
+    const json_t *version = json_object_get(root, "v");
+    if (json_is_integer(version) && json_integer_value(version) == DOOR_VERSION)
+        return true;
+    if (!json_is_integer(version))
+        error_set(err, ERROR_FORMAT, "has no version 'v'");
+    else
+        error_set(err, ERROR_FORMAT,
+                  "is of version %lld, and this motograph reads version %d: "
+                  "install the same everywhere",
+                  (long long)json_integer_value(version), (int)DOOR_VERSION);
+    json_decref(root);
+    return false;
+}
+
+json_t *
+door_open(struct text bytes, size_t max, struct error *err)
+{
+    json_t *root = load(bytes, max, err);
+    return root != NULL && is_ours(root, err) ? root : NULL;
+}
+
+json_t *
+door_open_of_person(struct text bytes, size_t max, struct error *err)
+{
+    json_t *root = load(bytes, max, err);
+    if (root == NULL || json_object_get(root, "v") == NULL)
+        return root;
+    return is_ours(root, err) ? root : NULL;
+}
+
+struct text
+door_line(struct arena *arena, const json_t *object, const char *key,
+          size_t max)
+{
+    const json_t *value = json_object_get(object, key);
+    if (!json_is_string(value))
+        return (struct text){ 0 };
+    struct text raw = { json_string_value(value), json_string_length(value) };
+    return text_clip(clean_line(arena, text_clip(raw, 4 * max)), max);
+}
+
+struct text
+door_link(struct arena *arena, const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    if (!json_is_string(value) || json_string_length(value) > LINK_MAX_BYTES)
+        return (struct text){ 0 };
+    struct text link = { json_string_value(value), json_string_length(value) };
+    for (size_t i = 0; i < link.len; i++)
+        if ((unsigned char)link.ptr[i] <= ' ' || link.ptr[i] == 0x7F)
+            return (struct text){ 0 };
+    if (!text_starts(link, TEXT("https://")) &&
+        !text_starts(link, TEXT("http://")))
+        return (struct text){ 0 };
+    return clean_line(arena, link);
+}
+
+int64_t
+door_whole(const json_t *object, const char *key, int64_t min, int64_t max,
+           int64_t otherwise)
+{
+    const json_t *value = json_object_get(object, key);
+    if (!json_is_integer(value) || json_integer_value(value) < min ||
+        json_integer_value(value) > max)
+        return otherwise;
+    return json_integer_value(value);
+}
+
+/* At most 16 digits, all of them hexadecimal. */
+static bool
+read_hex(struct text t, uint64_t *out)
+{
+    *out = 0;
+    if (t.len == 0 || t.len > 16)
+        return false;
+    for (size_t i = 0; i < t.len; i++) {
+        char c = t.ptr[i];
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : -1;
+        if (digit < 0)
+            return false;
+        *out = *out << 4 | (uint64_t)digit;
+    }
+    return true;
+}
+
+uint64_t
+door_hex(const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    uint64_t number;
+    if (!json_is_string(value) ||
+        !read_hex(text_of(json_string_value(value)), &number))
+        return 0;
+    return number;
+}
+
+uint32_t
+door_color(const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    const char *string = json_string_value(value);
+    uint64_t number;
+    if (string == NULL || string[0] != '#')
+        return 0;
+    struct text digits = text_of(string + 1);
+    if ((digits.len != 6 && digits.len != 8) || !read_hex(digits, &number))
+        return 0;
+    return digits.len == 6 ? (uint32_t)number << 8 | 0xFF : (uint32_t)number;
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "fleet/word.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "fleet/door.h"
+#include "fleet/quote.h"
+#include "markup/clean.h"
+
+enum {
+    ID_MAX_BYTES = 64,
+    SOURCE_MAX_BYTES = 80,
+    COLOR_MAX_BYTES = 20,
+    REPEAT_MAX = 1000,
+};
+
+static const enum headline_priority priorities[] = {
+    PRIORITY_LOW, PRIORITY_NORMAL, PRIORITY_HIGH, PRIORITY_BREAKING
+};
+enum { PRIORITIES = sizeof priorities / sizeof priorities[0] };
+
+static const char *const colors[] = { "accent", "text", "dim", "alert" };
+enum { COLORS = sizeof colors / sizeof colors[0] };
+
+static bool
+is_object(struct text bytes)
+{
+    bytes = text_trim(bytes);
+    return bytes.len > 0 && bytes.ptr[0] == '{';
+}
+
+static bool
+read_priority(const json_t *root, enum headline_priority *out,
+              struct error *err)
+{
+    const json_t *value = json_object_get(root, "priority");
+    if (value == NULL)
+        return true;
+    const char *name = json_string_value(value);
+    for (int i = 0; name != NULL && i < PRIORITIES; i++)
+        if (strcmp(name, headline_priority_name(priorities[i])) == 0) {
+            *out = priorities[i];
+            return true;
+        }
+    return error_set(err, ERROR_FORMAT,
+                     "has a 'priority' that is none of low, normal, high and "
+                     "breaking");
+}
+
+static bool
+check_color(struct text color, struct error *err)
+{
+    for (int i = 0; i < COLORS; i++)
+        if (text_eq(color, text_of(colors[i])))
+            return true;
+    return color.len == 0 ||
+           error_set(err, ERROR_FORMAT,
+                     "has a 'color' that is none of accent, text, dim and "
+                     "alert");
+}
+
+static bool
+read_times(const json_t *root, struct word_message *out, struct error *err)
+{
+    out->ttl_s = door_whole(root, "ttl", 1, WORD_MAX_TTL_S,
+                            json_object_get(root, "ttl") ? -1 : WORD_TTL_S);
+    out->repeat = (uint32_t)door_whole(root, "repeat", 1, REPEAT_MAX, 0);
+    if (json_is_true(json_object_get(root, "hold")))
+        out->ttl_s = 0;
+    if (out->ttl_s < 0)
+        return error_set(err, ERROR_FORMAT,
+                         "has a 'ttl' that is no number of seconds from 1 to "
+                         "%d",
+                         (int)WORD_MAX_TTL_S);
+    return true;
+}
+
+bool
+word_read_message(struct arena *arena, struct text bytes,
+                  struct word_message *out, struct error *err)
+{
+    *out =
+        (struct word_message){ .ttl_s = WORD_TTL_S, .priority = PRIORITY_HIGH };
+    bool fine = true;
+    if (bytes.len > WORD_MAX_BYTES)
+        return error_set(err, ERROR_LIMIT, "has %zu bytes, and %d are the most",
+                         bytes.len, (int)WORD_MAX_BYTES);
+    if (!is_object(bytes)) {
+        out->text = text_clip(clean_line(arena, bytes), WORD_TEXT_MAX_BYTES);
+    } else {
+        json_t *root = door_open_of_person(bytes, WORD_MAX_BYTES, err);
+        if (root == NULL)
+            return false;
+        out->id = door_line(arena, root, "id", ID_MAX_BYTES);
+        out->text = door_line(arena, root, "text", WORD_TEXT_MAX_BYTES);
+        out->source = door_line(arena, root, "source", SOURCE_MAX_BYTES);
+        out->color = door_line(arena, root, "color", COLOR_MAX_BYTES);
+        fine = read_priority(root, &out->priority, err) &&
+               check_color(out->color, err) && read_times(root, out, err);
+        json_decref(root);
+    }
+    if (fine && out->text.len == 0)
+        return error_set(err, ERROR_FORMAT, "has no 'text' in it");
+    return fine;
+}
+
+static bool
+put_text(struct buffer *out, const char *key, struct text t)
+{
+    return t.len == 0 ||
+           (buffer_format(out, ",\"%s\":", key) && quote_append(out, t));
+}
+
+bool
+word_write_message(const struct word_message *m, struct buffer *out)
+{
+    bool fine = buffer_append(out, TEXT("{\"v\":1,\"text\":")) &&
+                quote_append(out, m->text) && put_text(out, "id", m->id) &&
+                put_text(out, "source", m->source) &&
+                put_text(out, "color", m->color) &&
+                buffer_format(out, ",\"priority\":\"%s\"",
+                              headline_priority_name(m->priority));
+    if (m->ttl_s == 0)
+        fine = fine && buffer_append(out, TEXT(",\"hold\":true"));
+    else
+        fine = fine && buffer_format(out, ",\"ttl\":%lld", (long long)m->ttl_s);
+    if (m->repeat > 0)
+        fine = fine && buffer_format(out, ",\"repeat\":%u", m->repeat);
+    return fine && buffer_append_char(out, '}');
+}
+
+/* Never an entry's id: those are hashes of longer words. */
+static uint64_t
+id_of(struct text words)
+{
+    struct arena *arena = arena_create();
+    uint64_t id =
+        text_hash(arena_format(arena, "message\n" TEXT_FMT, TEXT_ARG(words)));
+    arena_destroy(arena);
+    return id != 0 ? id : 1;
+}
+
+uint64_t
+word_headline_id(const struct word_message *m)
+{
+    return id_of(m->id.len > 0 ? m->id : m->text);
+}
+
+struct headline
+word_headline(struct arena *arena, const struct word_message *m,
+              const struct word_palette *palette, int64_t now)
+{
+    const uint32_t values[] = { palette->accent, palette->text, palette->dim,
+                                palette->alert };
+    struct headline h = {
+        .id = word_headline_id(m),
+        .line = arena_copy(arena, m->text),
+        .source = arena_copy(arena, m->source),
+        .method = TEXT("message"),
+        .first_seen = now,
+        .expires = m->ttl_s > 0 ? now + m->ttl_s : 0,
+        .priority = m->priority,
+        .turns = m->repeat,
+    };
+    /* Said anew with other words, it is news again. */
+    struct text told = arena_format(
+        arena, "%llx " TEXT_FMT, (unsigned long long)h.id, TEXT_ARG(m->text));
+    h.story = text_hash(told);
+    h.title = h.line;
+    for (int i = 0; i < COLORS; i++)
+        if (text_eq(m->color, text_of(colors[i])))
+            h.source_rgba = values[i];
+    return h;
+}
+
+static const struct {
+    const char *name;
+    enum word_command command;
+} commands[] = {
+    { "pause", WORD_PAUSE },
+    { "resume", WORD_RESUME },
+    { "skip", WORD_SKIP },
+    { "rewind", WORD_REWIND },
+    { "reload", WORD_RELOAD },
+    { "dim", WORD_DIM },
+    { "on", WORD_ON },
+    { "off", WORD_OFF },
+    { "snapshot", WORD_SNAPSHOT },
+    { "dismiss", WORD_DISMISS },
+};
+enum { COMMANDS = sizeof commands / sizeof commands[0] };
+
+/* "40" or "40%"; -1 when it is none from 0 to 100. */
+static int
+read_percent(struct text t)
+{
+    int value = 0;
+    if (text_ends(t, TEXT("%")))
+        t.len--;
+    if (t.len == 0 || t.len > 3)
+        return -1;
+    for (size_t i = 0; i < t.len; i++) {
+        if (t.ptr[i] < '0' || t.ptr[i] > '9')
+            return -1;
+        value = value * 10 + (t.ptr[i] - '0');
+    }
+    return value <= 100 ? value : -1;
+}
+
+static bool
+make_order(struct text name, int percent, struct text id,
+           struct word_order *out, struct error *err)
+{
+    *out = (struct word_order){ .percent = percent };
+    for (int i = 0; i < COMMANDS; i++)
+        if (text_eq_nocase(name, text_of(commands[i].name)))
+            out->command = commands[i].command;
+    if (out->command == WORD_NONE)
+        return error_set(err, ERROR_FORMAT,
+                         "is none of pause, resume, skip, rewind, reload, "
+                         "dim N, on, off, snapshot and dismiss");
+    if (out->command == WORD_DIM && percent < 0)
+        return error_set(err, ERROR_FORMAT,
+                         "needs a number from 0 to 100, "
+                         "as in 'dim 40'");
+    if (out->command == WORD_DISMISS && id.len > 0)
+        out->id = id_of(id);
+    return true;
+}
+
+bool
+word_read_order(struct arena *arena, struct text bytes, struct word_order *out,
+                struct error *err)
+{
+    if (bytes.len > WORD_MAX_BYTES)
+        return error_set(err, ERROR_LIMIT, "has %zu bytes, and %d are the most",
+                         bytes.len, (int)WORD_MAX_BYTES);
+    if (!is_object(bytes)) {
+        struct text line = clean_line(arena, bytes), name, rest;
+        text_cut(line, ' ', &name, &rest);
+        return make_order(name, read_percent(rest), rest, out, err);
+    }
+    json_t *root = door_open_of_person(bytes, WORD_MAX_BYTES, err);
+    if (root == NULL)
+        return false;
+    struct text name = door_line(arena, root, "do", 20);
+    struct text id = door_line(arena, root, "id", ID_MAX_BYTES);
+    int percent = (int)door_whole(root, "percent", 0, 100, -1);
+    json_decref(root);
+    return make_order(name, percent, id, out, err);
+}

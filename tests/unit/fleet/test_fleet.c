@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "unit/fleet/tests.h"
+
+int
+main(void)
+{
+    int failures = 0;
+    failures += test_bulletin();
+    failures += test_word();
+    return failures;
+}
