@@ -11,13 +11,6 @@ struct buffer;
 
 enum { CONFIG_MAX_BYTES = 1 << 20, CONFIG_MAX_FEEDS = 500 };
 
-enum config_layout {
-    LAYOUT_AUTO,
-    LAYOUT_CRAWL,
-    LAYOUT_LANES,
-    LAYOUT_SPOTLIGHT
-};
-enum config_direction { DIRECTION_LEFT, DIRECTION_RIGHT };
 enum config_role { MQTT_OFF, MQTT_PUBLISHER, MQTT_DISPLAY };
 
 /* A feed as configured: what the desk needs, and what it does not. */
@@ -28,14 +21,6 @@ struct config_feed {
     size_t raw_header_count;
     size_t line; /* where its `url` stands */
     size_t column;
-};
-
-struct config_lane {
-    const struct text *feeds; /* their names */
-    size_t feed_count;
-    uint32_t speed_wpm; /* one of the two, or none: display.speed */
-    uint32_t speed_px_s;
-    enum config_direction direction;
 };
 
 /* Minutes since midnight, wrapping around it. Equal: never. */
@@ -66,11 +51,8 @@ struct config {
 
     const struct config_feed *feeds; /* desk.feeds, with the rest */
     size_t feed_count;
-    enum config_layout layout;
     struct text theme;
     struct config_colors colors; /* those that override the theme's */
-    const struct config_lane *lanes;
-    size_t lane_count;
     struct config_hours dim;
     struct config_hours off;
     struct text mqtt_broker;

@@ -183,6 +183,56 @@ check_files(struct walk *w, const struct config *config)
                     "'role' needs a 'broker' beside it");
 }
 
+static bool
+is_in_a_lane(const struct screen_style *style, struct text feed)
+{
+    for (size_t i = 0; i < style->lane_count; i++)
+        for (size_t k = 0; k < style->lanes[i].feed_count; k++)
+            if (text_eq(style->lanes[i].feeds[k], feed))
+                return true;
+    return false;
+}
+
+/* A feed that is in no lane is read for nothing: no wall shows it. */
+static void
+check_lanes(struct walk *w, const struct config *config)
+{
+    struct walk_mark mark = mark_at(w, "display.lanes");
+    const struct screen_style *style = &config->style;
+    bool is_used = style->layout == SCREEN_LAYOUT_LANES ||
+                   style->layout == SCREEN_LAYOUT_AUTO;
+    for (size_t i = 0; i < config->feed_count && style->lane_count > 0; i++) {
+        struct text feed = config->feeds[i].order.source;
+        if (is_used && feed.len > 0 && !is_in_a_lane(style, feed))
+            problem_warn(w->problems, mark.line, mark.column,
+                         "the feed '" TEXT_FMT "' is in no lane and will not "
+                         "be seen",
+                         TEXT_ARG(feed));
+    }
+}
+
+/* Lanes wanted and none given: the feeds are dealt out in their order. */
+static void
+deal_lanes(struct walk *w, struct config *config)
+{
+    enum { LANES = 4 };
+    size_t count = config->feed_count < LANES ? config->feed_count : LANES;
+    struct screen_lane *lanes =
+        arena_alloc(w->place.arena, count, sizeof *lanes);
+    if (config->style.layout != SCREEN_LAYOUT_LANES ||
+        config->style.lane_count > 0)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        size_t most = (config->feed_count + count - 1) / count;
+        struct text *names = arena_alloc(w->place.arena, most, sizeof *names);
+        for (size_t k = i; k < config->feed_count; k += count)
+            names[lanes[i].feed_count++] = config->feeds[k].order.source;
+        lanes[i].feeds = names;
+    }
+    config->style.lanes = lanes;
+    config->style.lane_count = count;
+}
+
 void
 config_check(struct walk *w, struct config *config, struct config_feed *feeds,
              uint32_t refresh_floor_s)
@@ -199,4 +249,6 @@ config_check(struct walk *w, struct config *config, struct config_feed *feeds,
     check_urls(w, config);
     check_names(w, config);
     check_files(w, config);
+    check_lanes(w, config);
+    deal_lanes(w, config);
 }

@@ -105,14 +105,14 @@ print_items(const struct config *config, const struct option *o, size_t depth,
 {
     bool is_feeds = strcmp(o->path, "feeds") == 0;
     const char *prefix = is_feeds ? "feeds[]" : "display.lanes[]";
-    size_t count = is_feeds ? config->feed_count : config->lane_count;
+    size_t count = is_feeds ? config->feed_count : config->style.lane_count;
     print_item_help(prefix, depth, out);
     indent(out, depth);
     buffer_format(out, count == 0 ? "%s: []\n" : "%s:\n", option_key(o));
     for (size_t i = 0; i < count; i++)
         print_item(prefix,
                    is_feeds ? (const void *)&config->feeds[i]
-                            : (const void *)&config->lanes[i],
+                            : (const void *)&config->style.lanes[i],
                    depth + 1, out);
 }
 

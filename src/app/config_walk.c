@@ -161,7 +161,7 @@ walk_items(struct walk *w, const struct option *o, const yaml_node_t *value,
 {
     bool is_feeds = strcmp(o->path, "feeds") == 0;
     size_t size =
-        is_feeds ? sizeof(struct config_feed) : sizeof(struct config_lane);
+        is_feeds ? sizeof(struct config_feed) : sizeof(struct screen_lane);
     const char *prefix = is_feeds ? "feeds[]" : "display.lanes[]";
     if (value->type != YAML_SEQUENCE_NODE) {
         COMPLAIN(w, value,

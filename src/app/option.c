@@ -22,10 +22,10 @@ enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 80 };
 #define FEED2(member, other)                                                   \
     FEED(member), .second = offsetof(struct config_feed, other)
 #define LANE(member)                                                           \
-    .offset = offsetof(struct config_lane, member),                            \
-    .size = sizeof(((struct config_lane *)0)->member)
+    .offset = offsetof(struct screen_lane, member),                            \
+    .size = sizeof(((struct screen_lane *)0)->member)
 #define LANE2(member, other)                                                   \
-    LANE(member), .second = offsetof(struct config_lane, other)
+    LANE(member), .second = offsetof(struct screen_lane, other)
 
 static const struct option_choice article_choices[] = {
     { "auto", ARTICLE_AUTO },
@@ -46,10 +46,10 @@ static const struct option_choice priority_choices[] = {
     { NULL, 0 },
 };
 static const struct option_choice layout_choices[] = {
-    { "auto", LAYOUT_AUTO },
-    { "crawl", LAYOUT_CRAWL },
-    { "lanes", LAYOUT_LANES },
-    { "spotlight", LAYOUT_SPOTLIGHT },
+    { "auto", SCREEN_LAYOUT_AUTO },
+    { "crawl", SCREEN_LAYOUT_CRAWL },
+    { "lanes", SCREEN_LAYOUT_LANES },
+    { "spotlight", SCREEN_LAYOUT_SPOTLIGHT },
     { NULL, 0 },
 };
 static const struct option_choice band_choices[] = {
@@ -62,8 +62,9 @@ static const struct option_choice rotate_choices[] = {
     { "0", 0 }, { "90", 90 }, { "180", 180 }, { "270", 270 }, { NULL, 0 },
 };
 static const struct option_choice direction_choices[] = {
-    { "left", DIRECTION_LEFT },
-    { "right", DIRECTION_RIGHT },
+    { "auto", SCREEN_AUTO },
+    { "left", SCREEN_LEFTWARDS },
+    { "right", SCREEN_RIGHTWARDS },
     { NULL, 0 },
 };
 static const struct option_choice role_choices[] = {
@@ -152,9 +153,10 @@ static const struct option options[] = {
     { "display", OPTION_SECTION, .help = "How the wall looks" },
     { "display.layout", OPTION_CHOICE, .standard = "auto",
       .choices = layout_choices,
-      .help = "One crawl, several lanes, or one "
-              "headline at a time",
-      ROOT(layout) },
+      .help = "One crawl, several lanes, or one headline at a time above a "
+              "crawl; auto is lanes where there are some, a crawl on a strip, "
+              "else a spotlight",
+      ROOT(style.layout) },
     { "display.theme", OPTION_THEME, .standard = "newsroom",
       .help = "The colours: a theme that comes with motograph, or a file",
       ROOT(theme) },
@@ -198,17 +200,21 @@ static const struct option options[] = {
     { "display.time_zone", OPTION_ZONE, .example = "Europe/Berlin",
       .help = "Where the clock is; the system's zone when left out",
       ROOT(style.time_zone) },
-    { "display.lanes", OPTION_ITEMS, .max = 8,
-      .help = "Several crawls above each other, each with feeds of its own",
-      ROOT2(lanes, lane_count) },
+    { "display.lanes", OPTION_ITEMS, .max = 12,
+      .help = "Several crawls above each other, each with feeds of its own; "
+              "without any the layout lanes deals out the feeds",
+      ROOT2(style.lanes, style.lane_count) },
     { "display.lanes[].feeds", OPTION_NAMES, .is_needed = true,
       .example = "[BBC World]", .help = "Names of feeds",
       LANE2(feeds, feed_count) },
     { "display.lanes[].speed", OPTION_SPEED, .example = "120 px/s", .min = 10,
       .max = 8000, .help = "display.speed when left out",
       LANE2(speed_wpm, speed_px_s) },
-    { "display.lanes[].direction", OPTION_CHOICE, .standard = "left",
-      .choices = direction_choices, .help = "Where it moves", LANE(direction) },
+    { "display.lanes[].direction", OPTION_CHOICE, .standard = "auto",
+      .choices = direction_choices,
+      .help = "Where it moves; auto is right for news that reads from the "
+              "right",
+      LANE(direction) },
     { "display.schedule", OPTION_SECTION,
       .help = "Hours of the day for the panel" },
     { "display.schedule.dim", OPTION_HOURS, .example = "22:00-06:30",

@@ -402,6 +402,22 @@ rundown_bind(const struct headline *headlines, size_t count,
     return r;
 }
 
+struct rundown *
+rundown_select(const struct rundown *r,
+               bool (*keeps)(void *ctx, const struct headline *h), void *ctx)
+{
+    struct arena *arena = arena_create();
+    const struct headline **air = arena_alloc(arena, r->count, sizeof(*air));
+    size_t count = 0;
+    for (size_t i = 0; i < r->count; i++)
+        if (keeps(ctx, &r->headlines[i]))
+            air[count++] = &r->headlines[i];
+    struct rundown *selected =
+        bind_rundown(air, count, r->feeds, r->feed_count, r->composed_at);
+    arena_destroy(arena);
+    return selected;
+}
+
 void
 rundown_destroy(struct rundown *r)
 {

@@ -56,6 +56,11 @@ struct rundown *rundown_bind(const struct headline *headlines, size_t count,
                              int64_t now);
 void rundown_destroy(struct rundown *r); /* NULL is fine */
 
+/* A rundown of its own, of those that `keeps`, in their order. */
+struct rundown *
+rundown_select(const struct rundown *r,
+               bool (*keeps)(void *ctx, const struct headline *h), void *ctx);
+
 size_t rundown_count(const struct rundown *r);
 const struct headline *rundown_at(const struct rundown *r, size_t i);
 size_t rundown_feed_count(const struct rundown *r);

@@ -14,7 +14,7 @@ struct backend;
 
 /* A picture that a texture may stand for: which, and which version of it. */
 struct backend_key {
-    int place; /* tiles by their place in the ring, then signs */
+    int place; /* signs, then tiles by their places in the rings */
     uint32_t serial;
 };
 

@@ -9,9 +9,9 @@
 
 #include "base/memory.h"
 
-enum { TEXTURES_MAX = 256 };
+enum { TEXTURES_MAX = 2048 };
 
-/* A texture for each tile's place, and for each sign. */
+/* A texture for each sign, and for each tile's place. */
 struct texture {
     SDL_Texture *texture;
     int w;

@@ -10,7 +10,7 @@
 #include "base/memory.h"
 #include "screen/canvas.h"
 
-enum { RECTS_MAX = 8 };
+enum { RECTS_MAX = 32 };
 
 struct surface_backend {
     struct backend backend;

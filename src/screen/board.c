@@ -54,7 +54,7 @@ board_paint(struct board *b, const struct easel *easel)
             continue;
         image_finish(&sign->painted);
         sign_paint((enum sign_kind)i, text_of(sign->text), easel->fonts,
-                   &easel->look->layout, &easel->tables, &sign->painted);
+                   &easel->look->scene.signs, &easel->tables, &sign->painted);
         atomic_store_explicit(&sign->state, TILE_READY, memory_order_release);
     }
 }

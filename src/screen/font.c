@@ -41,6 +41,7 @@ static const enum fontmatch_weight weights[FONT_ROLES] = {
     [FONT_HEADLINE] = FONTMATCH_MEDIUM,
     [FONT_LABEL] = FONTMATCH_BOLD,
     [FONT_NOTE] = FONTMATCH_MEDIUM,
+    [FONT_SIGN] = FONTMATCH_MEDIUM,
 };
 
 static const char *const default_families[] = { "Inter", "Noto Sans",

@@ -10,7 +10,8 @@ struct _TTF_Font; /* SDL_ttf.h */
 enum font_role {
     FONT_HEADLINE, /* large, medium weight */
     FONT_LABEL,    /* small, bold: the source */
-    FONT_NOTE,     /* small: age, clock, notices */
+    FONT_NOTE,     /* small: age */
+    FONT_SIGN,     /* clock, notices */
     FONT_ROLES,
 };
 

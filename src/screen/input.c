@@ -15,16 +15,11 @@ within(int value, int low, int high)
     return value < low ? low : value > high ? high : value;
 }
 
-/* To the beginning of the next item, or of this or the one before. */
 static void
 skip(struct screen *s, int direction)
 {
-    int64_t from = s->view + s->glide + s->layout.margin_px;
-    if (direction < 0)
-        from -= s->layout.text_px; /* a second press goes further back */
-    int64_t to = raster_neighbour(s->raster, from, direction);
-    if (to != from)
-        s->glide = to - s->layout.margin_px - s->view;
+    for (int i = 0; i < s->scene.band_count; i++)
+        tape_skip(s, i, direction);
 }
 
 static void
@@ -87,11 +82,16 @@ click(struct screen *s, int window_x, int window_y)
                                l->device_h, (360 - l->rotate) % 360);
     at.x -= l->wall.x;
     at.y -= l->wall.y;
-    if (at.y < l->tape.y || at.y >= l->tape.y + l->tape.h)
-        return false;
-    if (s->is_mirrored)
-        at.x = l->tape.w - 1 - at.x;
-    return raster_link(s->raster, s->view + at.x, s->link, sizeof s->link);
+    for (int i = 0; i < s->scene.band_count; i++) {
+        const struct tape *t = &s->tapes[i];
+        struct rect tape = s->scene.bands[i].layout.tape;
+        if (rect_clip(at, tape).w == 0)
+            continue;
+        int along = t->is_mirrored ? tape.w - 1 - at.x : at.x;
+        return raster_link(s->raster, i, t->view + along, s->link,
+                           sizeof s->link);
+    }
+    return false;
 }
 
 static enum screen_input

@@ -36,14 +36,6 @@ within(int value, int low, int high)
     return value < low ? low : value;
 }
 
-static int
-length(struct screen_length l, int of, int automatic)
-{
-    if (l.px > 0)
-        return l.px;
-    return l.percent > 0 ? part(of, l.percent / 100) : automatic;
-}
-
 static uint32_t
 colour(uint32_t rgba, uint32_t automatic)
 {
@@ -54,33 +46,28 @@ colour(uint32_t rgba, uint32_t automatic)
  * A line of LETTERS_IN_VIEW letters across the wall, seen from 4 m; further
  * away larger, in proportion. A portrait wall counts as a squarer one.
  */
-static int
-text_auto(const struct screen_style *style, const struct layout *l)
+double
+layout_em(const struct screen_style *style, const struct layout *l)
 {
     double width = fmax(l->wall.w, 0.8 * l->wall.h);
     double metres =
         style->viewing_distance_m > 0 ? style->viewing_distance_m : 4;
-    double em = width / (0.53 * LETTERS_IN_VIEW) * fmin(metres / 4, 3);
-    /* The label's row is given up before the headline gets small. */
-    double most = l->band.h * (em * 2.3 <= l->band.h ? 0.43 : 0.56);
-    return (int)lround(fmin(em, most));
+    return width / (0.53 * LETTERS_IN_VIEW) * fmin(metres / 4, 3);
 }
 
-static void
-layout_band(const struct screen_style *style, struct layout *l)
+/* The label's row is given up before the headline gets small. */
+static double
+text_within(double em, int height)
 {
-    l->band = (struct rect){ 0, 0, l->wall.w, l->wall.h };
-    if (style->band == SCREEN_BAND_FULL && style->band_height.px == 0 &&
-        style->band_height.percent <= 0)
-        return;
-    l->text_px = text_auto(style, l);
-    int natural = length(style->text_size, l->wall.h, l->text_px) * 5 / 2;
-    l->band.h =
-        within(length(style->band_height, l->wall.h, natural), 1, l->wall.h);
-    if (style->band == SCREEN_BAND_BOTTOM)
-        l->band.y = l->wall.h - l->band.h;
-    else if (style->band == SCREEN_BAND_FULL)
-        l->band.y = (l->wall.h - l->band.h) / 2;
+    return fmin(em, height * (em * 2.3 <= height ? 0.43 : 0.56));
+}
+
+int
+layout_length(struct screen_length l, int of, int automatic)
+{
+    if (l.px > 0)
+        return l.px;
+    return l.percent > 0 ? part(of, l.percent / 100) : automatic;
 }
 
 /* Rows of the tape, and the tape in the band: centred by its letters. */
@@ -112,8 +99,8 @@ layout_tape(struct layout *l)
 }
 
 void
-layout_compute(const struct screen_style *style, int device_w, int device_h,
-               struct layout *out)
+layout_wall(const struct screen_style *style, int device_w, int device_h,
+            struct layout *out)
 {
     struct layout l = { .device_w = within(device_w, 1, 32767),
                         .device_h = within(device_h, 1, 32767),
@@ -122,21 +109,10 @@ layout_compute(const struct screen_style *style, int device_w, int device_h,
     int w = turned ? l.device_h : l.device_w;
     int h = turned ? l.device_w : l.device_h;
     int least = w < h ? w : h;
-    int inset = within(length(style->overscan, h, 0), 0, (least - 1) / 2);
+    int inset =
+        within(layout_length(style->overscan, h, 0), 0, (least - 1) / 2);
     l.wall = (struct rect){ inset, inset, w - 2 * inset, h - 2 * inset };
-    layout_band(style, &l);
-    l.text_px = length(style->text_size, l.wall.h, text_auto(style, &l));
-    l.text_px = within(l.text_px, TEXT_MIN_PX,
-                       within(part(l.band.h, 0.72), TEXT_MIN_PX, TEXT_MAX_PX));
-    l.small_px = within(part(l.text_px, 0.42), SMALL_MIN_PX, TEXT_MAX_PX);
-    l.is_stacked = l.band.h * 10 >= l.text_px * 22;
-    layout_tape(&l);
-    l.bar_px = within(part(l.text_px, 0.07), 1, 64);
-    l.indent_px = part(l.text_px, 0.34) + l.bar_px;
-    l.word_px = part(l.text_px, 0.36);
-    l.gap_px = part(l.text_px, 1.1);
-    l.margin_px = part(l.text_px, 0.6);
-    l.has_corners = l.tape.y - l.band.y >= l.small_px * 2;
+    l.band = (struct rect){ 0, 0, l.wall.w, l.wall.h };
     l.background = colour(style->background_rgba, BACKGROUND);
     l.text = colour(style->text_rgba, TEXT);
     l.dim = color_readable(colour(style->dim_rgba, DIM), l.background,
@@ -144,6 +120,53 @@ layout_compute(const struct screen_style *style, int device_w, int device_h,
     l.accent = color_readable(colour(style->accent_rgba, ACCENT), l.background,
                               CONTRAST_TEXT);
     *out = l;
+}
+
+void
+layout_band(const struct screen_style *style, int tapes, struct layout *l)
+{
+    l->band = (struct rect){ 0, 0, l->wall.w, l->wall.h };
+    if (style->band == SCREEN_BAND_FULL && style->band_height.px == 0 &&
+        style->band_height.percent <= 0)
+        return;
+    int text_px = (int)lround(text_within(layout_em(style, l), l->wall.h));
+    text_px = layout_length(style->text_size, l->wall.h, text_px);
+    int natural = within(text_px, 1, 8192) * 5 / 2 * tapes;
+    l->band.h = within(layout_length(style->band_height, l->wall.h, natural), 1,
+                       l->wall.h);
+    if (style->band == SCREEN_BAND_BOTTOM)
+        l->band.y = l->wall.h - l->band.h;
+    else if (style->band == SCREEN_BAND_FULL)
+        l->band.y = (l->wall.h - l->band.h) / 2;
+}
+
+void
+layout_type(const struct screen_style *style, double share, struct layout *l)
+{
+    double em = text_within(share * layout_em(style, l), l->band.h);
+    double set = layout_length(style->text_size, l->wall.h, 0) * share;
+    l->text_px = (int)lround(set > 0 ? set : em);
+    l->text_px =
+        within(l->text_px, TEXT_MIN_PX,
+               within(part(l->band.h, 0.72), TEXT_MIN_PX, TEXT_MAX_PX));
+    l->small_px = within(part(l->text_px, 0.42), SMALL_MIN_PX, TEXT_MAX_PX);
+    l->is_stacked = l->band.h * 10 >= l->text_px * 22;
+    layout_tape(l);
+    l->bar_px = within(part(l->text_px, 0.07), 1, 64);
+    l->indent_px = part(l->text_px, 0.34) + l->bar_px;
+    l->word_px = part(l->text_px, 0.36);
+    l->gap_px = part(l->text_px, 1.1);
+    l->margin_px = part(l->text_px, 0.6);
+    l->has_corners = l->tape.y - l->band.y >= l->small_px * 2;
+}
+
+void
+layout_compute(const struct screen_style *style, int device_w, int device_h,
+               struct layout *out)
+{
+    layout_wall(style, device_w, device_h, out);
+    layout_band(style, 1, out);
+    layout_type(style, 1, out);
 }
 
 struct rect

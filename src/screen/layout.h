@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct screen_style;
+#include "screen/screen.h"
 
 struct rect {
     int x;
@@ -43,6 +43,23 @@ struct layout {
 
 void layout_compute(const struct screen_style *style, int device_w,
                     int device_h, struct layout *out);
+
+/*
+ * The same in three steps, for walls that are cut up otherwise: the wall and
+ * its colours; the band that the style wants for a number of tapes; type and
+ * tape in the band, the type a share of what it would be.
+ */
+void layout_wall(const struct screen_style *style, int device_w, int device_h,
+                 struct layout *out);
+void layout_band(const struct screen_style *style, int tapes, struct layout *l);
+void layout_type(const struct screen_style *style, double share,
+                 struct layout *l);
+
+/* The size of type for this wall and its distance, room apart. */
+double layout_em(const struct screen_style *style, const struct layout *l);
+
+/* What a length of the configuration comes to. */
+int layout_length(struct screen_length l, int of, int automatic);
 
 /* A rectangle of the wall on the display, as it is turned. */
 struct rect layout_device(const struct layout *l, struct rect r);

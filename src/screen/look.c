@@ -11,19 +11,33 @@
 #include "screen/item.h"
 #include "screen/line.h"
 
+static void
+texts_copy(struct arena *arena, const struct text **list, size_t count)
+{
+    struct text *copies = arena_alloc(arena, count, sizeof *copies);
+    for (size_t i = 0; i < count; i++)
+        copies[i] = arena_copy(arena, (*list)[i]);
+    *list = copies;
+}
+
 struct look *
-look_create(const struct screen_style *style, const struct layout *l)
+look_create(const struct screen_style *style, const struct scene *scene)
 {
     struct look *look = memory_new(1, sizeof *look);
     look->arena = arena_create();
-    look->layout = *l;
+    look->scene = *scene;
     look->line = arena_copy(look->arena, style->line);
-    look->direction = style->direction;
     look->font_count = style->font_count;
-    look->fonts =
-        arena_alloc(look->arena, style->font_count, sizeof *look->fonts);
-    for (size_t i = 0; i < style->font_count; i++)
-        look->fonts[i] = arena_copy(look->arena, style->fonts[i]);
+    look->fonts = style->fonts;
+    texts_copy(look->arena, &look->fonts, look->font_count);
+    look->lane_count = (int)style->lane_count;
+    look->lanes =
+        arena_alloc(look->arena, style->lane_count, sizeof *look->lanes);
+    for (size_t i = 0; i < style->lane_count; i++) {
+        look->lanes[i] = style->lanes[i];
+        texts_copy(look->arena, &look->lanes[i].feeds,
+                   look->lanes[i].feed_count);
+    }
     return look;
 }
 
@@ -37,14 +51,50 @@ look_destroy(struct look *look)
 }
 
 bool
-look_is_mirrored(const struct look *look, const struct rundown *rundown)
+look_is_mirrored(enum screen_direction direction, const struct rundown *rundown)
 {
-    if (look->direction != SCREEN_AUTO)
-        return look->direction == SCREEN_RIGHTWARDS;
+    if (direction != SCREEN_AUTO)
+        return direction == SCREEN_RIGHTWARDS;
     size_t rtl = 0, count = rundown_count(rundown);
     for (size_t i = 0; i < count; i++)
         rtl += line_is_rtl(rundown_at(rundown, i)->line);
     return rtl * 2 > count;
+}
+
+static bool
+lanes_have(const struct look *look, int first, int count, struct text source)
+{
+    for (int i = first; i < first + count && i < look->lane_count; i++)
+        for (size_t k = 0; k < look->lanes[i].feed_count; k++)
+            if (text_eq(look->lanes[i].feeds[k], source))
+                return true;
+    return false;
+}
+
+struct choice {
+    const struct look *look;
+    const struct scene_band *band;
+};
+
+static bool
+band_keeps(void *ctx, const struct headline *h)
+{
+    const struct choice *c = ctx;
+    int first = c->band->first_lane, count = c->band->lane_count;
+    if (lanes_have(c->look, 0, c->look->lane_count, h->source))
+        return lanes_have(c->look, first, count, h->source);
+    for (size_t i = 0; i < h->source_count; i++)
+        if (lanes_have(c->look, first, count, h->sources[i]))
+            return true;
+    return false;
+}
+
+struct rundown *
+look_select(const struct look *look, const struct scene_band *band,
+            const struct rundown *rundown)
+{
+    struct choice choice = { look, band };
+    return rundown_select(rundown, band_keeps, &choice);
 }
 
 void

@@ -2,30 +2,39 @@
 #pragma once
 
 #include "base/text.h"
-#include "screen/layout.h"
-#include "screen/screen.h"
+#include "screen/scene.h"
 
 struct arena;
 struct headline;
 struct item_words;
 struct rundown;
 
-/* What the main thread hands to the raster thread: a style and its layout. */
+/* What the main thread hands to the raster thread: a style and its scene. */
 struct look {
     struct arena *arena; /* of the texts */
-    struct text *fonts;
+    const struct text *fonts;
     size_t font_count;
     struct text line;
-    enum screen_direction direction;
-    struct layout layout;
+    struct screen_lane *lanes;
+    int lane_count;
+    struct scene scene;
 };
 
 struct look *look_create(const struct screen_style *style,
-                         const struct layout *l);
+                         const struct scene *scene);
 void look_destroy(struct look *look); /* NULL is fine */
 
-/* Whether the tape runs rightwards: as told, or as most headlines read. */
-bool look_is_mirrored(const struct look *look, const struct rundown *rundown);
+/* Whether a tape runs rightwards: as told, or as most headlines read. */
+bool look_is_mirrored(enum screen_direction direction,
+                      const struct rundown *rundown);
+
+/*
+ * What runs in a band of lanes: a story belongs to the lane that its first
+ * source is in; where none is, to all that any of its sources are in.
+ */
+struct rundown *look_select(const struct look *look,
+                            const struct scene_band *band,
+                            const struct rundown *rundown);
 
 /* The words of a headline, as the pattern of the configuration wants them. */
 void look_words(const struct look *look, struct arena *arena,

@@ -23,8 +23,17 @@ void memo_recall(struct memo *m, struct text ledger);
 void memo_want(struct memo *m);
 char *memo_take(struct memo *m); /* NULL: nothing has come */
 
-/* Raster thread: reads what was recalled, before the first item is chosen. */
-void memo_load(struct memo *m, struct rotation *rotation);
+/* A rotation, and the moment up to which its items have been seen. */
+struct memo_airing {
+    struct rotation *rotation;
+    int64_t now;
+};
 
-/* Raster thread: writes what is wanted. What airs only after `now` has not. */
-void memo_offer(struct memo *m, struct rotation *rotation, int64_t now);
+/* Raster thread: reads what was recalled, before the first item is chosen. */
+void memo_load(struct memo *m, const struct memo_airing *airings, int count);
+
+/*
+ * Raster thread: writes what is wanted, of several rotations as one. What airs
+ * only after its `now` has not.
+ */
+void memo_offer(struct memo *m, const struct memo_airing *airings, int count);

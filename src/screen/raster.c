@@ -38,7 +38,8 @@ struct raster {
     struct error look_error;
 
     /* The main thread asks and places; the raster thread fills. */
-    struct track track;
+    struct track tracks[SCENE_BANDS];
+    int track_count;
     struct board board;
 
     /* The raster thread's own. */
@@ -46,24 +47,41 @@ struct raster {
     struct rundown *rundown;
 };
 
+/* Each track has what its band wants of the news there is. */
+static void
+tracks_show(struct raster *r)
+{
+    const struct look *look = r->easel.look;
+    for (int i = 0; i < r->track_count && r->rundown != NULL; i++) {
+        const struct scene_band *band = &look->scene.bands[i];
+        track_show(&r->tracks[i], r->rundown,
+                   band->lane_count > 0 ? look_select(look, band, r->rundown)
+                                        : NULL);
+    }
+}
+
 /* Fonts first: when there are none, the old look stays. */
 static bool
 look_take(struct raster *r, struct look *look, struct error *err)
 {
-    const int sizes[FONT_ROLES] = { look->layout.text_px, look->layout.small_px,
-                                    look->layout.small_px };
-    struct fonts *fonts = fonts_open(look->fonts, look->font_count, sizes, err);
+    struct fonts *fonts =
+        fonts_open(look->fonts, look->font_count, look->scene.sizes_px, err);
     if (fonts == NULL) {
         look_destroy(look);
         return false;
     }
     /* The items' masks and lines still know the old fonts. */
-    track_restyle(&r->track, fonts, &look->layout);
+    for (int i = 0; i < look->scene.band_count; i++)
+        track_restyle(&r->tracks[i], fonts, &look->scene.bands[i]);
+    for (int i = look->scene.band_count; i < r->track_count; i++)
+        track_clear(&r->tracks[i]);
+    r->track_count = look->scene.band_count;
     look_destroy(r->easel.look);
     r->easel.look = look;
     fonts_close(r->easel.fonts);
     r->easel.fonts = fonts;
     atomic_store(&r->letter_width, fonts_letter_width(fonts, FONT_HEADLINE));
+    tracks_show(r);
     return true;
 }
 
@@ -73,22 +91,47 @@ rundown_take(struct raster *r)
     struct rundown *fresh = atomic_exchange(&r->rundown_slot, NULL);
     if (fresh == NULL)
         return;
-    memo_load(&r->memo, r->track.rotation); /* it was there before */
-    track_show(&r->track, &r->easel, fresh);
+    struct memo_airing airings[SCENE_BANDS];
+    for (int i = 0; i < SCENE_BANDS; i++)
+        airings[i] = (struct memo_airing){ r->tracks[i].rotation, 0 };
+    memo_load(&r->memo, airings, SCENE_BANDS); /* it was there before */
     rundown_destroy(r->rundown);
     r->rundown = fresh;
+    tracks_show(r);
 }
 
-/* One thing at a time, what is seen first before all. False: all is done. */
+/* What has come into view on every tape so far. */
+static void
+memo_tell(struct raster *r)
+{
+    struct memo_airing airings[SCENE_BANDS];
+    for (int i = 0; i < r->track_count; i++) {
+        struct track *t = &r->tracks[i];
+        int64_t edge = atomic_load(&t->view_x) + t->band.layout.tape.w;
+        airings[i] =
+            (struct memo_airing){ t->rotation, track_airs_at(t, edge) };
+    }
+    memo_offer(&r->memo, airings, r->track_count);
+}
+
+/* One thing of each kind, what is seen first before all. False: all is done. */
 static bool
 raster_turn(struct raster *r)
 {
-    struct track *t = &r->track;
+    bool any = false;
     rundown_take(r);
     board_paint(&r->board, &r->easel);
-    int64_t edge = atomic_load(&t->view_x) + r->easel.look->layout.wall.w;
-    memo_offer(&r->memo, t->rotation, track_airs_at(t, &r->easel, edge));
-    return track_turn(t, &r->easel);
+    memo_tell(r);
+    for (int i = 0; i < r->track_count; i++)
+        any |= track_turn(&r->tracks[i], &r->easel);
+    return any;
+}
+
+static void
+tracks_finish(struct raster *r)
+{
+    for (int i = 0; i < SCENE_BANDS; i++)
+        track_finish(&r->tracks[i]);
 }
 
 static void *
@@ -119,7 +162,7 @@ raster_main(void *ctx)
         pthread_mutex_unlock(&r->lock);
         sem_wait(&r->work);
     }
-    track_finish(&r->track);
+    tracks_finish(r);
     fonts_close(r->easel.fonts);
     fontmatch_finish();
     SDL_TLSCleanup(); /* the last error of this thread */
@@ -144,14 +187,15 @@ look_give(struct raster *r, struct look *look, struct error *err)
 }
 
 struct raster *
-raster_start(const struct screen_style *style, const struct layout *l,
+raster_start(const struct screen_style *style, const struct scene *scene,
              struct error *err)
 {
     struct raster *r = memory_new(1, sizeof *r);
     pthread_mutex_init(&r->lock, NULL);
     pthread_cond_init(&r->settled, NULL);
     sem_init(&r->work, 0, 0);
-    track_init(&r->track);
+    for (int i = 0; i < SCENE_BANDS; i++)
+        track_init(&r->tracks[i]);
     color_tables_init(&r->easel.tables);
     /* Signals are the main thread's. */
     sigset_t all, before;
@@ -163,13 +207,13 @@ raster_start(const struct screen_style *style, const struct layout *l,
         error_set(err, ERROR_DISPLAY, "no thread to draw with: %s",
                   strerror(failed));
         atomic_store(&r->stops, true);
-    } else if (look_give(r, look_create(style, l), err)) {
+    } else if (look_give(r, look_create(style, scene), err)) {
         return r;
     }
     if (failed == 0) {
         raster_stop(r);
     } else {
-        track_finish(&r->track);
+        tracks_finish(r);
         free(r);
     }
     return NULL;
@@ -197,10 +241,9 @@ raster_stop(struct raster *r)
 
 bool
 raster_restyle(struct raster *r, const struct screen_style *style,
-               const struct layout *l, int64_t x, struct error *err)
+               const struct scene *scene, struct error *err)
 {
-    atomic_store(&r->track.view_x, x);
-    return look_give(r, look_create(style, l), err);
+    return look_give(r, look_create(style, scene), err);
 }
 
 void
@@ -217,10 +260,11 @@ raster_memo(struct raster *r)
 }
 
 void
-raster_want(struct raster *r, int64_t x, int64_t epoch_us, double speed_px_s)
+raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
+            double speed_px_s)
 {
-    int width = r->easel.look->layout.tape.w;
-    if (track_want(&r->track, x, width, epoch_us, speed_px_s))
+    struct track *t = &r->tracks[track];
+    if (track_want(t, x, t->band.layout.tape.w, epoch_us, speed_px_s))
         sem_post(&r->work);
 }
 
@@ -236,27 +280,25 @@ raster_settle(struct raster *r)
 }
 
 const struct tile *
-raster_tile(struct raster *r, int64_t number)
+raster_tile(struct raster *r, int track, int64_t number)
 {
-    return ring_ready(&r->track.ring, number);
+    return ring_ready(&r->tracks[track].ring, number);
 }
 
 int
-raster_tile_count(const struct raster *r)
+raster_tile_place(struct raster *r, int track, int64_t number)
 {
-    return r->track.ring.count;
-}
-
-int
-raster_tile_place(struct raster *r, int64_t number)
-{
-    return (int)(ring_at(&r->track.ring, number) - r->track.ring.tiles);
+    int place = 0;
+    for (int i = 0; i < track; i++)
+        place += r->tracks[i].ring.count;
+    struct ring *ring = &r->tracks[track].ring;
+    return place + (int)(ring_at(ring, number) - ring->tiles);
 }
 
 int64_t
-raster_end(struct raster *r)
+raster_end(struct raster *r, int track)
 {
-    return atomic_load(&r->track.end);
+    return atomic_load(&r->tracks[track].end);
 }
 
 int64_t
@@ -266,21 +308,26 @@ raster_letter_width(struct raster *r)
 }
 
 bool
-raster_is_mirrored(struct raster *r)
+raster_is_mirrored(struct raster *r, int track)
 {
-    return atomic_load(&r->track.is_mirrored);
+    return atomic_load(&r->tracks[track].is_mirrored);
 }
 
 uint64_t
-raster_items(struct raster *r)
+raster_items(struct raster *r, int track)
 {
-    return atomic_load(&r->track.items);
+    return atomic_load(&r->tracks[track].items);
 }
 
 int64_t
 raster_worst_us(struct raster *r)
 {
-    return atomic_load(&r->track.worst_us);
+    int64_t worst_us = 0;
+    for (int i = 0; i < r->track_count; i++) {
+        int64_t us = atomic_load(&r->tracks[i].worst_us);
+        worst_us = us > worst_us ? us : worst_us;
+    }
+    return worst_us;
 }
 
 bool
@@ -305,13 +352,13 @@ raster_sign_image(const struct raster *r, enum sign_kind kind)
 }
 
 bool
-raster_link(struct raster *r, int64_t x, char *out, size_t size)
+raster_link(struct raster *r, int track, int64_t x, char *out, size_t size)
 {
-    return track_link(&r->track, x, out, size);
+    return track_link(&r->tracks[track], x, out, size);
 }
 
 int64_t
-raster_neighbour(struct raster *r, int64_t x, int direction)
+raster_neighbour(struct raster *r, int track, int64_t x, int direction)
 {
-    return track_neighbour(&r->track, x, direction);
+    return track_neighbour(&r->tracks[track], x, direction);
 }

@@ -7,10 +7,11 @@
 
 struct memo;
 struct rundown;
+struct scene;
 struct screen_style;
 
 /*
- * The thread that owns fonts, the tape and every pixel of text. The main
+ * The thread that owns fonts, the tapes and every pixel of text. The main
  * thread asks for tiles and places them; it never waits here but for
  * raster_settle() and raster_restyle().
  */
@@ -18,12 +19,15 @@ struct raster;
 
 /* Copies the style. Returns when the fonts are open or there are none. */
 struct raster *raster_start(const struct screen_style *style,
-                            const struct layout *l, struct error *err);
+                            const struct scene *scene, struct error *err);
 void raster_stop(struct raster *r); /* NULL is fine; joins the thread */
 
-/* A new look; what stands at `x` stays there. Returns when it is in force. */
+/*
+ * A new look; on each track what stands where it is viewed stays there.
+ * Returns when it is in force.
+ */
 bool raster_restyle(struct raster *r, const struct screen_style *style,
-                    const struct layout *l, int64_t x, struct error *err);
+                    const struct scene *scene, struct error *err);
 
 /* Takes ownership. Its headlines come behind what is painted already. */
 void raster_show(struct raster *r, struct rundown *rundown);
@@ -32,35 +36,36 @@ void raster_show(struct raster *r, struct rundown *rundown);
 struct memo *raster_memo(struct raster *r);
 
 /*
- * What a view at `x` needs is asked for. `epoch_us` is the wall time at which
- * the view was at 0 and `speed_px_s` what it moves by: ages are those of the
- * moment when an item comes into view.
+ * What a view of a track at `x` needs is asked for. `epoch_us` is the wall
+ * time at which the view was at 0 and `speed_px_s` what it moves by: ages are
+ * those of the moment when an item comes into view.
  */
-void raster_want(struct raster *r, int64_t x, int64_t epoch_us,
+void raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
                  double speed_px_s);
 
 /* Waits until everything asked for is there, as far as it can be. */
 void raster_settle(struct raster *r);
 
 /* The tile's picture, or NULL while there is none. */
-const struct tile *raster_tile(struct raster *r, int64_t number);
-int raster_tile_count(const struct raster *r);
-int raster_tile_place(struct raster *r, int64_t number);
+const struct tile *raster_tile(struct raster *r, int track, int64_t number);
 
-/* Where the tape ends so far; everything before it has been set. */
-int64_t raster_end(struct raster *r);
+/* Of all tiles of all tracks: its own, for the backend's key. */
+int raster_tile_place(struct raster *r, int track, int64_t number);
+
+/* Where a tape ends so far; everything before it has been set. */
+int64_t raster_end(struct raster *r, int track);
 
 /* English text at the headline's size, letters' mean advance in 1/1000 px. */
 int64_t raster_letter_width(struct raster *r);
 
 /*
- * The tape runs rightwards: a view at `x` shows x at the wall's right edge,
+ * A tape runs rightwards: a view at `x` shows x at the wall's right edge,
  * and what comes after it to the left of that.
  */
-bool raster_is_mirrored(struct raster *r);
+bool raster_is_mirrored(struct raster *r, int track);
 
 /* Put on the tape so far. */
-uint64_t raster_items(struct raster *r);
+uint64_t raster_items(struct raster *r, int track);
 int64_t raster_worst_us(struct raster *r);
 
 /* Asks for a sign's text to be painted. False: still busy with the last. */
@@ -74,7 +79,8 @@ const struct image *raster_sign_image(const struct raster *r,
                                       enum sign_kind kind);
 
 /* The link of what is at `x`, into `out`. */
-bool raster_link(struct raster *r, int64_t x, char *out, size_t size);
+bool raster_link(struct raster *r, int track, int64_t x, char *out,
+                 size_t size);
 
 /* Where the item before (-1) or after (+1) the one at `x` begins. */
-int64_t raster_neighbour(struct raster *r, int64_t x, int direction);
+int64_t raster_neighbour(struct raster *r, int track, int64_t x, int direction);

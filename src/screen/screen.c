@@ -2,7 +2,6 @@
 #define LOG_ROOM "screen"
 #include "screen/screen.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,36 +17,33 @@
 #include "screen/zone.h"
 
 enum {
-    DEFAULT_WPM = 180,
-    LETTERS_IN_WORD = 6, /* English, with its space */
     HURRY_US = 2000000,
     RESIZE_SETTLES_US =
         120000, /* a dragged edge is not followed step by step */
 };
 
-/* Pixels a second, as configured and as the keys have changed it. */
-static double
-speed_of(const struct screen *s)
+static const struct text *
+texts_copy(struct arena *arena, const struct text *list, size_t count)
 {
-    double speed = s->style.speed_px_s;
-    if (s->style.speed_px_s == 0) {
-        double words =
-            s->style.speed_wpm > 0 ? s->style.speed_wpm : DEFAULT_WPM;
-        double letter = (double)raster_letter_width(s->raster) / 1000;
-        speed = words / 60 * LETTERS_IN_WORD * letter;
-    }
-    return speed * s->boost / 100;
+    struct text *copies = arena_alloc(arena, count, sizeof *copies);
+    for (size_t i = 0; i < count; i++)
+        copies[i] = arena_copy(arena, list[i]);
+    return copies;
 }
 
 static void
 style_copy(struct screen *s, const struct screen_style *style)
 {
     struct arena *arena = arena_create();
-    struct text *fonts = arena_alloc(arena, style->font_count, sizeof *fonts);
-    for (size_t i = 0; i < style->font_count; i++)
-        fonts[i] = arena_copy(arena, style->fonts[i]);
     struct screen_style copy = *style;
-    copy.fonts = fonts;
+    copy.fonts = texts_copy(arena, style->fonts, style->font_count);
+    struct screen_lane *lanes =
+        arena_alloc(arena, style->lane_count, sizeof *lanes);
+    for (size_t i = 0; i < style->lane_count; i++) {
+        lanes[i] = style->lanes[i];
+        lanes[i].feeds = texts_copy(arena, lanes[i].feeds, lanes[i].feed_count);
+    }
+    copy.lanes = lanes;
     copy.line = arena_copy(arena, style->line);
     copy.clock = arena_copy(arena, style->clock);
     copy.time_zone = arena_copy(arena, style->time_zone);
@@ -71,15 +67,19 @@ zone_choose(struct screen *s)
 static bool
 fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
 {
-    struct layout l;
-    layout_compute(&s->style, device_w, device_h, &l);
+    struct scene scene;
+    scene_compute(&s->style, device_w, device_h, &scene);
     if (s->raster == NULL)
-        s->raster = raster_start(&s->style, &l, err);
-    else if (!raster_restyle(s->raster, &s->style, &l, s->view, err))
+        s->raster = raster_start(&s->style, &scene, err);
+    else if (!raster_restyle(s->raster, &s->style, &scene, err))
         return false;
     if (s->raster == NULL)
         return false;
-    s->layout = l;
+    /* Tapes that are no more begin anew when they come back. */
+    for (int i = scene.band_count; i < s->scene.band_count; i++)
+        s->tapes[i] = (struct tape){ .view = 0 };
+    s->scene = scene;
+    s->layout = scene.signs;
     s->backend->is_stale = true;
     for (int i = 0; i < SIGNS; i++) {
         s->signs[i].is_asked = false;
@@ -111,7 +111,7 @@ screen_open(const struct screen_style *style, const struct screen_place *place,
         if (fit_wall(s, w, h, err)) {
             log_info("%s, %d x %d at %.0f Hz, type %d px, %.0f px/s",
                      s->backend->ops->name(s->backend), w, h, s->nominal_hz,
-                     s->layout.text_px, speed_of(s));
+                     s->scene.bands[0].layout.text_px, tape_speed(s, 0));
             return s;
         }
     }
@@ -240,77 +240,58 @@ resize_follow(struct screen *s, int64_t now_us)
         log_warning("%s", err.message);
 }
 
-/* What rewind and skip ask for in this frame: a sixth of the way, at least. */
-static int64_t
-glide_take(struct screen *s)
-{
-    int64_t part = s->glide / 6;
-    if (part == 0)
-        part = s->glide > 0 ? 1 : s->glide < 0 ? -1 : 0;
-    if (llabs(s->glide) <= s->step_px)
-        part = s->glide;
-    s->glide -= part;
-    return part;
-}
-
-static double
-wall_hz(const struct screen *s)
+double
+screen_hz(const struct screen *s)
 {
     return s->window != NULL ? pacer_hz(&s->pacer) : s->nominal_hz;
 }
 
-/* Whole pixels a refresh: every step is the same, and no edge is blurred. */
-static void
-step_choose(struct screen *s)
-{
-    long step = lround(speed_of(s) / wall_hz(s));
-    s->step_px = step < 1 ? 1 : step > 1000 ? 1000 : (int)step;
-}
-
-/* The next place of the tape; true when it is another one. */
+/* The next place of every tape; true when any is another one. */
 static bool
-tape_move(struct screen *s, int64_t now_us)
+tapes_move(struct screen *s, int64_t now_us)
 {
-    int64_t before = s->view;
     int refreshes = pacer_begin(&s->pacer, now_us);
-    if (s->window == NULL) {
-        int64_t tick = llround((double)now_us * s->nominal_hz / 1e6);
-        s->view = raster_items(s->raster) > 0 ? tick * s->step_px : 0;
-        return s->view != before;
+    bool has_moved = false, glides = false;
+    for (int i = 0; i < s->scene.band_count; i++) {
+        glides |= s->tapes[i].glide != 0;
+        has_moved |= tape_move(s, i, refreshes, now_us);
     }
-    if (!s->is_paused && s->is_rolling && raster_end(s->raster) > s->view)
-        s->view += (int64_t)s->step_px * refreshes;
-    int64_t glide = glide_take(s);
-    s->view += glide;
-    if (s->view == before)
-        return false;
     int64_t interval = now_us - s->last_frame_us;
-    if (s->last_frame_us > 0 && interval < 1000000) {
+    if (has_moved && s->window != NULL && s->last_frame_us > 0 &&
+        interval < 1000000) {
         tally_add(&s->intervals, interval);
         s->stats.missed += (uint64_t)(refreshes - 1);
-        s->stats.equal_steps += refreshes == 1 && glide == 0;
+        s->stats.equal_steps += refreshes == 1 && !glides;
     }
-    return true;
+    return has_moved;
 }
 
 static void
-tape_want(struct screen *s, int64_t now_us, int64_t now)
+tapes_want(struct screen *s, int64_t now_us, int64_t now)
 {
-    double speed = s->step_px * wall_hz(s);
-    int64_t epoch_us = now * 1000000 - now_us;
-    if (s->window != NULL)
-        epoch_us = now * 1000000 - (int64_t)((double)s->view / speed * 1e6);
-    else if (s->has_started)
-        epoch_us = s->epoch_us; /* one beginning for every frame */
-    s->epoch_us = epoch_us;
-    if (s->window == NULL && !s->has_started) {
-        raster_want(s->raster, 0, epoch_us, speed);
-        raster_settle(s->raster);
-    }
+    for (int i = 0; i < s->scene.band_count; i++)
+        tape_want(s, i, now_us, now);
     s->has_started = true;
-    raster_want(s->raster, s->view, epoch_us, speed);
     if (s->window == NULL)
         raster_settle(s->raster);
+}
+
+static bool
+tapes_hurry(const struct screen *s)
+{
+    for (int i = 0; i < s->scene.band_count; i++)
+        if (s->tapes[i].has_holes || s->tapes[i].glide != 0)
+            return true;
+    return false;
+}
+
+static uint64_t
+items_count(const struct screen *s)
+{
+    uint64_t items = 0;
+    for (int i = 0; i < s->scene.band_count; i++)
+        items += raster_items(s->raster, i);
+    return items;
 }
 
 bool
@@ -318,16 +299,15 @@ screen_frame(struct screen *s, int64_t now_us, int64_t now)
 {
     if (s->window != NULL)
         resize_follow(s, now_us);
-    step_choose(s);
     if (s->window == NULL && !s->has_started)
-        tape_want(s, now_us, now);
-    bool has_moved = tape_move(s, now_us);
+        tapes_want(s, now_us, now);
+    bool has_moved = tapes_move(s, now_us);
     s->last_frame_us = now_us;
     signs_update(s, now_us, now);
-    tape_want(s, now_us, now);
+    tapes_want(s, now_us, now);
     enum frame_fate fate = frame_draw(s, has_moved);
     bool hurries =
-        now_us < s->hurry_until_us || s->has_holes || s->resized_us != 0;
+        now_us < s->hurry_until_us || tapes_hurry(s) || s->resized_us != 0;
     if (fate == FRAME_SAME && !hurries && s->window != NULL)
         return false;
     s->stats.frames++;
@@ -336,8 +316,8 @@ screen_frame(struct screen *s, int64_t now_us, int64_t now)
     if (s->window != NULL)
         pacer_end(&s->pacer, fate == FRAME_WAITED, clock_steady_us());
     if (s->window == NULL)
-        return raster_items(s->raster) > 0;
-    return has_moved || hurries || s->glide != 0;
+        return items_count(s) > 0;
+    return has_moved || hurries;
 }
 
 struct text
@@ -353,11 +333,11 @@ screen_stats(const struct screen *s, struct screen_stats *out)
     out->backend = s->backend->ops->name(s->backend);
     out->width_px = s->layout.device_w;
     out->height_px = s->layout.device_h;
-    out->refresh_hz = s->window != NULL ? pacer_hz(&s->pacer) : s->nominal_hz;
+    out->refresh_hz = screen_hz(s);
     out->refresh_measured = s->window != NULL && pacer_is_measured(&s->pacer);
-    out->step_px = s->step_px;
-    out->speed_px_s = s->step_px * out->refresh_hz;
-    out->text_px = s->layout.text_px;
+    out->step_px = s->tapes[0].step_px;
+    out->speed_px_s = out->step_px * out->refresh_hz;
+    out->text_px = s->scene.bands[0].layout.text_px;
     out->interval_p50_us = tally_percentile(&s->intervals, 0.5);
     out->interval_p99_us = tally_percentile(&s->intervals, 0.99);
     out->interval_p999_us = tally_percentile(&s->intervals, 0.999);
@@ -366,7 +346,7 @@ screen_stats(const struct screen *s, struct screen_stats *out)
     out->draw_p99_us = tally_percentile(&s->draws, 0.99);
     out->draw_worst_us = s->draws.worst_us;
     out->raster_worst_us = raster_worst_us(s->raster);
-    out->items = raster_items(s->raster);
+    out->items = items_count(s);
 }
 
 bool

@@ -7,6 +7,14 @@
 struct rundown;
 struct screen;
 
+/* Auto: lanes where there are any, else by the wall's proportions. */
+enum screen_layout {
+    SCREEN_LAYOUT_AUTO,
+    SCREEN_LAYOUT_CRAWL,
+    SCREEN_LAYOUT_LANES,
+    SCREEN_LAYOUT_SPOTLIGHT,
+};
+
 enum screen_band { SCREEN_BAND_FULL, SCREEN_BAND_BOTTOM, SCREEN_BAND_TOP };
 
 /* Where the tape runs: auto is rightwards for news that reads from the right. */
@@ -18,14 +26,26 @@ struct screen_length {
     double percent; /* of the display's height */
 };
 
+/* One of several tapes, with feeds of its own. */
+struct screen_lane {
+    const struct text *feeds; /* their names */
+    size_t feed_count;
+    uint32_t speed_wpm; /* 0 and 0: the wall's */
+    uint32_t speed_px_s;
+    enum screen_direction direction;
+};
+
 /* How the wall looks. Zero is the default in every field. Borrowed texts. */
 struct screen_style {
     const struct text *fonts; /* files or family names; the system's follow */
     size_t font_count;
     struct screen_length text_size;
     struct screen_length band_height;
+    enum screen_layout layout;
+    const struct screen_lane *lanes;
+    size_t lane_count;
     enum screen_band band;
-    enum screen_direction direction;
+    enum screen_direction direction; /* of a tape that is no lane */
     uint32_t speed_wpm;        /* words a minute; 0 with speed_px_s 0: 180 */
     uint32_t speed_px_s;       /* wins over speed_wpm */
     double viewing_distance_m; /* 0: 4 */

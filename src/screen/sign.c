@@ -20,7 +20,7 @@ figure_width(const struct painting *p)
     int widest = 0;
     for (char figure = '0'; figure <= '9'; figure++) {
         struct line line;
-        line_set(p->arena, p->fonts, FONT_NOTE, (struct text){ &figure, 1 },
+        line_set(p->arena, p->fonts, FONT_SIGN, (struct text){ &figure, 1 },
                  (struct text){ 0 }, &line);
         widest = line.width_px > widest ? line.width_px : widest;
     }
@@ -53,7 +53,7 @@ clock_paint(const struct painting *p, struct text t, struct image *image, int x,
             step--;
         struct text letter = text_sub(t, at, step);
         struct line line;
-        line_set(p->arena, p->fonts, FONT_NOTE, letter, (struct text){ 0 },
+        line_set(p->arena, p->fonts, FONT_SIGN, letter, (struct text){ 0 },
                  &line);
         bool is_figure = letter.ptr[0] >= '0' && letter.ptr[0] <= '9';
         int width = is_figure ? figure : line.width_px;
@@ -109,7 +109,7 @@ notice_sign(const struct painting *p, struct text t, struct image *out)
     struct line line;
     struct image wall;
     int x, base;
-    line_set(p->arena, p->fonts, FONT_NOTE, t, (struct text){ 0 }, &line);
+    line_set(p->arena, p->fonts, FONT_SIGN, t, (struct text){ 0 }, &line);
     ground_make(p->layout, line.width_px, &wall, &x, &base);
     line_paint(p, &line, &wall, x, base, p->layout->dim);
     finish(p->layout, &wall, out);
@@ -125,7 +125,7 @@ diagnostics_sign(const struct painting *p, struct text t, struct image *out)
     struct text head;
     for (bool more = true; more && count < LINES;) {
         more = text_cut(t, '\n', &head, &t);
-        line_set(p->arena, p->fonts, FONT_NOTE, head, (struct text){ 0 },
+        line_set(p->arena, p->fonts, FONT_SIGN, head, (struct text){ 0 },
                  &lines[count]);
         if (lines[count].width_px > width)
             width = lines[count].width_px;

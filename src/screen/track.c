@@ -20,18 +20,16 @@ track_init(struct track *t)
 void
 track_finish(struct track *t)
 {
-    belt_finish(&t->belt);
-    ring_finish(&t->ring);
-    image_finish(&t->scratch);
+    track_clear(t);
     rotation_destroy(t->rotation);
     pthread_mutex_destroy(&t->lock);
 }
 
 int64_t
-track_airs_at(struct track *t, const struct easel *easel, int64_t x)
+track_airs_at(struct track *t, int64_t x)
 {
     double speed = (double)atomic_load(&t->speed_milli) / 1000;
-    double enters = fmax(0, (double)(x - easel->look->layout.wall.w));
+    double enters = fmax(0, (double)(x - t->band.layout.tape.w));
     int64_t epoch_us = atomic_load(&t->epoch_us);
     return speed > 0 ? epoch_us / 1000000 + (int64_t)(enters / speed)
                      : epoch_us / 1000000;
@@ -42,8 +40,9 @@ track_airs_at(struct track *t, const struct easel *easel, int64_t x)
  * empty wall. After a mere gap it comes in from the right, as all others do.
  */
 static int64_t
-next_place(struct track *t, const struct layout *l)
+next_place(struct track *t)
 {
+    const struct layout *l = &t->band.layout;
     int64_t view = atomic_load(&t->view_x);
     if (t->belt.first == t->belt.next)
         return view + l->margin_px;
@@ -59,10 +58,10 @@ next_place(struct track *t, const struct layout *l)
 static bool
 track_extend(struct track *t, const struct easel *easel, int64_t until)
 {
-    const struct layout *l = &easel->look->layout;
+    const struct layout *l = &t->band.layout;
     while (t->belt.end < until) {
-        int64_t at = next_place(t, l);
-        int64_t now = track_airs_at(t, easel, at);
+        int64_t at = next_place(t);
+        int64_t now = track_airs_at(t, at);
         const struct headline *h =
             t->rundown != NULL ? rotation_next(t->rotation, t->rundown, now)
                                : NULL;
@@ -86,9 +85,9 @@ track_extend(struct track *t, const struct easel *easel, int64_t until)
 
 /* False: there is nothing to paint there yet. */
 static bool
-tile_paint(struct track *t, const struct easel *easel, struct tile *tile)
+tile_paint(struct track *t, struct easel *easel, struct tile *tile)
 {
-    const struct layout *l = &easel->look->layout;
+    const struct layout *l = &t->band.layout;
     int64_t x = tile->number * TILE_PX;
     int64_t before = clock_steady_us();
     if (!track_extend(t, easel, x + TILE_PX) && t->belt.end <= x)
@@ -96,7 +95,7 @@ tile_paint(struct track *t, const struct easel *easel, struct tile *tile)
     belt_paint(&t->belt, l, &easel->tables, &t->scratch, x);
     tile->ink_count = tile_ink(&t->scratch, l->background, tile->ink);
     image_turn(&t->scratch, &tile->image, l->rotate);
-    tile->serial = ++t->serial;
+    tile->serial = ++easel->serial;
     int64_t took = clock_steady_us() - before;
     if (took > atomic_load(&t->worst_us))
         atomic_store(&t->worst_us, took);
@@ -111,7 +110,7 @@ tile_paint(struct track *t, const struct easel *easel, struct tile *tile)
 }
 
 bool
-track_turn(struct track *t, const struct easel *easel)
+track_turn(struct track *t, struct easel *easel)
 {
     int64_t from = tile_number(atomic_load(&t->view_x));
     struct tile *tile = ring_next(&t->ring, from);
@@ -119,9 +118,12 @@ track_turn(struct track *t, const struct easel *easel)
 }
 
 void
-track_restyle(struct track *t, struct fonts *fonts, const struct layout *l)
+track_restyle(struct track *t, struct fonts *fonts,
+              const struct scene_band *band)
 {
+    const struct layout *l = &band->layout;
     pthread_mutex_lock(&t->lock);
+    t->band = *band;
     belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
     atomic_store(&t->end, t->belt.end);
     pthread_mutex_unlock(&t->lock);
@@ -135,14 +137,33 @@ track_restyle(struct track *t, struct fonts *fonts, const struct layout *l)
 }
 
 void
-track_show(struct track *t, const struct easel *easel,
-           const struct rundown *rundown)
+track_clear(struct track *t)
 {
-    t->rundown = rundown;
+    pthread_mutex_lock(&t->lock);
+    belt_finish(&t->belt);
+    t->belt.end = 0;
+    pthread_mutex_unlock(&t->lock);
+    ring_finish(&t->ring);
+    image_finish(&t->scratch);
+    rundown_destroy(t->own);
+    t->rundown = t->own = NULL;
+    t->is_starved = false;
+    atomic_store(&t->view_x, 0);
+    atomic_store(&t->speed_milli, 0);
+    atomic_store(&t->end, 0);
+    atomic_store(&t->items, 0);
+}
+
+void
+track_show(struct track *t, const struct rundown *rundown, struct rundown *own)
+{
+    rundown_destroy(t->own);
+    t->own = own;
+    t->rundown = own != NULL ? own : rundown;
     /* Only while the tape is empty: what runs must not turn around. */
-    if (t->belt.first != t->belt.next || rundown_count(rundown) == 0)
+    if (t->belt.first != t->belt.next || rundown_count(t->rundown) == 0)
         return;
-    t->belt.is_mirrored = look_is_mirrored(easel->look, rundown);
+    t->belt.is_mirrored = look_is_mirrored(t->band.direction, t->rundown);
     atomic_store(&t->is_mirrored, t->belt.is_mirrored);
 }
 

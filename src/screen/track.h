@@ -6,6 +6,7 @@
 #include "screen/belt.h"
 #include "screen/color.h"
 #include "screen/ring.h"
+#include "screen/scene.h"
 
 struct look;
 struct rotation;
@@ -16,6 +17,7 @@ struct easel {
     struct look *look;
     struct fonts *fonts;
     struct color_tables tables;
+    uint32_t serial; /* of the tile painted last */
 };
 
 /*
@@ -29,8 +31,9 @@ struct track {
     struct ring ring;
     struct image scratch; /* a tile as read, before it is turned */
     struct rotation *rotation;
-    const struct rundown *rundown; /* borrowed; NULL: none yet */
-    uint32_t serial;
+    const struct rundown *rundown; /* what runs here; NULL: none yet */
+    struct rundown *own;           /* that, unless it is everybody's */
+    struct scene_band band;
     bool is_starved; /* the tape could not be made longer */
 
     _Atomic int64_t view_x;
@@ -53,18 +56,21 @@ bool track_link(struct track *t, int64_t x, char *out, size_t size);
 int64_t track_neighbour(struct track *t, int64_t x, int direction);
 
 /* Raster thread: the wall time at which a place comes into view, in seconds. */
-int64_t track_airs_at(struct track *t, const struct easel *easel, int64_t x);
-
-/* Raster thread: other news. What is on the tape already stays. */
-void track_show(struct track *t, const struct easel *easel,
-                const struct rundown *rundown);
+int64_t track_airs_at(struct track *t, int64_t x);
 
 /*
- * Raster thread, while the main thread waits: the tape in a new look, with
- * `fonts` of which the easel does not know yet.
+ * Raster thread: other news, all of it or, if not NULL, the part of `own`,
+ * which it takes ownership of. What is on the tape stays.
  */
+void track_show(struct track *t, const struct rundown *rundown,
+                struct rundown *own);
+
+/* Raster thread, while the main thread waits: the tape in a new look. */
 void track_restyle(struct track *t, struct fonts *fonts,
-                   const struct layout *l);
+                   const struct scene_band *band);
+
+/* The same: there is no such band any more. */
+void track_clear(struct track *t);
 
 /* Raster thread: paints the tile that is seen first. False: all is done. */
-bool track_turn(struct track *t, const struct easel *easel);
+bool track_turn(struct track *t, struct easel *easel);

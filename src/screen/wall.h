@@ -4,6 +4,7 @@
 #include "screen/backend.h"
 #include "screen/pacer.h"
 #include "screen/raster.h"
+#include "screen/scene.h"
 #include "screen/screen.h"
 #include "screen/silence.h"
 #include "screen/tally.h"
@@ -22,20 +23,11 @@ struct wall_sign {
     uint32_t serial;
 };
 
-struct screen {
-    struct arena *style_arena;
-    struct screen_style style;
-    struct zone *zone; /* NULL: the system's */
-    struct layout layout;
-    struct backend *backend;
-    struct raster *raster;
-    struct SDL_Window *window; /* NULL: offscreen */
-    uint32_t ring_event;
-    double nominal_hz;
-
-    int64_t view;       /* the tape's place at the wall's left edge */
+/* A tape as it is on the wall. Zero is one that has not begun. */
+struct tape {
+    int64_t view;       /* its place at the band's left edge */
     bool has_holes;     /* some tile was not there in the last frame */
-    bool is_mirrored;   /* the tape runs rightwards */
+    bool is_mirrored;   /* it runs rightwards */
     bool is_rolling;    /* the first full view was there: now it moves */
     bool has_gaps;      /* ... or had nothing to be there for yet */
     int64_t bare_until; /* so far the view was there before the tape */
@@ -43,6 +35,22 @@ struct screen {
     int64_t drawn_view; /* what the last frame showed */
     int64_t glide;      /* what rewind and skip have left to go */
     int step_px;
+    int64_t epoch_us; /* wall time at which the view was at 0 */
+};
+
+struct screen {
+    struct arena *style_arena;
+    struct screen_style style;
+    struct zone *zone; /* NULL: the system's */
+    struct scene scene;
+    struct layout layout; /* what the signs go by; the wall's size */
+    struct backend *backend;
+    struct raster *raster;
+    struct SDL_Window *window; /* NULL: offscreen */
+    uint32_t ring_event;
+    double nominal_hz;
+
+    struct tape tapes[SCENE_BANDS];
     int boost; /* percent of the configured speed */
     bool is_paused;
     bool is_fullscreen;
@@ -64,7 +72,6 @@ struct screen {
     struct tally intervals;
     struct tally draws;
     int64_t last_frame_us;
-    int64_t epoch_us; /* wall time at which the view was at 0 */
     struct screen_stats stats;
 };
 
@@ -76,6 +83,21 @@ enum frame_fate {
 
 /* frame.c: everything in its place, and out. */
 enum frame_fate frame_draw(struct screen *s, bool has_moved);
+
+/* screen.c: refreshes a second. */
+double screen_hz(const struct screen *s);
+
+/* tape.c: pixels a second, as configured and as the keys have changed it. */
+double tape_speed(const struct screen *s, int number);
+
+/* The next place; true when it is another one than before. */
+bool tape_move(struct screen *s, int number, int refreshes, int64_t now_us);
+
+/* Asks for what the view needs. */
+void tape_want(struct screen *s, int number, int64_t now_us, int64_t now);
+
+/* Rewind (-1) and skip (+1): to the beginning of this, the next or the last. */
+void tape_skip(struct screen *s, int number, int direction);
 
 /* signs.c: asks for what the signs have to say, and takes what is painted. */
 void signs_update(struct screen *s, int64_t now_us, int64_t now);

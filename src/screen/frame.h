@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/wall.h"
+
+enum { FRAME_CHANGED_MAX = SCENE_BANDS + SIGNS + 4 };
+
+/* One frame in the making. Main thread. */
+struct frame {
+    struct screen *screen;
+    struct rect changed[FRAME_CHANGED_MAX]; /* on the device */
+    int changed_count;
+    bool is_whole; /* nothing of the last frame is left */
+};
+
+/* A place of the device has to be handed over; it is cut to the device. */
+void frame_change(struct frame *f, struct rect device);
+
+/*
+ * Draws `from` of a picture of w x h as read, which is turned as the display
+ * is, to x, y of the wall.
+ */
+void frame_draw_part(struct frame *f, const struct image *image,
+                     struct backend_key key, struct rect from, int w, int h,
+                     int x, int y);
+
+/* tape.c: a tape as it is now. */
+void tape_draw(struct frame *f, int number);

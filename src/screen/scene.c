@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "screen/scene.h"
+
+#include <string.h>
+
+#include "screen/color.h"
+
+enum {
+    WIDE_TENTHS = 25, /* so many times as wide as high is a strip */
+    RULE_CONTRAST = 16,
+};
+
+static bool
+has_lanes(const struct screen_style *style)
+{
+    return style->lane_count > 0 && (style->layout == SCREEN_LAYOUT_LANES ||
+                                     style->layout == SCREEN_LAYOUT_AUTO);
+}
+
+/* The same band for all: a crawl. */
+static void
+crawl_compute(const struct screen_style *style, struct layout *l,
+              struct scene *out)
+{
+    layout_band(style, 1, l);
+    layout_type(style, 1, l);
+    out->kind = SCREEN_LAYOUT_CRAWL;
+    out->band_count = 1;
+    out->bands[0] =
+        (struct scene_band){ .layout = *l, .direction = style->direction };
+    out->signs = *l;
+    out->ground = l->band;
+}
+
+static void
+rule_add(struct scene *out, struct rect *band, int thickness)
+{
+    if (band->h <= 4 * thickness || out->rule_count == SCENE_BANDS)
+        return;
+    out->rules[out->rule_count++] =
+        (struct rect){ band->x, band->y, band->w, thickness };
+    band->y += thickness;
+    band->h -= thickness;
+}
+
+/* Signs have a strip of their own above the lanes where there is room. */
+static int
+lanes_header(const struct screen_style *style, const struct layout *wall,
+             int count, struct scene *out)
+{
+    struct layout head = *wall;
+    head.band.h = wall->band.h / count;
+    layout_type(style, 1, &head);
+    int h = head.small_px * 2;
+    int left = wall->band.h - h;
+    if (left * 10 < count * head.text_px * 24)
+        return 0;
+    head.band.h = h;
+    head.tape = (struct rect){ 0, head.band.y + h, head.band.w, 1 };
+    head.has_corners = true;
+    out->signs = head;
+    return h;
+}
+
+static void
+lanes_compute(const struct screen_style *style, const struct layout *wall,
+              struct scene *out)
+{
+    int count = (int)(style->lane_count < SCENE_BANDS ? style->lane_count
+                                                      : SCENE_BANDS);
+    struct layout area = *wall;
+    layout_band(style, count, &area);
+    while (count > 1 && area.band.h / count < SCENE_LANE_MIN_PX)
+        count--;
+    int header = lanes_header(style, &area, count, out);
+    int top = area.band.y + header, height = area.band.h - header;
+    /* One size of type for all, however the pixels divide. */
+    struct screen_style same = *style;
+    struct layout least = area;
+    int rule = 1 + area.wall.h / 720;
+    least.band.h = height / count > 8 * rule ? height / count - rule : 1;
+    layout_type(style, 1, &least);
+    same.text_size = (struct screen_length){ .px = least.text_px };
+    out->kind = SCREEN_LAYOUT_LANES;
+    out->ground = area.band;
+    out->band_count = count;
+    for (int i = 0; i < count; i++) {
+        struct scene_band *band = &out->bands[i];
+        const struct screen_lane *lane = &style->lanes[i];
+        *band = (struct scene_band){ .layout = area,
+                                     .direction = lane->direction,
+                                     .speed_wpm = lane->speed_wpm,
+                                     .speed_px_s = lane->speed_px_s,
+                                     .first_lane = i,
+                                     .lane_count = 1 };
+        int y = top + height * i / count;
+        band->layout.band.y = y;
+        band->layout.band.h = top + height * (i + 1) / count - y;
+        if (i > 0 || header > 0)
+            rule_add(out, &band->layout.band, rule);
+        layout_type(&same, 1, &band->layout);
+    }
+    out->bands[count - 1].lane_count = (int)style->lane_count - count + 1;
+    if (header == 0)
+        out->signs = out->bands[0].layout;
+}
+
+void
+scene_compute(const struct screen_style *style, int device_w, int device_h,
+              struct scene *out)
+{
+    struct layout wall;
+    memset(out, 0, sizeof *out);
+    layout_wall(style, device_w, device_h, &wall);
+    out->rule_rgb =
+        color_readable(wall.background, wall.background, RULE_CONTRAST);
+    if (has_lanes(style))
+        lanes_compute(style, &wall, out);
+    else
+        crawl_compute(style, &wall, out);
+    const struct layout *tape = &out->bands[0].layout;
+    out->sizes_px[FONT_HEADLINE] = tape->text_px;
+    out->sizes_px[FONT_LABEL] = out->sizes_px[FONT_NOTE] = tape->small_px;
+    out->sizes_px[FONT_SIGN] = out->signs.small_px;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/font.h"
+#include "screen/layout.h"
+#include "screen/screen.h"
+
+enum { SCENE_BANDS = 12, SCENE_LANE_MIN_PX = 8 };
+
+/* One band with a tape of its own. */
+struct scene_band {
+    struct layout layout;
+    enum screen_direction direction;
+    uint32_t speed_wpm; /* 0 and 0: the wall's */
+    uint32_t speed_px_s;
+    int first_lane; /* whose feeds run here, in the style's lanes; ... */
+    int lane_count; /* ... 0: all feeds */
+};
+
+/*
+ * What stands where on a wall of a size: arithmetic on a style. Bands do not
+ * overlap; the main thread and the raster thread each have a copy.
+ */
+struct scene {
+    enum screen_layout kind; /* what it came to: never auto */
+    struct scene_band bands[SCENE_BANDS];
+    int band_count;
+    struct layout signs; /* what the signs go by */
+    struct rect ground;  /* of all bands; what else there is is black */
+    struct rect rules[SCENE_BANDS]; /* thin lines between bands, on the wall */
+    int rule_count;
+    uint32_t rule_rgb;
+    int sizes_px[FONT_ROLES];
+};
+
+/* More lanes than there is room for share the last band. */
+void scene_compute(const struct screen_style *style, int device_w, int device_h,
+                   struct scene *out);
