@@ -37,12 +37,13 @@ feed_json(const struct feed_record *f, int64_t now)
 {
     const struct feed_memory *m = &f->memory;
     int64_t next = m->next_poll > now ? m->next_poll - now : 0;
-    return json_pack("{s:o, s:o, s:o, s:o, s:b, s:I, s:I, s:I}", "name",
-                     json_text(m->source), "url", json_text(f->url),
-                     "last_success", json_time(m->last_success), "last_error",
-                     json_text(m->error), "gone", (int)m->is_gone, "failures",
-                     (json_int_t)m->failures, "entries", (json_int_t)m->entries,
-                     "next_poll_s", (json_int_t)next);
+    return json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:I, s:I, s:I}", "name",
+        json_text(m->source), "url", json_text(f->url), "moved_to",
+        json_text(m->moved_to), "last_success", json_time(m->last_success),
+        "last_news", json_time(m->last_news), "last_error", json_text(m->error),
+        "gone", (int)m->is_gone, "failures", (json_int_t)m->failures, "entries",
+        (json_int_t)m->entries, "next_poll_s", (json_int_t)next);
 }
 
 static bool

@@ -7,6 +7,8 @@
 enum error_kind {
     ERROR_NONE,
     ERROR_NETWORK, /* try again later, with backoff */
+    ERROR_OFFLINE, /* the same, and no host was reached at all */
+    ERROR_CLOCK,   /* our clock seems not to be set yet */
     ERROR_FORMAT,  /* these bytes will never parse */
     ERROR_LIMIT,   /* larger than we agree to handle */
     ERROR_STORE,   /* the database refused; carry on without it */

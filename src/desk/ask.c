@@ -166,7 +166,10 @@ read_body(struct beat *b, const struct response *r)
     m.skip_hours = doc->feed.skip_hours;
     m.skip_days = doc->feed.skip_days;
     m.body_hash = hash;
-    shelf_fill(b, doc, r->is_private);
+    if (shelf_fill(b, doc, r->is_private)) {
+        m.last_news = b->desk->now;
+        b->has_had_news = true;
+    }
     m.orders_hash = b->orders_hash;
     succeed(b, &m, fresh_for(b, r), true);
     document_release(doc);
@@ -208,43 +211,18 @@ explain_status(int status)
     }
 }
 
-/* All feeds of a host wait when it says that we ask too often. */
-static void
-hold_host(struct beat *b, int64_t hold_s)
-{
-    struct desk *d = b->desk;
-    for (size_t i = 0; i < d->beat_count; i++) {
-        struct beat *other = d->beats[i];
-        int64_t until = d->steady_s + hold_s;
-        if (other->is_local || !text_eq(other->host, b->host))
-            continue;
-        if (other->held_until_s < until)
-            other->held_until_s = until;
-        if (other->due_s < until && other != b)
-            other->due_s = until;
-    }
-}
-
 static void
 take_refusal(struct beat *b, const struct response *r)
 {
     struct desk *d = b->desk;
-    int64_t hold = r->retry_after_s;
-    if (r->retry_at > d->now)
-        hold = r->retry_at - d->now;
-    if (hold == 0 && r->status == 429)
-        hold = SCHEDULE_RETRY_S;
-    if (hold > SCHEDULE_RETRY_MAX_S)
-        hold = SCHEDULE_RETRY_MAX_S;
-    if (r->status < 400)
-        hold = 0;
+    int64_t hold = hold_of(d, r);
     struct feed_memory *m = &b->memory;
     m->retry_after = hold > 0 ? d->now + hold : 0;
     m->retry_delay_s = hold;
     m->holds_host = r->status == 429;
     b->held_until_s = d->steady_s + hold;
     if (m->holds_host)
-        hold_host(b, hold);
+        hold_host(d, b->host, hold);
     m->is_gone = r->status == 410;
     char message[160];
     snprintf(message, sizeof message, "HTTP %d: %s", r->status,
@@ -265,11 +243,13 @@ on_answer(void *ctx, const struct response *r, const struct error *err)
         b->is_following = false;
         if (err->kind == ERROR_NONE)
             return; /* we are stopping: that is nobody's failure */
-        b->had_no_answer = err->kind == ERROR_NETWORK;
-        beat_fail(b, err->message, 0);
+        b->had_no_answer =
+            err->kind == ERROR_OFFLINE || err->kind == ERROR_CLOCK;
+        if (err->kind != ERROR_CLOCK || !beat_await_clock(b, err->message))
+            beat_fail(b, err->message, 0);
         return;
     }
-    b->had_no_answer = false;
+    b->had_no_answer = b->waits_for_clock = false;
     /* "Unchanged" since a body that we have not read means nothing. */
     bool has_read = b->memory.body_hash != 0 &&
                     (b->item_count > 0 || b->memory.entries == 0);
@@ -310,6 +290,8 @@ void
 beat_ask(struct beat *b)
 {
     b->polls++;
+    b->has_asked = true;
+    b->asked_at_s = b->desk->steady_s;
     if (b->is_local) {
         ask_file(b);
         return;

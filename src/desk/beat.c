@@ -67,12 +67,43 @@ hash_order(const struct desk *d, const struct feed_order *o)
 }
 
 void
+beat_hasten(struct beat *b)
+{
+    const struct desk *d = b->desk;
+    uint32_t floor_s = d->plan->refresh_floor_s;
+    int64_t soonest =
+        b->asked_at_s + (floor_s > 0 ? floor_s : SCHEDULE_FLOOR_S);
+    if (!b->has_asked || b->is_local || soonest < d->steady_s)
+        soonest = d->steady_s;
+    if (b->due_s > soonest)
+        b->due_s = soonest;
+}
+
+/* A shorter refresh counts from the last poll, unless it was the server's
+ * wish that the feed waits for. */
+static void
+heed_refresh(struct beat *b, uint32_t old_s, uint32_t fresh_s)
+{
+    old_s = old_s > 0 ? old_s : SCHEDULE_REFRESH_S;
+    fresh_s = fresh_s > 0 ? fresh_s : SCHEDULE_REFRESH_S;
+    int64_t delay = b->memory.delay_s;
+    if (fresh_s >= old_s || delay > old_s + old_s / 20 ||
+        b->memory.failures > 0 || delay < fresh_s)
+        return;
+    b->due_s -= delay - fresh_s;
+    if (b->due_s < b->desk->steady_s)
+        beat_hasten(b);
+}
+
+void
 beat_assign(struct beat *b, const struct feed_order *order)
 {
     uint64_t hash = hash_order(b->desk, order);
     /* Rules that changed while we run are worth asking at once. */
     if (b->order != NULL && hash != b->orders_hash && b->memory.failures == 0)
-        b->due_s = b->desk->steady_s;
+        beat_hasten(b);
+    if (b->order != NULL)
+        heed_refresh(b, b->order->refresh_s, order->refresh_s);
     b->order = order;
     b->orders_hash = hash;
     for (size_t i = 0; i < b->item_count; i++) {
@@ -174,6 +205,21 @@ beat_interval(const struct beat *b, int64_t fresh_s)
         .ttl_s = b->is_local ? 0 : b->memory.ttl_s,
     };
     return schedule_interval(&w);
+}
+
+bool
+beat_await_clock(struct beat *b, const char *message)
+{
+    struct desk *d = b->desk;
+    if (d->steady_s - d->started_steady_s > SCHEDULE_CLOCK_PATIENCE_S)
+        return false;
+    if (!b->waits_for_clock)
+        log_info(TEXT_FMT ": %s; waiting for the clock to be set",
+                 TEXT_ARG(b->order->source), message);
+    b->waits_for_clock = true;
+    b->due_s = d->steady_s + SCHEDULE_CLOCK_S;
+    d->is_changed = true;
+    return true;
 }
 
 void

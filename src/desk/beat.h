@@ -46,6 +46,9 @@ struct beat {
     bool is_asking;
     bool is_following; /* asking for the feed that an HTML page names */
     bool had_no_answer;
+    bool waits_for_clock; /* a certificate is of the future */
+    bool has_asked;       /* in this run ... */
+    int64_t asked_at_s;   /* ... steady */
     enum feed_status status;
 
     struct feed_memory memory; /* texts in memory_arena */
@@ -53,6 +56,7 @@ struct beat {
     uint64_t orders_hash;
     uint64_t polls;     /* in this run */
     bool has_succeeded; /* in this run */
+    bool has_had_news;  /* in this run */
     int64_t success_s;  /* steady */
     int64_t due_s;      /* steady */
     int64_t held_until_s;
@@ -73,6 +77,9 @@ void beat_destroy(struct beat *b);
 /* Gives a beat its (new) order; what was read by another is read anew. */
 void beat_assign(struct beat *b, const struct feed_order *order);
 
+/* Asks as soon as may be: at once, but never sooner than the floor allows. */
+void beat_hasten(struct beat *b);
+
 /* Takes what the store knows: memory and headlines. */
 void beat_recall(struct beat *b);
 
@@ -92,14 +99,20 @@ int64_t beat_interval(const struct beat *b, int64_t fresh_s);
 /* Asks for the feed: over the network, or reads the file at once. */
 void beat_ask(struct beat *b);
 
+/*
+ * A certificate is not valid yet, so it seems that our clock is behind: no
+ * error, and looked at again in a minute. False: it has been given time enough.
+ */
+bool beat_await_clock(struct beat *b, const char *message);
+
 /* A poll has failed: says so once, and backs off, `hold_s` at least. */
 void beat_fail(struct beat *b, const char *message, int64_t hold_s);
 
 /*
  * Puts the entries of a feed on the shelf, keeps what was written before, and
- * sends for the pages that headlines need.
+ * sends for the pages that headlines need. True: one is new.
  */
-void shelf_fill(struct beat *b, struct document *doc, bool is_private);
+bool shelf_fill(struct beat *b, struct document *doc, bool is_private);
 void shelf_clear(struct beat *b);
 
 /* A deep copy of a headline. */

@@ -15,6 +15,8 @@ move_beat(struct desk *d, struct beat *b, int64_t step)
     m->retry_after += m->retry_after > 0 ? step : 0;
     if (b->has_succeeded)
         m->last_success += step;
+    if (b->has_had_news)
+        m->last_news += step;
     for (size_t i = 0; i < b->item_count; i++) {
         struct item *item = &b->items[i];
         if (item->headline.first_seen < d->started)
@@ -33,9 +35,10 @@ clock_heed(struct desk *d, int64_t now, int64_t steady_s)
 {
     int64_t step = (now - steady_s) - (d->now - d->steady_s);
     bool is_first = d->started == 0;
-    if (is_first)
+    if (is_first) {
         d->started = now;
-    else if (step > CLOCK_STEP_S || step < -CLOCK_STEP_S) {
+        d->started_steady_s = steady_s;
+    } else if (step > CLOCK_STEP_S || step < -CLOCK_STEP_S) {
         log_info("the clock was set by %lld s", (long long)step);
         for (size_t i = 0; i < d->beat_count; i++)
             move_beat(d, d->beats[i], step);

@@ -156,8 +156,10 @@ heed_orders(struct desk *d)
         } else {
             beat_assign(b, order);
         }
-        if (polls_now || (is_reload && b->memory.is_gone))
+        if (polls_now)
             b->due_s = d->steady_s;
+        else if (is_reload && b->memory.is_gone)
+            beat_hasten(b);
         beats[i] = b;
     }
     arena_destroy(arena);
@@ -226,6 +228,9 @@ desk_turn_at(struct desk *d, int64_t now, int64_t steady_s, uint32_t wait_ms)
     publish_changes(d); /* what there is, before the first byte of network */
     ask_due(d, false);
     page_start_due(d);
+    /* What comes in is dated by the start of the turn. */
+    if (transport_pending(d->transport) > 0 && wait_ms > DESK_BUSY_MS)
+        wait_ms = DESK_BUSY_MS;
     int64_t left_ms = (next_due(d) - steady_s) * 1000;
     if (d->page_count == 0 && left_ms < wait_ms)
         wait_ms = (uint32_t)left_ms;

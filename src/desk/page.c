@@ -130,6 +130,8 @@ on_page(void *ctx, const struct response *r, const struct error *err)
     /* An answer that is no good is an answer: nobody is asked twice. */
     if (!stopped)
         record_page(p->desk, p->link);
+    if (r != NULL && r->status == 429)
+        hold_host(p->desk, p->host, hold_of(p->desk, r));
     if (r != NULL && r->status == 200)
         read_page(p, r->body, r->final_url, r->content_type);
     else if (r == NULL)
@@ -198,7 +200,7 @@ page_start_due(struct desk *d)
             read++;
             read_local_page(p);
         } else if (!p->is_local && asking < DESK_PAGES_AT_ONCE &&
-                   !host_is_asked(d, p->host)) {
+                   !host_is_asked(d, p->host) && !hold_is_on(d, p->host)) {
             asking++;
             ask_page(p);
             i += before == d->page_count;

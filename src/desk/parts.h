@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 
 struct page;
+struct response;
 
 enum {
     DESK_PAGES_AT_ONCE = 4, /* so that feeds always find a free connection */
@@ -24,6 +25,14 @@ enum {
     DESK_WRITE_DAY_BYTES = 512 << 10,
     DESK_WRITE_AGAIN_S = 60, /* after the disk refused */
     DESK_RECOMPOSE_S = 300,  /* so that what expires goes */
+    DESK_HOLDS = 64,
+    DESK_BUSY_MS = 250, /* a turn while bytes move: answers are dated by it */
+};
+
+/* A host that must not be asked for pages. */
+struct hold {
+    uint64_t host; /* its name's hash */
+    int64_t until_s;
 };
 
 /* Everything but the atomics belongs to the thread that takes the turns. */
@@ -35,6 +44,8 @@ struct desk {
     int64_t now;
     int64_t steady_s;
     int64_t started; /* wall time, by the clock as it stands now */
+    int64_t started_steady_s;
+    struct hold holds[DESK_HOLDS];
 
     struct beat **beats;
     size_t beat_count;
@@ -76,6 +87,12 @@ struct desk {
  * has dated by it is moved along, so that ages and waits stay what they are.
  */
 void clock_heed(struct desk *d, int64_t now, int64_t steady_s);
+
+/* For how long an answer asks us to stay away, within bounds; 0: it does not. */
+int64_t hold_of(const struct desk *d, const struct response *r);
+/* All feeds and pages of a host wait when it says that we ask too often. */
+void hold_host(struct desk *d, struct text host, int64_t hold_s);
+bool hold_is_on(const struct desk *d, struct text host);
 
 /* Pages: of the linked articles, one a host at a time. */
 void page_wish(struct beat *b, struct document *doc, const struct entry *entry,

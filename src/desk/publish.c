@@ -7,22 +7,38 @@
 
 #include <stdlib.h>
 
+static enum feed_wait
+wait_of(const struct beat *b)
+{
+    const struct desk *d = b->desk;
+    if (b->is_local || d->plan->offline)
+        return FEED_WAITS_FOR_NOTHING;
+    if (!schedule_is_plausible(d->now) || b->waits_for_clock)
+        return FEED_WAITS_FOR_CLOCK;
+    for (size_t i = 0; i < d->beat_count; i++)
+        if (!d->beats[i]->is_local && !d->beats[i]->had_no_answer)
+            return FEED_WAITS_FOR_NOTHING;
+    return FEED_WAITS_FOR_NETWORK;
+}
+
 static struct feed_health
 health_of(const struct beat *b)
 {
     const struct desk *d = b->desk;
+    int64_t due = b->due_s > b->held_until_s ? b->due_s : b->held_until_s;
     struct feed_health health = {
         .name = b->order->source,
         .url = b->shown_url,
         .status = b->status,
         .error = b->memory.error,
         .entries = b->memory.entries,
+        .wait = wait_of(b),
         .last_success = b->memory.last_success,
-        .next_poll =
-            d->now + (b->due_s > d->steady_s ? b->due_s - d->steady_s : 0),
+        /* A file has its news when it is written, and nobody is late. */
+        .last_news = b->is_local ? b->memory.last_success : b->memory.last_news,
+        .next_poll = d->now + (due > d->steady_s ? due - d->steady_s : 0),
     };
-    if (!b->is_local && b->status == FEED_WAITING &&
-        !schedule_is_plausible(d->now))
+    if (health.wait == FEED_WAITS_FOR_CLOCK && b->status != FEED_ERROR)
         health.error = TEXT("waiting for the clock to be set");
     return health;
 }

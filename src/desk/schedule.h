@@ -20,6 +20,8 @@ enum {
     SCHEDULE_RETRY_S = 600,            /* 429 without one */
     SCHEDULE_SKIP_MAX_S = 86400,
     SCHEDULE_CLOCK_S = 60, /* between looks at a clock that is not set */
+    SCHEDULE_CLOCK_PATIENCE_S = 3600, /* for it, while certificates disagree */
+    SCHEDULE_GRACE_S = 2, /* on top of a pause: a turn and a cut-off second */
 };
 
 struct schedule_wishes {
@@ -52,5 +54,5 @@ int64_t schedule_skip(int64_t now, int64_t delay_s, uint32_t skip_hours,
  */
 int64_t schedule_remaining(int64_t now, int64_t until, int64_t delay_s);
 
-/* Before this year's start no clock that has been set can stand. */
+/* Before this moment no clock that has been set can stand. */
 bool schedule_is_plausible(int64_t now);

@@ -202,12 +202,12 @@ id_of(const struct beat *b, const struct entry *e)
     return (text_hash(b->key) * 31 ^ text_hash(e->id)) | 1;
 }
 
-void
+bool
 shelf_fill(struct beat *b, struct document *doc, bool is_private)
 {
     /* A feed with nothing in it takes nothing off the wall. */
     if (doc->feed.entry_count == 0 && b->item_count > 0)
-        return;
+        return false;
     size_t max =
         b->order->max_items > 0 ? b->order->max_items : SHELF_MAX_ITEMS;
     if (max > doc->feed.entry_count)
@@ -216,6 +216,7 @@ shelf_fill(struct beat *b, struct document *doc, bool is_private)
     struct item *items = memory_new(max + 1, sizeof *items);
     const struct entry **written = memory_new(max + 1, sizeof *written);
     size_t count = 0;
+    bool is_news = false;
     struct filter *filter = filter_of(b);
     const struct entry **entries = order_entries(doc);
     for (size_t i = 0; i < doc->feed.entry_count && count < max; i++) {
@@ -226,6 +227,7 @@ shelf_fill(struct beat *b, struct document *doc, bool is_private)
         if (is_double || !admits(filter, entries[i]) ||
             !write_item(b, doc, entries[i], id, &items[count]))
             continue;
+        is_news = is_news || shelf_find(b, id) == NULL;
         items[count].headline = shelf_copy(arena, &items[count].headline);
         written[count++] = entries[i];
     }
@@ -238,6 +240,7 @@ shelf_fill(struct beat *b, struct document *doc, bool is_private)
         if (wants_page(b, written[i]))
             page_wish(b, doc, written[i], items[i].headline.id, is_private);
     free(written);
+    return is_news;
 }
 
 void

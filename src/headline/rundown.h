@@ -14,6 +14,13 @@ enum feed_status {
     FEED_ERROR,
 };
 
+/* What a feed waits for that is nobody's fault. */
+enum feed_wait {
+    FEED_WAITS_FOR_NOTHING,
+    FEED_WAITS_FOR_CLOCK,   /* it has not been set */
+    FEED_WAITS_FOR_NETWORK, /* no host at all can be reached */
+};
+
 /* How one feed fares: for `status`, the diagnostics and the wall's honesty. */
 struct feed_health {
     struct text name;
@@ -21,7 +28,9 @@ struct feed_health {
     enum feed_status status;
     struct text error; /* one line, or empty */
     uint32_t entries;
+    enum feed_wait wait;
     int64_t last_success; /* Unix seconds, 0: never */
+    int64_t last_news;    /* Unix seconds: it had a new headline; 0: unknown */
     int64_t next_poll;    /* Unix seconds */
 };
 

@@ -4,6 +4,43 @@
 #include "base/arena.h"
 #include "net/inflate.h"
 
+/* OpenSSL's numbers for what is wrong with a certificate's dates. */
+enum { NOT_YET_VALID = 9, HAS_EXPIRED = 10 };
+
+/* Nobody was there: no name, no route, no connection. */
+static enum error_kind
+kind_of(const struct exchange *x)
+{
+    curl_off_t connected_us = 0;
+    curl_easy_getinfo(x->easy, CURLINFO_CONNECT_TIME_T, &connected_us);
+    return connected_us > 0 || x->hops > 0 ? ERROR_NETWORK : ERROR_OFFLINE;
+}
+
+static void
+explain_certificate(const struct exchange *x, const char *detail,
+                    struct error *err)
+{
+    struct text host = text_clip(x->at.host, 100);
+    long result = 0;
+    curl_easy_getinfo(x->easy, CURLINFO_SSL_VERIFYRESULT, &result);
+    if (result == NOT_YET_VALID)
+        error_set(err, ERROR_CLOCK,
+                  "the certificate of " TEXT_FMT
+                  " is not valid yet: is the clock of this machine right?",
+                  TEXT_ARG(host));
+    else if (result == HAS_EXPIRED)
+        error_set(err, ERROR_NETWORK,
+                  "the certificate of " TEXT_FMT
+                  " has expired, or the clock of this machine is wrong",
+                  TEXT_ARG(host));
+    else
+        error_set(err, ERROR_NETWORK,
+                  "the certificate of " TEXT_FMT
+                  " is not trusted: %.120s; network.ca_file trusts an own "
+                  "authority",
+                  TEXT_ARG(host), detail);
+}
+
 /* What libcurl's code means to a person. */
 static void
 explain_code(const struct exchange *x, CURLcode code, struct error *err)
@@ -11,38 +48,43 @@ explain_code(const struct exchange *x, CURLcode code, struct error *err)
     const char *detail =
         x->detail[0] != '\0' ? x->detail : curl_easy_strerror(code);
     struct text host = text_clip(x->at.host, 100);
+    enum error_kind kind = kind_of(x);
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        error_set(err, ERROR_NETWORK,
+        error_set(err, kind,
                   "cannot find the host " TEXT_FMT
                   ": is the name right, and is there a network?",
                   TEXT_ARG(host));
         break;
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        error_set(err, kind,
+                  "cannot find the proxy: is its name right, and is there a "
+                  "network?");
+        break;
     case CURLE_COULDNT_CONNECT:
-        error_set(err, ERROR_NETWORK, "cannot connect to " TEXT_FMT ": %.120s",
+        error_set(err, kind, "cannot connect to " TEXT_FMT ": %.120s",
                   TEXT_ARG(host), detail);
         break;
     case CURLE_OPERATION_TIMEDOUT:
-        error_set(err, ERROR_NETWORK, TEXT_FMT " is too slow: %.120s",
-                  TEXT_ARG(host), detail);
+        error_set(err, kind, TEXT_FMT " is too slow: %.120s", TEXT_ARG(host),
+                  detail);
         break;
     case CURLE_PEER_FAILED_VERIFICATION:
-        error_set(err, ERROR_NETWORK,
-                  "the certificate of " TEXT_FMT
-                  " is not trusted: %.120s; network.ca_file trusts an own "
-                  "authority",
-                  TEXT_ARG(host), detail);
+        explain_certificate(x, detail, err);
         break;
     case CURLE_FILESIZE_EXCEEDED:
         error_set(err, ERROR_LIMIT, "larger than the limit of %zu KiB",
                   x->request.max_bytes >> 10);
         break;
+    case CURLE_OUT_OF_MEMORY: /* what libcurl says to a line of 100 KiB */
+        error_set(err, ERROR_LIMIT, TEXT_FMT ": a header line of 100 KiB",
+                  TEXT_ARG(host));
+        break;
     case CURLE_PARTIAL_FILE:
-        error_set(err, ERROR_NETWORK, "the answer was cut off: %.120s", detail);
+        error_set(err, kind, "the answer was cut off: %.120s", detail);
         break;
     default:
-        error_set(err, ERROR_NETWORK, TEXT_FMT ": %.120s", TEXT_ARG(host),
-                  detail);
+        error_set(err, kind, TEXT_FMT ": %.120s", TEXT_ARG(host), detail);
     }
 }
 

@@ -10,9 +10,9 @@
 enum { WEEKDAYS_S = 6 * 24 * 60 * 60 }; /* then a day's name is no date */
 
 static bool
-is_late(int64_t success, int64_t now)
+is_late(int64_t heard, int64_t now)
 {
-    return success != 0 && now - success > SILENCE_AFTER_S;
+    return heard != 0 && now - heard > SILENCE_AFTER_S;
 }
 
 void
@@ -22,17 +22,23 @@ silence_read(const struct rundown *r, int64_t now, struct silence *out)
                              .is_empty = rundown_count(r) == 0 };
     for (size_t i = 0; i < out->feeds; i++) {
         const struct feed_health *feed = rundown_feed_at(r, i);
-        int64_t success = feed->last_success;
+        /* A feed that answers "unchanged" day after day has no news either. */
+        int64_t news =
+            feed->last_news != 0 ? feed->last_news : feed->last_success;
         out->failed += feed->status == FEED_ERROR ? 1 : 0;
-        if (success > out->newest_success)
-            out->newest_success = success;
-        if (!is_late(success, now))
+        out->wait_for_clock += feed->wait == FEED_WAITS_FOR_CLOCK ? 1 : 0;
+        out->wait_for_network += feed->wait == FEED_WAITS_FOR_NETWORK ? 1 : 0;
+        if (feed->last_success > out->newest_success)
+            out->newest_success = feed->last_success;
+        if (news > out->newest_news)
+            out->newest_news = news;
+        if (!is_late(news, now))
             continue;
         out->late++;
-        if (out->oldest_success != 0 && success >= out->oldest_success)
+        if (out->oldest_news != 0 && news >= out->oldest_news)
             continue;
         struct text name = text_clip(feed->name, sizeof out->name - 1);
-        out->oldest_success = success;
+        out->oldest_news = news;
         if (name.len > 0)
             memcpy(out->name, name.ptr, name.len);
         out->name[name.len] = '\0';
@@ -51,8 +57,19 @@ silence_since(const struct silence *s, int64_t now)
 {
     if (is_offline(s, now))
         return s->newest_success;
-    return s->late > 0 && is_late(s->oldest_success, now) ? s->oldest_success
-                                                          : 0;
+    if (s->late > 0 && is_late(s->oldest_news, now))
+        return s->oldest_news;
+    /* All that there was has grown too old. */
+    return s->is_empty ? s->newest_news : 0;
+}
+
+/* What is waited for, and is no error: NULL, nothing. */
+static const char *
+waits_for(const struct silence *s)
+{
+    if (s->wait_for_clock > 0)
+        return "Waiting for the clock";
+    return s->wait_for_network > 0 ? "Waiting for the network" : NULL;
 }
 
 void
@@ -61,7 +78,12 @@ silence_say(const struct silence *s, int64_t now, const struct tm *since,
 {
     char moment[64] = "";
     int64_t at = silence_since(s, now);
+    const char *wait = waits_for(s);
     out[0] = '\0';
+    if (wait != NULL && !is_offline(s, now)) {
+        snprintf(out, size, "%s", wait);
+        return;
+    }
     if (at == 0) {
         if (s->is_empty && s->feeds > 0 && s->failed == s->feeds)
             snprintf(out, size, "No feed can be read");
@@ -73,6 +95,8 @@ silence_say(const struct silence *s, int64_t now, const struct tm *since,
         moment[0] = '\0';
     if (is_offline(s, now))
         snprintf(out, size, "Offline since %s", moment);
+    else if (s->late == 0)
+        snprintf(out, size, "No news since %s", moment);
     else if (s->late == 1 && s->name[0] != '\0')
         snprintf(out, size, "No news from %s since %s", s->name, moment);
     else

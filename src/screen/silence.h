@@ -10,11 +10,14 @@ enum { SILENCE_AFTER_S = 24 * 60 * 60, SILENCE_NAME_BYTES = 64 };
 
 /* Since when the wall's feeds have had nothing to say: values, no pointers. */
 struct silence {
-    size_t feeds;  /* in all ... */
-    size_t failed; /* ... of them now in error */
-    bool is_empty; /* nothing is on air */
+    size_t feeds;            /* in all ... */
+    size_t failed;           /* ... of them now in error */
+    bool is_empty;           /* nothing is on air */
+    size_t wait_for_clock;   /* feeds that do ... */
+    size_t wait_for_network; /* ... and these */
     int64_t newest_success;
-    int64_t oldest_success; /* of the feed that is named; 0: never, of none */
+    int64_t newest_news;
+    int64_t oldest_news; /* of the feed that is named; 0: never, of none */
     char name[SILENCE_NAME_BYTES];
     size_t late; /* feeds silent for too long when it was read */
 };

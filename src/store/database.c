@@ -76,9 +76,36 @@ make_tables(sqlite3 *db)
            sqlite3_exec(db, ids, NULL, NULL, NULL) == SQLITE_OK;
 }
 
+/* A file of an older version becomes one of this: all steps or none. */
+static bool
+migrate(sqlite3 *db)
+{
+    sqlite3_stmt *statement = NULL;
+    int version = 0;
+    char set[48];
+    if (sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &statement, NULL) ==
+            SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW)
+        version = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    if (version < 1)
+        return false;
+    if (version >= STORE_VERSION)
+        return true;
+    snprintf(set, sizeof set, "PRAGMA user_version=%d; COMMIT", STORE_VERSION);
+    bool good =
+        sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK;
+    for (int v = version; good && v < STORE_VERSION; v++)
+        good =
+            sqlite3_exec(db, sql_migrations[v], NULL, NULL, NULL) == SQLITE_OK;
+    return good && sqlite3_exec(db, set, NULL, NULL, NULL) == SQLITE_OK;
+}
+
 static bool
 add_tables(sqlite3 *db)
 {
+    if (!migrate(db))
+        return false;
     return sqlite3_exec(db, sql_additions, NULL, NULL, NULL) == SQLITE_OK;
 }
 
@@ -166,7 +193,7 @@ copy_file(const char *path, sqlite3 *into)
         sqlite3_backup_finish(b);
     sqlite3_close(from);
     return good && what_is_wrong(into)[0] == '\0' &&
-           ask_number(into, "PRAGMA user_version") == STORE_VERSION;
+           ask_number(into, "PRAGMA user_version") > 0;
 }
 
 sqlite3 *

@@ -49,6 +49,9 @@ const char *sql_text(enum sql which);
 /* Tables and indexes of STORE_VERSION. */
 extern const char sql_schema[];
 
+/* What makes a file of version `i` one of version `i` + 1. */
+extern const char *const sql_migrations[STORE_VERSION];
+
 /* Tables that files of STORE_VERSION have since they were first written to. */
 extern const char sql_additions[];
 

@@ -14,7 +14,10 @@ enum {
     TEXT_COLUMNS = 7,
     NUMBER_COLUMNS = 13,
     FIRST_TEXT = 1,
-    FIRST_NUMBER = 8
+    FIRST_NUMBER = 8,
+    TOUCHED = FIRST_NUMBER + NUMBER_COLUMNS,
+    SUM,
+    LAST_NEWS, /* since version 2 */
 };
 
 static void
@@ -54,14 +57,15 @@ list_numbers(const struct feed_memory *m, int64_t out[NUMBER_COLUMNS])
 
 static uint64_t
 sum_of(struct text url, const struct text texts[TEXT_COLUMNS],
-       const int64_t numbers[NUMBER_COLUMNS])
+       const int64_t numbers[NUMBER_COLUMNS], int64_t last_news)
 {
     uint64_t sum = statement_sum_text(0, url);
     for (int i = 0; i < TEXT_COLUMNS; i++)
         sum = statement_sum_text(sum, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         sum = statement_sum_number(sum, numbers[i]);
-    return sum;
+    /* Rows from before it was there keep their sum. */
+    return last_news != 0 ? statement_sum_number(sum, last_news) : sum;
 }
 
 bool
@@ -81,9 +85,10 @@ store_remember_feed(struct store *s, struct text url,
         statement_bind(q, FIRST_TEXT + 1 + i, texts[i]);
     for (int i = 0; i < NUMBER_COLUMNS; i++)
         sqlite3_bind_int64(q, FIRST_NUMBER + 1 + i, numbers[i]);
-    sqlite3_bind_int64(q, FIRST_NUMBER + 1 + NUMBER_COLUMNS, now);
-    sqlite3_bind_int64(q, FIRST_NUMBER + 2 + NUMBER_COLUMNS,
-                       (int64_t)sum_of(url, texts, numbers));
+    int64_t sum = (int64_t)sum_of(url, texts, numbers, memory->last_news);
+    sqlite3_bind_int64(q, TOUCHED + 1, now);
+    sqlite3_bind_int64(q, SUM + 1, sum);
+    sqlite3_bind_int64(q, LAST_NEWS + 1, memory->last_news);
     return store_run(s, q, err);
 }
 
@@ -120,9 +125,10 @@ read_row(struct arena *arena, sqlite3_stmt *q, struct feed_record *out)
         .ttl_s = n[10],
         .skip_hours = (uint32_t)n[11],
         .skip_days = (uint8_t)n[12],
+        .last_news = sqlite3_column_int64(q, LAST_NEWS),
     };
-    return sum_of(out->url, texts, n) ==
-           (uint64_t)sqlite3_column_int64(q, FIRST_NUMBER + NUMBER_COLUMNS + 1);
+    return sum_of(out->url, texts, n, out->memory.last_news) ==
+           (uint64_t)sqlite3_column_int64(q, SUM);
 }
 
 bool

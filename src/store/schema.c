@@ -14,7 +14,7 @@ const char sql_schema[] =
     " error TEXT, body_hash INT, orders_hash INT, next_poll INT, delay_s INT,"
     " last_success INT, retry_after INT, retry_delay_s INT, failures INT,"
     " entries INT, flags INT, ttl_s INT, skip_hours INT, skip_days INT,"
-    " touched INT, sum INT) WITHOUT ROWID;"
+    " touched INT, sum INT, last_news INT NOT NULL DEFAULT 0) WITHOUT ROWID;"
     "CREATE TABLE headline(id INTEGER PRIMARY KEY, feed TEXT, line TEXT,"
     " title TEXT, source TEXT, link TEXT, method TEXT, language TEXT,"
     " lead TEXT, published INT, first_seen INT, expires INT, priority INT, "
@@ -28,6 +28,10 @@ const char sql_additions[] =
     "CREATE TABLE IF NOT EXISTS ledger(one INTEGER PRIMARY KEY,"
     " lines TEXT, sum INT);";
 
+const char *const sql_migrations[STORE_VERSION] = {
+    [1] = "ALTER TABLE feed ADD COLUMN last_news INT NOT NULL DEFAULT 0",
+};
+
 static const char *const texts[SQL_COUNT] = {
     [SQL_BEGIN] = "BEGIN IMMEDIATE",
     [SQL_COMMIT] = "COMMIT",
@@ -36,7 +40,7 @@ static const char *const texts[SQL_COUNT] = {
     [SQL_RECALL_FEED] = "SELECT * FROM feed WHERE url=?1",
     [SQL_REMEMBER_FEED] = "INSERT OR REPLACE INTO feed VALUES(?1,?2,?3,?4,?5,"
                           "?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,"
-                          "?19,?20,?21,?22,?23)",
+                          "?19,?20,?21,?22,?23,?24)",
     [SQL_LIST_FEEDS] = "SELECT * FROM feed ORDER BY url",
     [SQL_HAS_HEADLINE] = "SELECT 1 FROM headline WHERE id=?1",
     [SQL_ADD_HEADLINE] = "INSERT OR REPLACE INTO headline VALUES(?1,?2,?3,?4,"

@@ -12,6 +12,7 @@
 
 #include "base/memory.h"
 #include "store/database.h"
+#include "store/way.h"
 
 #define LOG_ROOM "store"
 #include "base/log.h"
@@ -77,6 +78,7 @@ store_open(const char *path, struct error *err)
     s->lock_fd = -1;
     bool wants_file = strcmp(path, ":memory:") != 0;
     if (wants_file) {
+        way_clear(path);
         s->lock_fd = take_lock(path);
         if (s->lock_fd >= 0)
             s->db = open_kept(path);

@@ -8,7 +8,7 @@ struct arena;
 struct headline;
 
 enum {
-    STORE_VERSION = 1,
+    STORE_VERSION = 2,
     STORE_PAGE_BYTES = 1024, /* small, since rows are and cards wear */
     STORE_MAX_BYTES = 16 << 20,
     STORE_MAX_ARTICLES = 50000,
@@ -28,6 +28,7 @@ struct feed_memory {
     int64_t next_poll;
     int64_t delay_s; /* by which next_poll was put off when it was set */
     int64_t last_success;
+    int64_t last_news; /* when it last had a headline that it had not before */
     int64_t retry_after;   /* Unix seconds; not to be passed over */
     int64_t retry_delay_s; /* as delay_s */
     uint32_t failures;     /* in a row */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "unit/desk/rules.h"
 
+#include "desk/schedule.h"
 #include "unit/desk/bench.h"
 
 #include <setjmp.h>
@@ -86,7 +87,7 @@ headlines_of_a_feed_silent_for_a_week_go(void **state)
     bench_serve(b, URL, bench_feed(first));
     bench_order_one(b, URL);
     bench_settle(b);
-    script_fail(b->script, URL, ERROR_NETWORK, "no route");
+    script_fail(b->script, URL, ERROR_OFFLINE, "no route");
     bench_pass(b, 6 * DAY);
     assert_int_equal(bench_headlines(b), 1);
     bench_pass(b, 2 * DAY);
@@ -118,7 +119,7 @@ without_a_network_it_looks_again_within_five_minutes(void **state)
 {
     (void)state;
     struct bench *b = bench_create(":memory:");
-    script_fail(b->script, URL, ERROR_NETWORK, "cannot find the host");
+    script_fail(b->script, URL, ERROR_OFFLINE, "cannot find the host");
     bench_order_one(b, URL);
     bench_pass(b, DAY);
     assert_in_range(script_requests(b->script, URL), DAY / 301, DAY / 250);
@@ -136,7 +137,7 @@ a_host_that_is_down_among_others_backs_off_for_itself(void **state)
     (void)state;
     struct bench *b = bench_create(":memory:");
     bench_serve(b, URL, bench_feed(first));
-    script_fail(b->script, MOVED, ERROR_NETWORK, "cannot connect");
+    script_fail(b->script, MOVED, ERROR_OFFLINE, "cannot connect");
     struct feed_order feeds[] = {
         { .url = TEXT(MOVED), .source = TEXT("Down") },
         { .url = TEXT(URL), .source = TEXT("Up") },
@@ -171,7 +172,9 @@ a_server_that_asks_for_a_pause_gets_it(void **state)
         script_answer(b->script, URL, &rows[i].response);
         bench_order_one(b, URL);
         bench_settle(b);
-        bench_pass(b, rows[i].minutes * MINUTE - 1);
+        /* One that was asked for is kept to the second, and a little more. */
+        int64_t grace = rows[i].response.status == 410 ? 0 : SCHEDULE_GRACE_S;
+        bench_pass(b, rows[i].minutes * MINUTE + grace - 1);
         assert_int_equal(script_requests(b->script, URL), 1);
         bench_pass(b, 1);
         assert_int_equal(script_requests(b->script, URL), 2);
@@ -239,7 +242,121 @@ too_many_requests_is_for_the_whole_host(void **state)
     bench_destroy(b);
 }
 
+static void
+a_pause_shows_as_the_next_poll(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    struct response busy = { .status = 429, .retry_after_s = 2 * HOUR };
+    script_answer(b->script, URL, &busy);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    struct feed_order feed = { .url = TEXT(URL), .source = TEXT("Feed") };
+    struct desk_plan plan = { .feeds = &feed, .feed_count = 1, .poll_now = 1 };
+    bench_order(b, &plan);
+    bench_settle(b);
+    assert_in_range(rundown_feed_at(b->rundown, 0)->next_poll - b->now,
+                    2 * HOUR, 2 * HOUR + 10);
+    bench_destroy(b);
+}
+
+static void
+a_certificate_of_the_future_waits_for_the_clock(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    script_fail(b->script, URL, ERROR_CLOCK, "not valid yet");
+    bench_order_one(b, URL);
+    bench_pass(b, 10 * MINUTE);
+    const struct feed_health *h = rundown_feed_at(b->rundown, 0);
+    assert_int_equal(h->status, FEED_WAITING);
+    assert_int_equal(h->wait, FEED_WAITS_FOR_CLOCK);
+    assert_true(bench_says(b, "clock"));
+    assert_in_range(script_requests(b->script, URL), 9, 11);
+    /* Its dates are wrong for good: then it is an error like any other. */
+    bench_pass(b, 2 * HOUR);
+    assert_int_equal(bench_status(b), FEED_ERROR);
+    size_t asked = script_requests(b->script, URL);
+    bench_pass(b, DAY);
+    assert_in_range(script_requests(b->script, URL) - asked, 3, 300);
+    bench_destroy(b);
+}
+
+static void
+a_clock_that_arrives_ends_the_wait(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    script_fail(b->script, URL, ERROR_CLOCK, "not valid yet");
+    bench_order_one(b, URL);
+    bench_settle(b);
+    bench_serve(b, URL, bench_feed(first));
+    bench_set_clock(b, b->now + 90 * DAY);
+    bench_pass(b, 61);
+    assert_int_equal(bench_status(b), FEED_OK);
+    assert_int_equal(rundown_feed_at(b->rundown, 0)->wait,
+                     FEED_WAITS_FOR_NOTHING);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    bench_destroy(b);
+}
+
+static void
+without_any_network_it_says_that_it_waits_for_one(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    script_fail(b->script, URL, ERROR_OFFLINE, "cannot find the host");
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_int_equal(rundown_feed_at(b->rundown, 0)->wait,
+                     FEED_WAITS_FOR_NETWORK);
+    /* Somebody answers, badly: that is no outage. */
+    script_fail(b->script, URL, ERROR_NETWORK, "certificate");
+    bench_pass(b, 6 * MINUTE);
+    assert_int_equal(rundown_feed_at(b->rundown, 0)->wait,
+                     FEED_WAITS_FOR_NOTHING);
+    bench_destroy(b);
+}
+
+static void
+a_feed_that_is_only_ever_unchanged_has_no_news(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/motograph-desk-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    struct response r = { .status = 200,
+                          .body = text_of(bench_feed(first)),
+                          .etag = TEXT("\"1\"") };
+    script_answer(b->script, URL, &r);
+    script_validate(b->script, URL);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    int64_t news = b->now;
+    bench_pass(b, 25 * HOUR);
+    bench_restart(b, HOUR);
+    bench_order_one(b, URL);
+    bench_pass(b, HOUR);
+    const struct feed_health *h = rundown_feed_at(b->rundown, 0);
+    assert_int_equal(h->status, FEED_UNCHANGED);
+    assert_int_equal(h->last_news, news);
+    assert_true(b->now - h->last_success < HOUR);
+    bench_serve(b, URL, bench_feed(second));
+    bench_pass(b, HOUR);
+    h = rundown_feed_at(b->rundown, 0);
+    assert_true(b->now - h->last_news < HOUR);
+    bench_destroy(b);
+    assert_int_equal(unlink(file), 0);
+}
+
 const struct CMUnitTest failures_rules[] = {
+    cmocka_unit_test(a_pause_shows_as_the_next_poll),
+    cmocka_unit_test(a_certificate_of_the_future_waits_for_the_clock),
+    cmocka_unit_test(a_clock_that_arrives_ends_the_wait),
+    cmocka_unit_test(without_any_network_it_says_that_it_waits_for_one),
+    cmocka_unit_test(a_feed_that_is_only_ever_unchanged_has_no_news),
     cmocka_unit_test(the_last_good_headlines_stay_when_a_feed_fails),
     cmocka_unit_test(an_empty_feed_takes_nothing_off_the_wall),
     cmocka_unit_test(headlines_of_a_feed_silent_for_a_week_go),

@@ -15,7 +15,7 @@
 
 #define URL "http://a.example/feed"
 
-enum { HOUR = 3600, DAY = 86400 };
+enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
 
 /* A feed of one entry whose page is worth asking for. */
 static const char paged[] =
@@ -67,6 +67,32 @@ a_page_is_asked_for_once_whatever_it_answers(void **state)
         assert_int_equal(bench_headlines(b), 1);
         bench_destroy(b);
     }
+}
+
+static void
+a_page_that_asks_for_a_pause_is_heeded_for_its_host(void **state)
+{
+    (void)state;
+    static const char two[] =
+        "<rss version=\"2.0\"><channel><title>T</title><item>"
+        "<title>Council opens the long bridge over the river</title>"
+        "<link>http://a.example/page</link><guid>1</guid></item><item>"
+        "<title>Ferries return to the harbour after the storm</title>"
+        "<link>http://a.example/other</link><guid>2</guid></item>"
+        "</channel></rss>";
+    struct bench *b = bench_create(":memory:");
+    struct response busy = { .status = 429, .retry_after_s = HOUR };
+    bench_serve(b, URL, two);
+    script_answer(b->script, PAGE, &busy);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    bench_pass(b, 50 * MINUTE);
+    assert_int_equal(script_requests(b->script, PAGE), 1);
+    assert_int_equal(script_requests(b->script, "http://a.example/other"), 0);
+    assert_int_equal(script_requests(b->script, URL), 1);
+    bench_pass(b, 11 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    bench_destroy(b);
 }
 
 static void
@@ -200,6 +226,7 @@ a_file_that_is_not_there_is_an_error_with_its_name(void **state)
 
 const struct CMUnitTest pages_rules[] = {
     cmocka_unit_test(a_page_is_asked_for_once_whatever_it_answers),
+    cmocka_unit_test(a_page_that_asks_for_a_pause_is_heeded_for_its_host),
     cmocka_unit_test(a_headline_does_not_wait_for_its_page),
     cmocka_unit_test(a_page_may_not_lead_into_the_house),
     cmocka_unit_test(one_page_a_host_at_a_time_and_sixty_seconds_for_all),

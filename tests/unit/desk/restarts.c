@@ -98,6 +98,66 @@ the_same_orders_again_ask_nobody(void **state)
 }
 
 static void
+orders_that_change_again_and_again_ask_no_more_than_the_floor_allows(
+    void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    struct response gone = { .status = 410 };
+    bench_serve(b, URL, bench_feed(first));
+    script_answer(b->script, MOVED, &gone);
+    for (uint32_t i = 0; i < 30; i++) { /* a reload a second */
+        struct feed_order feeds[] = {
+            { .url = TEXT(URL), .source = TEXT("Feed"), .max_items = 1 + i },
+            { .url = TEXT(MOVED), .source = TEXT("Gone"), .max_items = 1 + i },
+        };
+        struct desk_plan plan = { .feeds = feeds, .feed_count = 2 };
+        bench_order(b, &plan);
+        bench_pass(b, 1);
+    }
+    assert_int_equal(script_requests(b->script, URL), 1);
+    assert_int_equal(script_requests(b->script, MOVED), 1);
+    bench_pass(b, MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    assert_int_equal(script_requests(b->script, MOVED), 2);
+    bench_pass(b, 9 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    bench_destroy(b);
+}
+
+static void
+a_shorter_refresh_counts_from_the_last_poll(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, bench_feed(first));
+    struct feed_order feed = { .url = TEXT(URL),
+                               .source = TEXT("Feed"),
+                               .refresh_s = DAY };
+    struct desk_plan plan = { .feeds = &feed, .feed_count = 1 };
+    bench_order(b, &plan);
+    bench_pass(b, 5 * MINUTE);
+    feed.refresh_s = 10 * MINUTE;
+    bench_order(b, &plan);
+    bench_pass(b, 4 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 1);
+    bench_pass(b, 2 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    /* The server's wish is not shortened by it. */
+    struct response r = { .status = 200,
+                          .body = text_of(bench_feed(second)),
+                          .fresh_s = 2 * HOUR };
+    script_answer(b->script, URL, &r);
+    bench_pass(b, 11 * MINUTE);
+    size_t asked = script_requests(b->script, URL);
+    feed.refresh_s = MINUTE;
+    bench_order(b, &plan);
+    bench_pass(b, HOUR);
+    assert_int_equal(script_requests(b->script, URL), asked);
+    bench_destroy(b);
+}
+
+static void
 a_feed_that_leaves_the_orders_leaves_the_wall(void **state)
 {
     (void)state;
@@ -135,7 +195,7 @@ a_clock_far_ahead_makes_nobody_forget(void **state)
     assert_int_equal(bench_headlines(b), 1);
     bench_set_clock(b, BENCH_START + 7200);
     bench_pass(b, 60);
-    script_fail(b->script, URL, ERROR_NETWORK, "no route");
+    script_fail(b->script, URL, ERROR_OFFLINE, "no route");
     bench_restart(b, 60);
     bench_order_one(b, URL);
     bench_settle(b);
@@ -217,6 +277,9 @@ const struct CMUnitTest restarts_rules[] = {
     cmocka_unit_test(a_restart_shows_at_once_and_asks_when_due),
     cmocka_unit_test(backoff_goes_on_over_a_restart),
     cmocka_unit_test(the_same_orders_again_ask_nobody),
+    cmocka_unit_test(
+        orders_that_change_again_and_again_ask_no_more_than_the_floor_allows),
+    cmocka_unit_test(a_shorter_refresh_counts_from_the_last_poll),
     cmocka_unit_test(a_feed_that_leaves_the_orders_leaves_the_wall),
     cmocka_unit_test(a_clock_far_ahead_makes_nobody_forget),
     cmocka_unit_test(what_was_on_air_is_kept_four_times_an_hour_and_at_the_end),

@@ -20,6 +20,8 @@ struct wall_case {
     int64_t hours_a; /* since the feed A was heard; -1: never */
     int64_t hours_b;
     bool has_news;
+    int64_t news_a; /* hours since A had a new headline; 0: as it was heard */
+    enum feed_wait wait;
 };
 
 static void
@@ -31,7 +33,10 @@ say(const struct wall_case *c, char *out, size_t size)
     for (size_t i = 0; i < 2; i++) {
         feeds[i].status = hours[i] == 0 ? FEED_OK : FEED_ERROR;
         feeds[i].last_success = hours[i] < 0 ? 0 : NOW - hours[i] * HOUR;
+        feeds[i].wait = c->wait;
     }
+    if (c->news_a > 0)
+        feeds[0].last_news = NOW - c->news_a * HOUR;
     struct headline h = { .id = 1, .line = TEXT("Pier painted") };
     struct rundown_rules rules = { 0 };
     struct rundown *r =
@@ -50,17 +55,31 @@ silence_is_said_in_words(void **state)
 {
     (void)state;
     static const struct wall_case cases[] = {
-        { "", 0, 0, true },
-        { "", 24, 0, true },
-        { "No news from Harbour Post since Wed 19:26", 25, 0, true },
-        { "No news from Bay Radio since Mon 20:26", 1, 72, true },
-        { "No news from Bay Radio since 18 May 2026", 1, 240, true },
-        { "Offline since Wed 18:26", 26, 72, true },
-        { "Offline since Wed 18:26", 26, -1, true },
-        { "", -1, 0, true },
-        { "", -1, -1, true },
-        { "No feed can be read", -1, -1, false },
-        { "", -1, 0, false },
+        { "", 0, 0, true, 0, FEED_WAITS_FOR_NOTHING },
+        { "", 24, 0, true, 0, FEED_WAITS_FOR_NOTHING },
+        { "No news from Harbour Post since Wed 19:26", 25, 0, true, 0,
+          FEED_WAITS_FOR_NOTHING },
+        { "No news from Bay Radio since Mon 20:26", 1, 72, true, 0,
+          FEED_WAITS_FOR_NOTHING },
+        { "No news from Bay Radio since 18 May 2026", 1, 240, true, 0,
+          FEED_WAITS_FOR_NOTHING },
+        { "Offline since Wed 18:26", 26, 72, true, 0, FEED_WAITS_FOR_NOTHING },
+        { "Offline since Wed 18:26", 26, -1, true, 0, FEED_WAITS_FOR_NOTHING },
+        { "", -1, 0, true, 0, FEED_WAITS_FOR_NOTHING },
+        { "", -1, -1, true, 0, FEED_WAITS_FOR_NOTHING },
+        { "No feed can be read", -1, -1, false, 0, FEED_WAITS_FOR_NOTHING },
+        { "No news since Thu 20:26", -1, 0, false, 0, FEED_WAITS_FOR_NOTHING },
+        /* It answers, and has had nothing new. */
+        { "No news from Harbour Post since Wed 19:26", 0, 0, true, 25,
+          FEED_WAITS_FOR_NOTHING },
+        { "", 0, 0, true, 23, FEED_WAITS_FOR_NOTHING },
+        { "No news since Thu 20:26", 0, 0, false, 23, FEED_WAITS_FOR_NOTHING },
+        { "Offline since Wed 18:26", 26, 26, true, 72, FEED_WAITS_FOR_NOTHING },
+        { "Waiting for the clock", 1, 1, true, 0, FEED_WAITS_FOR_CLOCK },
+        { "Waiting for the clock", -1, -1, false, 0, FEED_WAITS_FOR_CLOCK },
+        { "Waiting for the network", 1, 1, true, 0, FEED_WAITS_FOR_NETWORK },
+        { "Waiting for the network", -1, -1, false, 0, FEED_WAITS_FOR_NETWORK },
+        { "Offline since Wed 18:26", 26, 27, true, 0, FEED_WAITS_FOR_NETWORK },
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char said[256];

@@ -96,6 +96,27 @@ make_foreign(const char *path)
 }
 
 static void
+make_folder(const char *path)
+{
+    unlink(path);
+    assert_int_equal(mkdir(path, 0700), 0);
+}
+
+static void
+make_pipe(const char *path)
+{
+    unlink(path);
+    assert_int_equal(mkfifo(path, 0600), 0);
+}
+
+static void
+make_device(const char *path)
+{
+    unlink(path);
+    assert_int_equal(symlink("/dev/full", path), 0);
+}
+
+static void
 make_newer(const char *path)
 {
     store_run_sql(path, "PRAGMA user_version=99");
@@ -116,6 +137,9 @@ a_damaged_file_is_set_aside_and_a_fresh_one_works(void **state)
         { "plain text", write_text, true },
         { "another program's", make_foreign, true },
         { "from a newer version", make_newer, true },
+        { "a folder", make_folder, true },
+        { "a pipe", make_pipe, true },
+        { "a device", make_device, true },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct place p = place_create();

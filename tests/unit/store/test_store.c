@@ -61,6 +61,7 @@ what_is_known_of_a_feed_comes_back_as_it_was(void **state)
         .next_poll = NOW,
         .delay_s = 600,
         .last_success = NOW - 1,
+        .last_news = NOW - 5,
         .retry_after = NOW + 2,
         .retry_delay_s = 3,
         .failures = 4,
@@ -91,6 +92,7 @@ what_is_known_of_a_feed_comes_back_as_it_was(void **state)
     assert_int_equal(got.next_poll, m.next_poll);
     assert_int_equal(got.delay_s, m.delay_s);
     assert_int_equal(got.last_success, m.last_success);
+    assert_int_equal(got.last_news, m.last_news);
     assert_int_equal(got.retry_after, m.retry_after);
     assert_int_equal(got.retry_delay_s, m.retry_delay_s);
     assert_int_equal(got.failures, m.failures);
@@ -268,6 +270,31 @@ a_file_from_before_ledgers_gets_one(void **state)
     place_destroy(&p);
 }
 
+static void
+a_file_of_version_1_is_read_on(void **state)
+{
+    (void)state;
+    struct place p = place_create();
+    struct store *s = store_at(p.file);
+    store_add_one(s, 1, NOW);
+    store_close(s);
+    store_run_sql(p.file, "ALTER TABLE feed DROP COLUMN last_news;"
+                          "PRAGMA user_version=1");
+    for (int i = 0; i < 2; i++) {
+        struct arena *arena = arena_create();
+        struct feed_memory m;
+        s = store_at(p.file);
+        assert_true(store_is_kept(s));
+        assert_true(store_has_headline(s, 1));
+        assert_true(store_recall_feed(s, arena, FEED, &m));
+        assert_true(text_eq(m.etag, TEXT("\"e\"")));
+        assert_int_equal(m.last_news, 0);
+        store_close(s);
+        arena_destroy(arena);
+    }
+    place_destroy(&p);
+}
+
 int
 test_store(void)
 {
@@ -276,6 +303,7 @@ test_store(void)
         cmocka_unit_test(what_is_known_of_a_feed_comes_back_as_it_was),
         cmocka_unit_test(a_ledger_comes_back_as_it_was),
         cmocka_unit_test(a_file_from_before_ledgers_gets_one),
+        cmocka_unit_test(a_file_of_version_1_is_read_on),
         cmocka_unit_test(a_page_is_remembered_for_ever),
         cmocka_unit_test(headlines_that_left_their_feed_are_pruned_by_age),
         cmocka_unit_test(a_second_one_reads_and_does_not_write),
