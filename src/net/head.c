@@ -93,10 +93,21 @@ read_transfer_coding(struct head *h, struct text value)
     }
 }
 
+/* RFC 9110 5.5: a value with one of these is dangerous to pass on. */
+static bool
+is_dangerous(struct text value)
+{
+    for (size_t i = 0; i < value.len; i++)
+        if (value.ptr[i] == '\r' || value.ptr[i] == '\0')
+            return true;
+    return false;
+}
+
 static void
 keep(struct arena *arena, struct text *to, struct text value, size_t max)
 {
-    if (to->len == 0 && value.len > 0 && value.len <= max)
+    if (to->len == 0 && value.len > 0 && value.len <= max &&
+        !is_dangerous(value))
         *to = arena_copy(arena, value);
 }
 

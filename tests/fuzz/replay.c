@@ -2,17 +2,33 @@
 #include "fuzz/fuzz.h"
 
 #include <dirent.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { PATH_BYTES = 4096, INPUT_MAX_BYTES = 8 << 20 };
+
+/* Which file it was that ended the program. */
+static char replayed[PATH_BYTES];
+
+static void
+tell(int number)
+{
+    ssize_t written = write(STDERR_FILENO, replayed, strlen(replayed));
+    written += write(STDERR_FILENO, "\n", 1);
+    (void)written;
+    signal(number, SIG_DFL);
+    raise(number);
+}
 
 /* Gives one file to the target. False: it cannot be read. */
 static bool
 replay_file(const char *path)
 {
     FILE *file = fopen(path, "rb");
+    snprintf(replayed, sizeof replayed, "%s", path);
     if (file == NULL)
         return false;
     uint8_t *bytes = malloc(INPUT_MAX_BYTES);
@@ -53,6 +69,8 @@ int
 main(int argc, char **argv)
 {
     int count = 0;
+    signal(SIGABRT, tell);
+    signal(SIGALRM, tell);
     for (int i = 1; i < argc; i++)
         count += replay_folder(argv[i]);
     printf("%d inputs replayed\n", count);
