@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/problem.h"
+#include "base/memory.h"
 
 enum { TREE_MAX_DEPTH = 200 };
 
@@ -118,6 +119,9 @@ static void
 report_syntax(struct text bytes, const yaml_parser_t *parser,
               struct problems *problems)
 {
+    /* Where its stacks cannot grow, libyaml fails without an error. */
+    if (parser->error == YAML_MEMORY_ERROR || parser->error == YAML_NO_ERROR)
+        memory_gone("a configuration");
     const char *problem =
         parser->problem == NULL ? "not YAML" : parser->problem;
     size_t line = parser->problem_mark.line + 1;
@@ -148,8 +152,7 @@ config_tree_load(struct text bytes, struct problems *problems,
     if (is_too_deep(bytes, problems))
         return false;
     if (yaml_parser_initialize(&parser) == 0) {
-        problem_add(problems, 0, 0, "no memory for reading it");
-        return false;
+        memory_gone("a configuration");
     }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/json.h"
 
-#include "markup/date.h"
-
 #include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "markup/date.h"
 
 json_t *
 json_text(struct text t)
@@ -20,6 +22,12 @@ json_time(int64_t unix_seconds)
     if (unix_seconds == 0)
         return json_null();
     return json_string(date_format(unix_seconds, text));
+}
+
+void
+json_begin(void)
+{
+    json_set_alloc_funcs(memory_take, free);
 }
 
 bool

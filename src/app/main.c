@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/json.h"
 #include "app/module.h"
 #include "app/nearest.h"
 #include "app/usage.h"
@@ -90,6 +91,7 @@ main(int argc, char **argv)
     /* A log reader or a server that goes away must not end the process. */
     signal(SIGPIPE, SIG_IGN);
     log_journal(getenv("JOURNAL_STREAM") != NULL);
+    json_begin();
 
     /* Without a command the options are those of `run`. */
     if (argc < 2)

@@ -5,9 +5,8 @@
 
 /*
  * Memory for one document's lifetime: everything allocated from an arena is
- * released together by arena_destroy(). Allocation never returns NULL; when
- * memory is gone the process says so and aborts, and the supervisor restarts
- * it. Not shared between threads.
+ * released together by arena_destroy(). Allocation never returns NULL
+ * (base/memory.h). Not shared between threads.
  */
 struct arena;
 

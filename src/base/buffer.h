@@ -5,7 +5,7 @@
 
 /*
  * Bytes that grow up to a stated limit, and no further. `ptr` may be NULL
- * while nothing has been appended. Out of memory aborts.
+ * while nothing has been appended. Out of memory: base/memory.h.
  */
 struct buffer {
     char *ptr;

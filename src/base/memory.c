@@ -3,13 +3,29 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+_Noreturn void
+memory_gone(const char *what)
+{
+    /* One write: no lock that another thread may hold, no buffer to get. */
+    char line[200];
+    int len = snprintf(line, sizeof line,
+                       "motograph: out of memory for %s; free some and start "
+                       "it again\n",
+                       what);
+    if (len > 0 && write(STDERR_FILENO, line, (size_t)len) < 0)
+        _exit(EXIT_FAILURE);
+    _exit(EXIT_FAILURE);
+}
 
 static _Noreturn void
-memory_gone(size_t count, size_t size)
+bytes_gone(size_t count, size_t size)
 {
-    fprintf(stderr, "motograph: out of memory for %zu x %zu bytes\n", count,
-            size);
-    abort();
+    char what[80];
+    snprintf(what, sizeof what, "%zu x %zu bytes", count, size);
+    memory_gone(what);
 }
 
 void *
@@ -17,7 +33,7 @@ memory_new(size_t count, size_t size)
 {
     void *ptr = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
     if (ptr == NULL)
-        memory_gone(count, size);
+        bytes_gone(count, size);
     return ptr;
 }
 
@@ -26,6 +42,28 @@ memory_grow(void *ptr, size_t count, size_t size)
 {
     void *grown = reallocarray(ptr, count > 0 ? count : 1, size > 0 ? size : 1);
     if (grown == NULL)
-        memory_gone(count, size);
+        bytes_gone(count, size);
     return grown;
+}
+
+char *
+memory_string(const char *string)
+{
+    size_t size = strlen(string) + 1;
+    return memcpy(memory_take(size), string, size);
+}
+
+void *
+memory_take(size_t size)
+{
+    void *ptr = malloc(size > 0 ? size : 1);
+    if (ptr == NULL)
+        bytes_gone(1, size);
+    return ptr;
+}
+
+void *
+memory_retake(void *ptr, size_t size)
+{
+    return memory_grow(ptr, 1, size);
 }

@@ -103,9 +103,12 @@ ledger_write(const struct ledger *l, int64_t now, struct buffer *out)
         buffer_format(out, "%016llx %lld %lld %lld %lld\n",
                       (unsigned long long)a->key, (long long)a->first_aired,
                       (long long)a->broke, (long long)a->last_aired,
-                      (long long)((a->pass - least) * 1000));
+                      llround((a->pass - least) * 1000));
     }
 }
+
+/* Beyond any time and pass; sums of a few stay far from the type's end. */
+static const long long NUMBER_MAX = 1LL << 50;
 
 /* False: not a line as ledger_write() writes it. */
 static bool
@@ -122,7 +125,7 @@ read_line(struct text line, struct airing *out)
     for (size_t i = 0; i < 4; i++) {
         char *before = at;
         numbers[i] = strtoll(at, &at, 10);
-        if (at == before)
+        if (at == before || numbers[i] < 0 || numbers[i] > NUMBER_MAX)
             return false;
     }
     if (*at != '\0')

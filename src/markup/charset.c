@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "markup/codepage.h"
 #include "markup/hz.h"
 #include "markup/label.h"
@@ -94,6 +95,8 @@ static bool
 convert(const char *charset, struct text bytes, struct buffer *out, size_t *bad)
 {
     iconv_t cd = iconv_open("UTF-8", charset);
+    if (cd == (iconv_t)-1 && errno == ENOMEM)
+        memory_gone("a charset");
     if (cd == (iconv_t)-1)
         return false;
     /* iconv's prototype takes char **, but it does not write there. */

@@ -140,6 +140,24 @@ merge_paths(struct arena *arena, const struct url *base, struct text path)
                         TEXT_ARG(text_sub(base->path, 0, len)), TEXT_ARG(path));
 }
 
+/*
+ * The length of what cannot stand in an IRI at the start of `t` (RFC 3987,
+ * sections 2.2 and 4.1): controls, U+2028/9 and what turns directions around.
+ */
+static size_t
+unwanted_length(struct text t)
+{
+    const unsigned char *c = (const unsigned char *)t.ptr;
+    if (c[0] <= ' ' || c[0] == 0x7F)
+        return 1;
+    if (c[0] == 0xC2 && t.len > 1 && c[1] >= 0x80 && c[1] < 0xA0)
+        return 2;
+    bool is_mark = t.len > 2 && c[0] == 0xE2 &&
+                   ((c[1] == 0x80 && c[2] >= 0xA8 && c[2] <= 0xAE) ||
+                    (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9));
+    return is_mark ? 3 : 0;
+}
+
 /* Without line breaks, tabs and other controls; blanks as %20. */
 static struct text
 tidy(struct arena *arena, struct text t)
@@ -147,17 +165,18 @@ tidy(struct arena *arena, struct text t)
     t = text_trim(t);
     bool is_tidy = true;
     for (size_t i = 0; i < t.len && is_tidy; i++)
-        is_tidy = (unsigned char)t.ptr[i] > ' ' && t.ptr[i] != 0x7F;
+        is_tidy = unwanted_length(text_sub(t, i, 3)) == 0;
     if (is_tidy)
         return t;
     struct buffer out;
     buffer_init(&out, 3 * t.len);
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.ptr[i];
-        if (c == ' ')
+    for (size_t i = 0, len; i < t.len; i += len) {
+        len = unwanted_length(text_sub(t, i, 3));
+        if (t.ptr[i] == ' ')
             buffer_append(&out, TEXT("%20"));
-        else if (c > ' ' && c != 0x7F)
+        else if (len == 0)
             buffer_append_char(&out, t.ptr[i]);
+        len += len == 0;
     }
     t = arena_copy(arena, buffer_text(&out));
     buffer_finish(&out);

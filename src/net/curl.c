@@ -48,7 +48,7 @@ start_waiting(struct curl_transport *t)
             continue;
         exchange_prepare(x, &t->settings);
         if (curl_multi_add_handle(t->multi, x->easy) != CURLM_OK)
-            abort(); /* out of memory, as everywhere else */
+            memory_gone("a transfer");
         x->is_running = true;
         free_slots--;
     }
@@ -192,7 +192,7 @@ transport_create_curl(const struct transport_settings *settings,
         s->max_per_host = CONNECTIONS_PER_HOST;
     t->multi = curl_multi_init();
     if (t->multi == NULL)
-        abort();
+        memory_gone("transfers");
     curl_multi_setopt(t->multi, CURLMOPT_MAXCONNECTS, (long)KEPT_MAX);
     return &t->base;
 }

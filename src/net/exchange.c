@@ -236,7 +236,7 @@ exchange_prepare(struct exchange *x, const struct transport_settings *settings)
     if (x->easy == NULL)
         x->easy = curl_easy_init();
     if (x->easy == NULL)
-        abort(); /* out of memory, as everywhere else */
+        memory_gone("a transfer");
     CURL *easy = x->easy;
     curl_easy_reset(easy);
     x->head = (struct head){ 0 };

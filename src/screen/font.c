@@ -128,7 +128,7 @@ font_open(struct font *font, const char *path, long index, int size_px)
     /* Crisp stems up and down, true distances sideways. */
     TTF_SetFontHinting(font->ttf, TTF_HINTING_LIGHT_SUBPIXEL);
     font->size_px = size_px;
-    font->name = strdup(path_name(path));
+    font->name = memory_string(path_name(path));
     /* SDL_ttf does not tell. A size that it could not have does. */
     font->is_color = abs(TTF_FontHeight(font->ttf) - size_px) > size_px * 2 ||
                      strstr(path, "ColorEmoji") != NULL;

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <SDL.h>
+
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -91,6 +93,8 @@ fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
 static struct screen *
 screen_create(const struct screen_style *style)
 {
+    /* SDL's memory ends as ours does (base/memory.h); free() fits both. */
+    SDL_SetMemoryFunctions(memory_take, memory_new, memory_retake, free);
     struct screen *s = memory_new(1, sizeof *s);
     s->boost = 100;
     s->clock_at = -1;

@@ -10,32 +10,48 @@
 /* "moto" in ASCII: tells our files from those of other programs. */
 enum { APPLICATION_ID = 0x6D6F746F, MAX_TRIES = 3 };
 
-/* The first column of the first row as a number; -1 when there is none. */
+bool
+database_is_damage(int code)
+{
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB ||
+           code == SQLITE_ERROR || code == SQLITE_CONSTRAINT ||
+           code == SQLITE_MISMATCH;
+}
+
+/*
+ * The first column of the first row as a number. `code` is SQLite's if that
+ * goes wrong; once it is something else than SQLITE_OK nothing is asked.
+ */
 static int64_t
-ask_number(sqlite3 *db, const char *sql)
+ask_number(sqlite3 *db, const char *sql, int *code)
 {
     sqlite3_stmt *statement = NULL;
     int64_t value = -1;
+    if (*code != SQLITE_OK)
+        return value;
     if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
         sqlite3_step(statement) == SQLITE_ROW)
         value = sqlite3_column_int64(statement, 0);
+    else
+        *code = sqlite3_errcode(db);
     sqlite3_finalize(statement);
     return value;
 }
 
-static bool
-is_sound(sqlite3 *db)
+static void
+check_pages(sqlite3 *db, int *code)
 {
     sqlite3_stmt *statement = NULL;
-    bool sound = false;
-    if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL) ==
-            SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW)
-        sound =
-            text_eq(text_of((const char *)sqlite3_column_text(statement, 0)),
-                    TEXT("ok"));
+    if (*code != SQLITE_OK)
+        return;
+    if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL) !=
+            SQLITE_OK ||
+        sqlite3_step(statement) != SQLITE_ROW)
+        *code = sqlite3_errcode(db);
+    else if (!text_eq(text_of((const char *)sqlite3_column_text(statement, 0)),
+                      TEXT("ok")))
+        *code = SQLITE_CORRUPT;
     sqlite3_finalize(statement);
-    return sound;
 }
 
 /*
@@ -109,27 +125,60 @@ add_tables(sqlite3 *db)
     return sqlite3_exec(db, sql_additions, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-/* Whose file is this? An empty answer: ours, or nobody's yet. */
+/*
+ * Whose file is this? An empty answer: ours, or nobody's yet. `code` tells a
+ * damaged file from a disk or a memory that is full just now.
+ */
 static const char *
-what_is_wrong(sqlite3 *db)
+what_is_wrong(sqlite3 *db, int *code)
 {
-    int64_t tables = ask_number(db, "SELECT count(*) FROM sqlite_master");
-    int64_t version = ask_number(db, "PRAGMA user_version");
-    if (tables < 0)
-        return "is no database, or damaged";
-    if (tables == 0 && version <= 0)
-        return "";
-    if (ask_number(db, "PRAGMA application_id") != APPLICATION_ID)
-        return "is another program's database";
-    if (version > STORE_VERSION)
-        return "was written by a newer motograph";
-    return is_sound(db) ? "" : "is damaged";
+    int64_t tables = ask_number(db, "SELECT count(*) FROM sqlite_master", code);
+    int64_t version = ask_number(db, "PRAGMA user_version", code);
+    int64_t id = ask_number(db, "PRAGMA application_id", code);
+    bool is_new = tables == 0 && version <= 0;
+    if (*code == SQLITE_OK && !is_new) {
+        bool is_ours = id == APPLICATION_ID && version <= STORE_VERSION;
+        if (is_ours)
+            check_pages(db, code);
+        else
+            *code = SQLITE_NOTADB;
+        if (id != APPLICATION_ID)
+            return "is another program's database";
+        if (version > STORE_VERSION)
+            return "was written by a newer motograph";
+    }
+    if (*code == SQLITE_CORRUPT)
+        return "is damaged";
+    if (*code == SQLITE_NOTADB)
+        return "is no database";
+    return *code == SQLITE_OK ? "" : sqlite3_errstr(*code);
 }
 
+/* As database_open(), but the caller closes `db`. */
 static bool
-is_damage(int code)
+is_usable(sqlite3 *db, bool *is_damaged, char why[160])
 {
-    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    int code = SQLITE_OK;
+    if (!set_up(db)) {
+        code = sqlite3_errcode(db);
+        snprintf(why, 160, "%s", sqlite3_errmsg(db));
+    } else if (sqlite3_db_readonly(db, "main") == 1) {
+        snprintf(why, 160, "cannot be written");
+        return false;
+    } else {
+        snprintf(why, 160, "%s", what_is_wrong(db, &code));
+    }
+    bool is_empty =
+        ask_number(db, "SELECT count(*) FROM sqlite_master", &code) == 0;
+    if (code == SQLITE_OK &&
+        ((is_empty && !make_tables(db)) || !add_tables(db))) {
+        code = sqlite3_errcode(db);
+        if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+            code = SQLITE_CORRUPT; /* tables without a version */
+        snprintf(why, 160, "%s", sqlite3_errstr(code));
+    }
+    *is_damaged = database_is_damage(code);
+    return code == SQLITE_OK;
 }
 
 sqlite3 *
@@ -141,21 +190,13 @@ database_open(const char *path, bool *is_damaged, char why[160])
                                         links in /var/lib */
     *is_damaged = false;
     why[0] = '\0';
-    if (sqlite3_open_v2(path, &db, flags, NULL) != SQLITE_OK || !set_up(db)) {
-        *is_damaged = is_damage(sqlite3_errcode(db));
-        snprintf(why, 160, "%s", sqlite3_errmsg(db));
-    } else if (sqlite3_db_readonly(db, "main") == 1) {
-        snprintf(why, 160, "cannot be written");
-    } else {
-        snprintf(why, 160, "%s", what_is_wrong(db));
-        *is_damaged = why[0] != '\0';
-    }
-    bool is_empty = why[0] == '\0' &&
-                    ask_number(db, "SELECT count(*) FROM sqlite_master") == 0;
-    if (why[0] == '\0' && ((is_empty && !make_tables(db)) || !add_tables(db)))
-        snprintf(why, 160, "%s", sqlite3_errmsg(db));
-    if (why[0] == '\0')
+    int code = sqlite3_open_v2(path, &db, flags, NULL);
+    if (code == SQLITE_OK && is_usable(db, is_damaged, why))
         return db;
+    if (code != SQLITE_OK) {
+        *is_damaged = database_is_damage(code);
+        snprintf(why, 160, "%s", sqlite3_errstr(code));
+    }
     sqlite3_close(db);
     return NULL;
 }
@@ -192,8 +233,9 @@ copy_file(const char *path, sqlite3 *into)
     if (b != NULL)
         sqlite3_backup_finish(b);
     sqlite3_close(from);
-    return good && what_is_wrong(into)[0] == '\0' &&
-           ask_number(into, "PRAGMA user_version") > 0;
+    int code = SQLITE_OK;
+    return good && what_is_wrong(into, &code)[0] == '\0' &&
+           ask_number(into, "PRAGMA user_version", &code) > 0;
 }
 
 sqlite3 *

@@ -62,6 +62,12 @@ extern const char sql_additions[];
  */
 sqlite3 *database_open(const char *path, bool *is_damaged, char why[160]);
 
+/*
+ * Whether one of SQLite's codes blames the file itself and not the disk or the
+ * memory: our statements are right, so what they cannot do is its fault.
+ */
+bool database_is_damage(int code);
+
 /* A database in memory, with what a sound file at `path` holds (may be NULL). */
 sqlite3 *database_open_memory(const char *path);
 

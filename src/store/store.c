@@ -91,7 +91,7 @@ store_open(const char *path, struct error *err)
                         path, strerror(errno));
     }
     if (s->db != NULL)
-        s->path = strdup(path);
+        s->path = memory_string(path);
     else
         s->db = database_open_memory(wants_file ? path : NULL);
     if (s->db == NULL) {
@@ -140,10 +140,9 @@ store_generation(const struct store *s)
 }
 
 static bool
-is_damage(const struct store *s)
+has_met_damage(const struct store *s)
 {
-    return s->failure_code == SQLITE_CORRUPT ||
-           s->failure_code == SQLITE_NOTADB;
+    return database_is_damage(s->failure_code);
 }
 
 /* After damage was met in use: a fresh file, and in the worst case memory. */
@@ -161,7 +160,7 @@ begin_anew(struct store *s)
         s->path = NULL;
     }
     if (s->db == NULL)
-        abort(); /* not even memory is left */
+        memory_gone("the store");
     s->generation++;
     s->failure_code = SQLITE_OK;
 }
@@ -171,7 +170,7 @@ store_begin(struct store *s)
 {
     if (s->is_in_transaction)
         return;
-    if (is_damage(s) && s->path != NULL)
+    if (has_met_damage(s) && s->path != NULL)
         begin_anew(s);
     s->has_failed = false;
     s->failure_code = SQLITE_OK;
@@ -194,7 +193,7 @@ store_commit(struct store *s, struct error *err)
     if (sqlite3_get_autocommit(s->db) == 0)
         sqlite3_exec(s->db, sql_text(SQL_ROLLBACK), NULL, NULL, NULL);
     store_failed(s, err);
-    if (is_damage(s) && s->path != NULL)
+    if (has_met_damage(s) && s->path != NULL)
         begin_anew(s);
     return false;
 }

@@ -19,9 +19,16 @@ language_at(size_t i)
                : &LANGUAGES_EAST[i - 1 - LANGUAGES_WEST_COUNT];
 }
 
+static bool
+is_point(char c)
+{
+    return !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
 /*
  * The first byte chooses a language. Sentences stand in their paragraph one
- * behind the other, and between them is nothing but blanks.
+ * behind the other, and between them is nothing but
+ * blanks and points.
  */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -39,14 +46,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         HOLDS(t.len > 0);
         HOLDS(t.ptr >= end);
         for (; end < t.ptr; end++)
-            HOLDS(*end == ' ');
+            HOLDS(is_point(*end));
         end = t.ptr + t.len;
         HOLDS(end <= paragraph.ptr + paragraph.len);
         fuzz_visit_line(t);
     }
-    /* What is left over is points at most. */
     for (; count < ROOM && end < paragraph.ptr + paragraph.len; end++)
-        HOLDS(*end < '0' || *end > '9');
+        HOLDS(is_point(*end));
     HOLDS(language_find(arena, TEXT(""), paragraph) != NULL);
     arena_destroy(arena);
     return 0;

@@ -2,6 +2,7 @@
 #include "fuzz/fuzz.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -87,7 +88,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena *arena = arena_create();
     char path[PATH_BYTES];
-    log_limit(LOG_LEVEL_ERROR);
+    if (getenv("FUZZ_LOG") == NULL)
+        log_limit(LOG_LEVEL_ERROR);
     lay_out((struct text){ (const char *)data, size });
     struct store *s = store_open(file("", path), NULL);
     HOLDS(s != NULL);

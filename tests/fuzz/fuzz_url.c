@@ -43,8 +43,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct text rest = { (const char *)data, size };
     struct arena *arena = arena_create();
-    struct text base = fuzz_take_line(&rest);
+    struct text base =
+        iri_resolve(arena, (struct text){ 0 }, fuzz_take_line(&rest));
     struct text url = iri_resolve(arena, base, rest);
+    for (size_t i = 0; i < url.len; i++)
+        HOLDS((unsigned char)url.ptr[i] > ' ' && url.ptr[i] != 0x7F);
     if (iri_has_scheme(url) && iri_is_web(url) && url.len <= IRI_MAX_BYTES) {
         struct text again = iri_resolve(arena, base, url);
         HOLDS(text_eq(url, again));

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+/*
+ * LD_PRELOAD: malloc() and its kin of which one call fails, for the program
+ * and all its libraries.
+ *   STARVE_AT=N    the call that fails, from 1; without it none does
+ *   STARVE_ON=1    and all that follow, as when memory is really gone
+ *   STARVE_FILE=F  at the end, how many calls there were, in decimal
+ * Works with glibc, whose allocator has second names.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *ptr, size_t size);
+void *__libc_memalign(size_t align, size_t size);
+
+static atomic_ulong calls;
+static unsigned long fails_at;
+static bool fails_on;
+
+static bool
+is_refused(void)
+{
+    unsigned long call = atomic_fetch_add(&calls, 1) + 1;
+    if (fails_at == 0 || call < fails_at || (call > fails_at && !fails_on))
+        return false;
+    errno = ENOMEM;
+    return true;
+}
+
+__attribute__((constructor)) static void
+begin(void)
+{
+    const char *at = getenv("STARVE_AT");
+    fails_at = at != NULL ? strtoul(at, NULL, 10) : 0;
+    fails_on = getenv("STARVE_ON") != NULL;
+    calls = 0;
+}
+
+/* Children (a browser, a shell) are left alone, but not by this. */
+__attribute__((destructor)) static void
+end(void)
+{
+    const char *name = getenv("STARVE_FILE");
+    if (name == NULL)
+        return;
+    int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    dprintf(fd, "%lu\n", (unsigned long)calls);
+    close(fd);
+}
+
+void *
+malloc(size_t size)
+{
+    return is_refused() ? NULL : __libc_malloc(size);
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+    return is_refused() ? NULL : __libc_calloc(count, size);
+}
+
+void *
+realloc(void *ptr, size_t size)
+{
+    return is_refused() ? NULL : __libc_realloc(ptr, size);
+}
+
+void *
+reallocarray(void *ptr, size_t count, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes)) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return realloc(ptr, bytes);
+}
+
+void *
+memalign(size_t align, size_t size)
+{
+    return is_refused() ? NULL : __libc_memalign(align, size);
+}
+
+void *
+aligned_alloc(size_t align, size_t size)
+{
+    return memalign(align, size);
+}
+
+int
+posix_memalign(void **out, size_t align, size_t size)
+{
+    void *ptr = memalign(align, size);
+    if (ptr == NULL)
+        return ENOMEM;
+    *out = ptr;
+    return 0;
+}
