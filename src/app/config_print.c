@@ -144,8 +144,8 @@ config_print(const struct config *config, struct buffer *out)
     for (size_t i = 0; i < count; i++) {
         const struct option *o = &table[i];
         size_t depth = 0;
-        if (strstr(o->path, "[].") != NULL)
-            continue; /* printed with its list */
+        if (strstr(o->path, "[].") != NULL || option_is_in(o, "theme"))
+            continue; /* printed with its list; a theme's own */
         for (const char *c = o->path; *c != '\0'; c++)
             depth += *c == '.';
         if (i > 0 && depth == 0)

@@ -246,6 +246,25 @@ static const struct option options[] = {
       .help = "The server where displays meet", ROOT(mqtt_broker) },
     { "mqtt.role", OPTION_CHOICE, .standard = "off", .choices = role_choices,
       .help = "What this machine does there", ROOT(mqtt_role) },
+
+    /* A theme's file; `motograph config` does not print these. */
+    { "theme.background", OPTION_COLOR, .example = "#101830",
+      .help = "Behind everything", ROOT(colors.background) },
+    { "theme.text", OPTION_COLOR, .example = "#101830", .help = "The headlines",
+      ROOT(colors.text) },
+    { "theme.dim", OPTION_COLOR, .example = "#101830",
+      .help = "Ages, separators and notices", ROOT(colors.dim) },
+    { "theme.accent", OPTION_COLOR, .example = "#101830",
+      .help = "Labels of feeds without a colour", ROOT(colors.accent) },
+    { "theme.contrast", OPTION_COUNT, .standard = "0", .min = 0, .max = 21,
+      .help = "The least contrast of labels and ages, as WCAG counts it",
+      ROOT(style.contrast) },
+    { "theme.panel", OPTION_COLOR, .example = "#101830",
+      .help = "What lamps are set in", ROOT(style.panel_rgba) },
+    { "theme.rail", OPTION_COLOR, .example = "#101830",
+      .help = "What runs along the lamps", ROOT(style.rail_rgba) },
+    { "theme.lamps", OPTION_BOOL, .standard = "false",
+      .help = "Headlines run on a sign of lamps", ROOT(style.has_lamps) },
 };
 
 enum { OPTION_COUNT_ALL = sizeof options / sizeof options[0] };
@@ -290,7 +309,8 @@ const char *
 option_elsewhere(struct text key)
 {
     for (size_t i = 0; i < OPTION_COUNT_ALL; i++)
-        if (text_eq(text_of(option_key(&options[i])), key))
+        if (!option_is_in(&options[i], "theme") &&
+            text_eq(text_of(option_key(&options[i])), key))
             return options[i].path;
     return NULL;
 }

@@ -70,7 +70,7 @@ theme_unknown(struct text theme, struct arena *arena, struct error *err)
                      TEXT_ARG(theme));
 }
 
-/* A theme is the section display.colors in a file of its own. */
+/* A theme is a file of options of its own, those of display.colors first. */
 static bool
 theme_read(struct config *theme, const char *path, struct arena *arena,
            struct buffer *lines, struct error *err)
@@ -88,7 +88,7 @@ theme_read(struct config *theme, const char *path, struct arena *arena,
     if (config_tree_load(source.bytes, problems, &document)) {
         yaml_node_t *root = yaml_document_get_root_node(&document);
         if (root != NULL && root->type == YAML_MAPPING_NODE)
-            walk_mapping(w, root, "display.colors", theme);
+            walk_mapping(w, root, "theme", theme);
         else
             problem_add(problems, 1, 1,
                         "a theme is lines such as 'text: \"#f0f0f0\"'");
@@ -121,5 +121,9 @@ theme_apply(struct config *config, const struct option_place *place,
     config->style.text_rgba = either(own.text, under.text);
     config->style.dim_rgba = either(own.dim, under.dim);
     config->style.accent_rgba = either(own.accent, under.accent);
+    config->style.contrast = theme->style.contrast;
+    config->style.panel_rgba = theme->style.panel_rgba;
+    config->style.rail_rgba = theme->style.rail_rgba;
+    config->style.has_lamps = theme->style.has_lamps;
     return true;
 }

@@ -5,6 +5,8 @@
 #include "screen/image.h"
 
 struct SDL_Window;
+struct panel;
+struct tile;
 
 /*
  * Where frames go. Pictures are blitted at device coordinates; none is made or
@@ -23,6 +25,11 @@ struct backend_ops {
     void (*fill)(struct backend *b, struct rect r, uint32_t rgb);
     void (*draw)(struct backend *b, const struct image *image,
                  struct backend_key key, struct rect from, int x, int y);
+    /* Lamps of a tile for the panel's columns [column, column + count), from
+     * `from` on in the tile; NULL: dark ones. */
+    void (*lamps)(struct backend *b, struct panel *panel,
+                  const struct tile *tile, struct backend_key key, int from,
+                  int column, int count);
     /* Hands over what is inside `changed`. True: it waited for the refresh. */
     bool (*present)(struct backend *b, const struct rect *changed, int count);
     /* False: the size on the way is not known; try again. */

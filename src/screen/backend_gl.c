@@ -8,6 +8,9 @@
 #include <SDL.h>
 
 #include "base/memory.h"
+#include "screen/lamp.h"
+#include "screen/panel.h"
+#include "screen/ring.h"
 
 enum { TEXTURES_MAX = 2048 };
 
@@ -23,6 +26,9 @@ struct gl_backend {
     struct backend backend;
     SDL_Renderer *renderer;
     struct texture textures[TEXTURES_MAX];
+    SDL_Texture *sheets[2]; /* of lamps: what lets light through; what is lit
+                               from outside */
+    uint32_t sheet_serial;
     char name[48];
 };
 
@@ -89,6 +95,102 @@ gl_draw(struct backend *b, const struct image *image, struct backend_key key,
                        &(SDL_Rect){ x, y, from.w, from.h });
 }
 
+/* Sockets and glass for the columns [0, LAMP_PERIOD), which then repeat. */
+static void
+sheet_fill(const struct panel *p, bool is_mask, struct image *out)
+{
+    size_t size = (size_t)p->pitch * (size_t)p->pitch;
+    uint32_t *lamp = memory_new(size, sizeof *lamp);
+    int w = LAMP_PERIOD * p->pitch, h = p->rows * p->pitch;
+    struct image sheet;
+    image_init(&sheet, w, h);
+    for (int row = 0; row < p->rows; row++)
+        for (int column = 0; column < LAMP_PERIOD; column++) {
+            if (is_mask)
+                lamp_draw_mask(lamp_kind(column, row), p->pitch, lamp);
+            else
+                lamp_draw_off(p->ground, p->pitch, lamp);
+            for (int y = 0; y < p->pitch; y++)
+                memcpy(sheet.px + (row * p->pitch + y) * w + column * p->pitch,
+                       lamp + y * p->pitch, (size_t)p->pitch * 4);
+        }
+    bool turned = p->rotate == 90 || p->rotate == 270;
+    image_init(out, turned ? h : w, turned ? w : h);
+    image_turn(&sheet, out, p->rotate);
+    image_finish(&sheet);
+    free(lamp);
+}
+
+/* Once for a panel: the lamps that its tiles are seen through. */
+static void
+sheets_make(struct gl_backend *g, const struct panel *p)
+{
+    for (int i = 0; i < 2; i++) {
+        struct image sheet;
+        sheet_fill(p, i == 0, &sheet);
+        if (g->sheets[i] != NULL)
+            SDL_DestroyTexture(g->sheets[i]);
+        g->sheets[i] =
+            SDL_CreateTexture(g->renderer, SDL_PIXELFORMAT_XRGB8888,
+                              SDL_TEXTUREACCESS_STATIC, sheet.w, sheet.h);
+        if (g->sheets[i] != NULL) {
+            SDL_UpdateTexture(g->sheets[i], NULL, sheet.px, sheet.w * 4);
+            SDL_SetTextureBlendMode(g->sheets[i], i == 0 ? SDL_BLENDMODE_MOD
+                                                         : SDL_BLENDMODE_ADD);
+        }
+        image_finish(&sheet);
+    }
+    g->sheet_serial = p->serial;
+}
+
+/* The columns [from, from + count) of a picture `width` columns wide. */
+static void
+columns_copy(struct gl_backend *g, SDL_Texture *texture, const struct panel *p,
+             int width, int unit, int from, int column, int count)
+{
+    struct rect source =
+        rect_turn((struct rect){ from * unit, 0, count * unit, p->rows * unit },
+                  width * unit, p->rows * unit, p->rotate);
+    struct rect to =
+        rect_turn((struct rect){ column * p->pitch, 0, count * p->pitch,
+                                 p->rows * p->pitch },
+                  p->columns * p->pitch, p->rows * p->pitch, p->rotate);
+    SDL_RenderCopy(g->renderer, texture,
+                   &(SDL_Rect){ source.x, source.y, source.w, source.h },
+                   &(SDL_Rect){ p->at.x + to.x, p->at.y + to.y, to.w, to.h });
+}
+
+/* A pixel of the tile as large as a lamp, times the lamps, plus their glass. */
+static void
+gl_lamps(struct backend *b, struct panel *p, const struct tile *tile,
+         struct backend_key key, int from, int column, int count)
+{
+    struct gl_backend *g = gl_of(b);
+    if (g->sheet_serial != p->serial)
+        sheets_make(g, p);
+    SDL_Texture *texture =
+        tile != NULL ? texture_take(g, &tile->image, key) : NULL;
+    if (texture != NULL) {
+        columns_copy(g, texture, p, TILE_PX, 1, from, column, count);
+    } else {
+        struct rect to =
+            rect_turn((struct rect){ column * p->pitch, 0, count * p->pitch,
+                                     p->rows * p->pitch },
+                      p->columns * p->pitch, p->rows * p->pitch, p->rotate);
+        gl_fill(b, (struct rect){ p->at.x + to.x, p->at.y + to.y, to.w, to.h },
+                0);
+    }
+    for (int i = 0; i < 2 && g->sheets[i] != NULL; i++)
+        for (int x = column; x < column + count;) {
+            int part = LAMP_PERIOD - x % LAMP_PERIOD;
+            if (part > column + count - x)
+                part = column + count - x;
+            columns_copy(g, g->sheets[i], p, LAMP_PERIOD, p->pitch,
+                         x % LAMP_PERIOD, x, part);
+            x += part;
+        }
+}
+
 static bool
 gl_present(struct backend *b, const struct rect *changed, int count)
 {
@@ -132,6 +234,7 @@ static const struct backend_ops gl_ops = {
     .name = gl_name,
     .fill = gl_fill,
     .draw = gl_draw,
+    .lamps = gl_lamps,
     .present = gl_present,
     .size = gl_size,
     .read = gl_read,

@@ -6,6 +6,8 @@
 
 #include "base/memory.h"
 #include "screen/canvas.h"
+#include "screen/panel.h"
+#include "screen/ring.h"
 
 struct memory_backend {
     struct backend backend;
@@ -38,6 +40,16 @@ memory_draw(struct backend *b, const struct image *image,
 {
     (void)key;
     canvas_draw(&memory_of(b)->canvas, image, from, x, y);
+}
+
+static void
+memory_lamps(struct backend *b, struct panel *panel, const struct tile *tile,
+             struct backend_key key, int from, int column, int count)
+{
+    (void)key;
+    panel_show(panel, &memory_of(b)->canvas,
+               tile != NULL ? tile->lamps + from : NULL, TILE_PX, column,
+               count);
 }
 
 static bool
@@ -77,6 +89,7 @@ static const struct backend_ops memory_ops = {
     .name = memory_name,
     .fill = memory_fill,
     .draw = memory_draw,
+    .lamps = memory_lamps,
     .present = memory_present,
     .size = memory_size,
     .read = memory_read,

@@ -9,6 +9,8 @@
 
 #include "base/memory.h"
 #include "screen/canvas.h"
+#include "screen/panel.h"
+#include "screen/ring.h"
 
 enum { RECTS_MAX = 32 };
 
@@ -62,6 +64,16 @@ surface_draw(struct backend *b, const struct image *image,
     canvas_draw(&surface_of(b)->canvas, image, from, x, y);
 }
 
+static void
+surface_lamps(struct backend *b, struct panel *panel, const struct tile *tile,
+              struct backend_key key, int from, int column, int count)
+{
+    (void)key;
+    panel_show(panel, &surface_of(b)->canvas,
+               tile != NULL ? tile->lamps + from : NULL, TILE_PX, column,
+               count);
+}
+
 static bool
 surface_present(struct backend *b, const struct rect *changed, int count)
 {
@@ -112,6 +124,7 @@ static const struct backend_ops surface_ops = {
     .name = surface_name,
     .fill = surface_fill,
     .draw = surface_draw,
+    .lamps = surface_lamps,
     .present = surface_present,
     .size = surface_size,
     .read = surface_read,

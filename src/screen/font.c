@@ -35,6 +35,7 @@ struct fonts {
     uint32_t unknown[FONTS_UNKNOWN];
     size_t unknown_count;
     size_t searches;
+    bool is_coarse;
 };
 
 static const enum fontmatch_weight weights[FONT_ROLES] = {
@@ -154,8 +155,11 @@ face_voice(struct fonts *f, struct face *face, enum font_role role)
     } else if (!fontmatch_family(face->name, weights[role], &match)) {
         return NULL;
     }
-    return font_open(font, match.path, match.index, f->size_px[role]) ? font
-                                                                      : NULL;
+    if (!font_open(font, match.path, match.index, f->size_px[role]))
+        return NULL;
+    if (f->is_coarse && role != FONT_SIGN)
+        TTF_SetFontHinting(font->ttf, TTF_HINTING_NORMAL);
+    return font;
 }
 
 static struct face *
@@ -226,6 +230,17 @@ fonts_close(struct fonts *f)
     }
     free(f);
     TTF_Quit();
+}
+
+void
+fonts_hint_coarse(struct fonts *f)
+{
+    f->is_coarse = true;
+    for (size_t i = 0; i < f->face_count; i++)
+        for (int role = 0; role < FONT_SIGN; role++)
+            if (f->faces[i].voices[role].ttf != NULL)
+                TTF_SetFontHinting(f->faces[i].voices[role].ttf,
+                                   TTF_HINTING_NORMAL);
 }
 
 bool

@@ -37,6 +37,9 @@ struct fonts *fonts_open(const struct text *names, size_t count,
                          const int size_px[FONT_ROLES], struct error *err);
 void fonts_close(struct fonts *f); /* NULL is fine */
 
+/* Headlines and labels in few, large pixels: stems fall on whole ones. */
+void fonts_hint_coarse(struct fonts *f);
+
 /*
  * The first font of the chain that has every one of the code points; the
  * first of all when none has. `script` and `language` (BCP 47, or empty)

@@ -29,6 +29,17 @@ frame_draw_part(struct frame *f, const struct image *image,
 }
 
 static void
+rails_draw(struct screen *s, const struct layout *l)
+{
+    struct rect rails[2];
+    if (l->lamp_px == 0)
+        return;
+    panel_rails(l, rails);
+    s->backend->ops->fill(s->backend, rails[0], l->rail);
+    s->backend->ops->fill(s->backend, rails[1], l->rail);
+}
+
+static void
 ground_draw(struct frame *f)
 {
     struct screen *s = f->screen;
@@ -46,6 +57,8 @@ ground_draw(struct frame *f)
         ground.h += l->wall.y;
     }
     s->backend->ops->fill(s->backend, layout_device(l, ground), l->background);
+    for (int i = 0; i < s->scene.band_count; i++)
+        rails_draw(s, &s->scene.bands[i].layout);
     for (int i = 0; i < s->scene.rule_count; i++)
         s->backend->ops->fill(s->backend, layout_device(l, s->scene.rules[i]),
                               s->scene.rule_rgb);

@@ -87,7 +87,10 @@ click(struct screen *s, int window_x, int window_y)
         struct rect tape = s->scene.bands[i].layout.tape;
         if (rect_clip(at, tape).w == 0)
             continue;
-        int along = t->is_mirrored ? tape.w - 1 - at.x : at.x;
+        int lamp = s->scene.bands[i].layout.lamp_px;
+        int along = at.x - tape.x;
+        along = t->is_mirrored ? tape.w - 1 - along : along;
+        along /= lamp > 0 ? lamp : 1;
         return raster_link(s->raster, i, t->view + along, s->link,
                            sizeof s->link);
     }

@@ -8,8 +8,8 @@
 #include "base/arena.h"
 #include "screen/color.h"
 
-/* WCAG 2.1 in tenths: 1.4.3 for letters, 1.4.11 for what is none. */
-enum { LABEL_CONTRAST = 45, BAR_CONTRAST = 30 };
+/* WCAG 2.1, 1.4.11, in tenths: for what is no letter. */
+enum { BAR_CONTRAST = 30 };
 
 void
 item_init(struct item *item, const struct item_words *words)
@@ -30,6 +30,16 @@ item_finish(struct item *item)
     arena_destroy(item->words_arena);
     arena_destroy(item->lines_arena);
     *item = (struct item){ .width = 0 };
+}
+
+/* A sign of lamps has no colours to mark with; in 1928 it had stars. */
+static struct text
+label_words(struct item *item, const struct layout *l)
+{
+    if (l->lamp_px == 0 || !item->words.is_breaking)
+        return item->words.source;
+    return arena_format(item->lines_arena, "\u2605 " TEXT_FMT " \u2605",
+                        TEXT_ARG(item->words.source));
 }
 
 static void
@@ -57,7 +67,7 @@ chip_place(struct item *item, const struct layout *l)
     struct piece *label = &item->pieces[ITEM_LABEL];
     int rise = l->small_px * 73 / 100, pad = l->small_px / 4;
     item->chip = (struct rect){ 0, 0, 0, 0 };
-    if (!item->words.is_breaking || label->line.width_px == 0)
+    if (!item->words.is_breaking || label->line.width_px == 0 || l->lamp_px > 0)
         return;
     item->chip =
         (struct rect){ label->x, label->base - rise - pad,
@@ -70,8 +80,9 @@ static int
 label_width(const struct item *item, const struct layout *l)
 {
     int width = item->pieces[ITEM_LABEL].line.width_px;
-    return item->words.is_breaking && width > 0 ? width + l->small_px / 4 * 2
-                                                : width;
+    return item->words.is_breaking && width > 0 && l->lamp_px == 0
+               ? width + l->small_px / 4 * 2
+               : width;
 }
 
 /* Label and age in a row of their own, above the end the reader starts at. */
@@ -139,9 +150,13 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
     arena_destroy(item->lines_arena);
     item->lines_arena = arena_create();
     item->bar_x = 0;
-    piece_set(item, ITEM_LABEL, fonts, FONT_LABEL, item->words.source);
+    /* Few lamps have no room for a bold letter's inside. */
+    bool is_coarse = l->lamp_px > 0;
+    piece_set(item, ITEM_LABEL, fonts, is_coarse ? FONT_HEADLINE : FONT_LABEL,
+              label_words(item, l));
     piece_set(item, ITEM_LINE, fonts, FONT_HEADLINE, item->words.line);
-    piece_set(item, ITEM_AGE, fonts, FONT_NOTE, item->words.age);
+    piece_set(item, ITEM_AGE, fonts, is_coarse ? FONT_HEADLINE : FONT_NOTE,
+              item->words.age);
     bool from_right = item->pieces[ITEM_LINE].line.is_rtl;
     if (l->is_stacked)
         place_stacked(item, l, from_right);
@@ -151,10 +166,14 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
         place_mirrored(item, l);
 
     uint32_t feed = item->words.rgb != 0 ? item->words.rgb : l->accent;
+    if (l->lamp_px > 0)
+        feed = l->accent; /* the lamps of a sign have one colour */
     struct piece *label = &item->pieces[ITEM_LABEL];
     item->bar_rgb = color_readable(feed, l->background, BAR_CONTRAST);
     item->chip_rgb = feed;
-    label->rgb = color_readable(feed, l->background, LABEL_CONTRAST);
+    label->rgb = color_readable(feed, l->background, l->contrast);
+    if (l->lamp_px > 0 && item->words.is_breaking)
+        label->rgb = l->text;
     item->pieces[ITEM_LINE].rgb = l->text;
     item->pieces[ITEM_AGE].rgb = l->dim;
     if (item->chip.w > 0)

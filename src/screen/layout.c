@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "screen/color.h"
+#include "screen/grid.h"
 #include "screen/screen.h"
 
 /* The newsroom's palette: ink blue, paper white, one warm accent. */
@@ -12,14 +13,17 @@ enum {
     TEXT = 0xF3F0E8,
     DIM = 0x93A0B8,
     ACCENT = 0xE9B44C,
+    PANEL = 0x0C0A08, /* painted iron */
+    RAIL = 0x3A2A18,  /* and brass */
 };
 
 enum {
     TEXT_MIN_PX = 6,
     TEXT_MAX_PX = 640,
     SMALL_MIN_PX = 9,
-    LETTERS_IN_VIEW = 38, /* a headline is read in three glances */
-    CONTRAST_TEXT = 45,   /* WCAG 2.1, 1.4.3: 4.5 to 1, in tenths */
+    LETTERS_IN_VIEW = 38,  /* a headline is read in three glances */
+    LETTERS_OF_LAMPS = 25, /* lamps want room to be seen as lamps */
+    CONTRAST_TEXT = 45,    /* WCAG 2.1, 1.4.3: 4.5 to 1, in tenths */
 };
 
 static int
@@ -115,10 +119,13 @@ layout_wall(const struct screen_style *style, int device_w, int device_h,
     l.band = (struct rect){ 0, 0, l.wall.w, l.wall.h };
     l.background = colour(style->background_rgba, BACKGROUND);
     l.text = colour(style->text_rgba, TEXT);
-    l.dim = color_readable(colour(style->dim_rgba, DIM), l.background,
-                           CONTRAST_TEXT);
+    l.contrast = style->contrast > 0 ? style->contrast * 10 : CONTRAST_TEXT;
+    l.dim =
+        color_readable(colour(style->dim_rgba, DIM), l.background, l.contrast);
     l.accent = color_readable(colour(style->accent_rgba, ACCENT), l.background,
-                              CONTRAST_TEXT);
+                              l.contrast);
+    l.panel = colour(style->panel_rgba, PANEL);
+    l.rail = colour(style->rail_rgba, RAIL);
     *out = l;
 }
 
@@ -157,6 +164,9 @@ layout_type(const struct screen_style *style, double share, struct layout *l)
     l->word_px = part(l->text_px, 0.36);
     l->gap_px = part(l->text_px, 1.1);
     l->margin_px = part(l->text_px, 0.6);
+    if (style->has_lamps)
+        grid_fit(l, set > 0 ? l->text_px
+                            : l->text_px * LETTERS_IN_VIEW / LETTERS_OF_LAMPS);
     l->has_corners = l->tape.y - l->band.y >= l->small_px * 2;
 }
 

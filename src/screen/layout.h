@@ -34,11 +34,15 @@ struct layout {
     int word_px;      /* between the parts of an item */
     int gap_px;       /* between items */
     int margin_px;    /* of what stands still */
+    int lamp_px;      /* from lamp to lamp; 0: plain pixels (grid.h) */
     bool has_corners; /* room for that above the tape; else on its ends */
     uint32_t background;
     uint32_t text; /* colours are 0xRRGGBB here */
     uint32_t dim;
     uint32_t accent;
+    int contrast;   /* of labels to the ground at least, in tenths (WCAG) */
+    uint32_t panel; /* behind lamps ... */
+    uint32_t rail;  /* ... and what holds it */
 };
 
 void layout_compute(const struct screen_style *style, int device_w,

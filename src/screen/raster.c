@@ -70,6 +70,8 @@ look_take(struct raster *r, struct look *look, struct error *err)
         look_destroy(look);
         return false;
     }
+    if (look->scene.bands[0].layout.lamp_px > 0)
+        fonts_hint_coarse(fonts);
     /* The items' masks and lines still know the old fonts. */
     for (int i = 0; i < look->scene.band_count; i++)
         track_restyle(&r->tracks[i], fonts, &look->scene.bands[i]);
@@ -107,7 +109,7 @@ memo_tell(struct raster *r)
     struct memo_airing airings[SCENE_BANDS];
     for (int i = 0; i < r->track_count; i++) {
         struct track *t = &r->tracks[i];
-        int64_t edge = atomic_load(&t->view_x) + t->band.layout.tape.w;
+        int64_t edge = atomic_load(&t->view_x) + t->band.grid.tape.w;
         airings[i] =
             (struct memo_airing){ t->rotation, track_airs_at(t, edge) };
     }
@@ -264,7 +266,7 @@ raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
             double speed_px_s)
 {
     struct track *t = &r->tracks[track];
-    if (track_want(t, x, t->band.layout.tape.w, epoch_us, speed_px_s))
+    if (track_want(t, x, t->band.grid.tape.w, epoch_us, speed_px_s))
         sem_post(&r->work);
 }
 

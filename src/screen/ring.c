@@ -25,6 +25,8 @@ ring_init(struct ring *ring, const struct layout *l)
         struct tile *tile = &ring->tiles[i];
         image_init(&tile->image, turned ? l->tape.h : TILE_PX,
                    turned ? TILE_PX : l->tape.h);
+        if (l->lamp_px > 0)
+            tile->lamps = memory_new(TILE_PX * (size_t)l->tape.h, 1);
         atomic_init(&tile->state, TILE_FREE);
     }
 }
@@ -32,8 +34,10 @@ ring_init(struct ring *ring, const struct layout *l)
 void
 ring_finish(struct ring *ring)
 {
-    for (int i = 0; i < ring->count; i++)
+    for (int i = 0; i < ring->count; i++) {
         image_finish(&ring->tiles[i].image);
+        free(ring->tiles[i].lamps);
+    }
     free(ring->tiles);
     *ring = (struct ring){ .count = 0 };
 }

@@ -35,6 +35,7 @@ struct tile {
     struct rows ink[TILE_INK]; /* rows, as read, that are not bare ground */
     int ink_count;
     struct image image; /* turned as the display is */
+    uint8_t *lamps;     /* levels, as read, of a tape of lamps; or NULL */
 };
 
 /* All tiles there will be, made once for a size of wall. */

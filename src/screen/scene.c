@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "screen/color.h"
+#include "screen/grid.h"
 
 enum {
     WIDE_TENTHS = 25, /* so many times as wide as high is a strip */
@@ -118,7 +119,9 @@ scene_compute(const struct screen_style *style, int device_w, int device_h,
         lanes_compute(style, &wall, out);
     else
         crawl_compute(style, &wall, out);
-    const struct layout *tape = &out->bands[0].layout;
+    for (int i = 0; i < out->band_count; i++)
+        grid_compute(&out->bands[i].layout, &out->bands[i].grid);
+    const struct layout *tape = &out->bands[0].grid;
     out->sizes_px[FONT_HEADLINE] = tape->text_px;
     out->sizes_px[FONT_LABEL] = out->sizes_px[FONT_NOTE] = tape->small_px;
     out->sizes_px[FONT_SIGN] = out->signs.small_px;

@@ -10,6 +10,7 @@ enum { SCENE_BANDS = 12, SCENE_LANE_MIN_PX = 8 };
 /* One band with a tape of its own. */
 struct scene_band {
     struct layout layout;
+    struct layout grid; /* of the tape, in its own unit (grid.h) */
     enum screen_direction direction;
     uint32_t speed_wpm; /* 0 and 0: the wall's */
     uint32_t speed_px_s;

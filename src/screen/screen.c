@@ -65,6 +65,17 @@ zone_choose(struct screen *s)
         log_warning("%s; the system's is used", err.message);
 }
 
+static void
+panels_fit(struct screen *s)
+{
+    for (int i = 0; i < SCENE_BANDS; i++) {
+        panel_finish(&s->panels[i]);
+        const struct layout *l = &s->scene.bands[i].layout;
+        if (i < s->scene.band_count && l->lamp_px > 0)
+            panel_init(&s->panels[i], l);
+    }
+}
+
 /* All that hangs on the size of the display, made or made again. */
 static bool
 fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
@@ -81,6 +92,7 @@ fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
     for (int i = scene.band_count; i < s->scene.band_count; i++)
         s->tapes[i] = (struct tape){ .view = 0 };
     s->scene = scene;
+    panels_fit(s);
     s->layout = scene.signs;
     s->backend->is_stale = true;
     for (int i = 0; i < SIGNS; i++) {
@@ -154,6 +166,8 @@ screen_close(struct screen *s)
         s->backend->ops->close(s->backend);
     window_close(s);
     zone_close(s->zone);
+    for (int i = 0; i < SCENE_BANDS; i++)
+        panel_finish(&s->panels[i]);
     arena_destroy(s->style_arena);
     free(s);
 }
@@ -339,7 +353,9 @@ screen_stats(const struct screen *s, struct screen_stats *out)
     out->height_px = s->layout.device_h;
     out->refresh_hz = screen_hz(s);
     out->refresh_measured = s->window != NULL && pacer_is_measured(&s->pacer);
-    out->step_px = s->tapes[0].step_px;
+    const struct layout *first = &s->scene.bands[0].layout;
+    out->step_px =
+        s->tapes[0].step_px * (first->lamp_px > 0 ? first->lamp_px : 1);
     out->speed_px_s = out->step_px * out->refresh_hz;
     out->text_px = s->scene.bands[0].layout.text_px;
     out->interval_p50_us = tally_percentile(&s->intervals, 0.5);

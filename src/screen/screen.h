@@ -53,6 +53,10 @@ struct screen_style {
     uint32_t text_rgba;
     uint32_t dim_rgba;    /* ages, separators, notices */
     uint32_t accent_rgba; /* labels of feeds without a colour */
+    int contrast;         /* what small letters have at least; 0: 4.5 to 1 */
+    uint32_t panel_rgba;  /* what lamps are set in ... */
+    uint32_t rail_rgba;   /* ... and the rails along them */
+    bool has_lamps;       /* the tape is a sign of lamps (lamp.h) */
     int rotate;           /* 0, 90, 180, 270 degrees clockwise */
     struct screen_length overscan;
     struct text line;      /* the pattern, headline/pattern.h */

@@ -15,6 +15,8 @@ tape_speed(const struct screen *s, int number)
     const struct scene_band *band = &s->scene.bands[number];
     bool has_own = band->speed_px_s > 0 || band->speed_wpm > 0;
     double speed = has_own ? band->speed_px_s : s->style.speed_px_s;
+    if (band->layout.lamp_px > 0)
+        speed /= band->layout.lamp_px; /* the tape's own unit */
     if (speed <= 0) {
         double words = has_own ? band->speed_wpm : s->style.speed_wpm;
         double letter = (double)raster_letter_width(s->raster) / 1000;
@@ -82,7 +84,7 @@ void
 tape_skip(struct screen *s, int number, int direction)
 {
     struct tape *t = &s->tapes[number];
-    const struct layout *l = &s->scene.bands[number].layout;
+    const struct layout *l = &s->scene.bands[number].grid;
     int64_t from = t->view + t->glide + l->margin_px;
     if (direction < 0)
         from -= l->text_px; /* a second press goes further back */
@@ -158,7 +160,9 @@ hole_draw(const struct drawing *d, int64_t number, int64_t end)
         rect_clip((struct rect){ tile_left(d, number), 0, TILE_PX, l->tape.h },
                   (struct rect){ 0, 0, l->tape.w, l->tape.h });
     part.y += l->tape.y;
-    s->backend->ops->fill(s->backend, layout_device(l, part), l->background);
+    if (l->lamp_px == 0)
+        s->backend->ops->fill(s->backend, layout_device(l, part),
+                              l->background);
     d->tape->has_gaps = true;
     if (number * TILE_PX < end) {
         s->stats.blank_tiles += number * TILE_PX >= d->tape->bare_until;
@@ -199,13 +203,34 @@ tape_look(const struct drawing *d)
     return end;
 }
 
+/* The part of a tile that is seen, as lamps; dark ones without a tile. */
+static void
+lamps_draw(const struct drawing *d, int64_t number, const struct tile *tile)
+{
+    struct screen *s = d->frame->screen;
+    struct panel *panel = &s->panels[d->number];
+    int left = tile_left(d, number);
+    struct rect part = rect_clip((struct rect){ left, 0, TILE_PX, 1 },
+                                 (struct rect){ 0, 0, panel->columns, 1 });
+    struct backend_key key = { 0, 0 };
+    if (tile != NULL)
+        key = (struct backend_key){ SIGNS + raster_tile_place(
+                                                s->raster, d->number, number),
+                                    tile->serial };
+    if (part.w > 0)
+        s->backend->ops->lamps(s->backend, panel, tile, key, part.x - left,
+                               part.x, part.w);
+}
+
 void
 tape_draw(struct frame *f, int number)
 {
     struct screen *s = f->screen;
-    struct drawing d = { f, &s->tapes[number], &s->scene.bands[number].layout,
+    struct drawing d = { f, &s->tapes[number], &s->scene.bands[number].grid,
                          number };
     struct tape *t = d.tape;
+    if (f->is_whole)
+        panel_forget(&s->panels[number]);
     const struct rows all = { 0, d.layout->tape.h };
     int64_t last = tile_number(t->view + d.layout->tape.w - 1);
     int64_t moved = t->view - t->drawn_view;
@@ -215,8 +240,12 @@ tape_draw(struct frame *f, int number)
     for (int64_t i = tile_number(t->view); i <= last; i++) {
         const struct tile *tile = raster_tile(s->raster, number, i);
         any |= tile != NULL;
+        if (d.layout->lamp_px > 0)
+            lamps_draw(&d, i, tile);
         if (tile == NULL)
             hole_draw(&d, i, end);
+        else if (d.layout->lamp_px > 0)
+            continue;
         else if (anew)
             tile_draw(&d, i, tile, 0, TILE_PX, all);
         else

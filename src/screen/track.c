@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
+#include "screen/lamp.h"
 #include "screen/look.h"
 
 void
@@ -29,7 +30,7 @@ int64_t
 track_airs_at(struct track *t, int64_t x)
 {
     double speed = (double)atomic_load(&t->speed_milli) / 1000;
-    double enters = fmax(0, (double)(x - t->band.layout.tape.w));
+    double enters = fmax(0, (double)(x - t->band.grid.tape.w));
     int64_t epoch_us = atomic_load(&t->epoch_us);
     return speed > 0 ? epoch_us / 1000000 + (int64_t)(enters / speed)
                      : epoch_us / 1000000;
@@ -42,7 +43,7 @@ track_airs_at(struct track *t, int64_t x)
 static int64_t
 next_place(struct track *t)
 {
-    const struct layout *l = &t->band.layout;
+    const struct layout *l = &t->band.grid;
     int64_t view = atomic_load(&t->view_x);
     if (t->belt.first == t->belt.next)
         return view + l->margin_px;
@@ -58,7 +59,7 @@ next_place(struct track *t)
 static bool
 track_extend(struct track *t, const struct easel *easel, int64_t until)
 {
-    const struct layout *l = &t->band.layout;
+    const struct layout *l = &t->band.grid;
     while (t->belt.end < until) {
         int64_t at = next_place(t);
         int64_t now = track_airs_at(t, at);
@@ -83,18 +84,48 @@ track_extend(struct track *t, const struct easel *easel, int64_t until)
     return true;
 }
 
+static void
+plain_paint(struct track *t, const struct easel *easel, struct tile *tile)
+{
+    const struct layout *l = &t->band.grid;
+    belt_paint(&t->belt, l, &easel->tables, &t->scratch,
+               tile->number * TILE_PX);
+    tile->ink_count = tile_ink(&t->scratch, l->background, tile->ink);
+    image_turn(&t->scratch, &tile->image, l->rotate);
+}
+
+/* With what passed the lamps before, for it still glows. */
+static void
+lamps_paint(struct track *t, const struct easel *easel, struct tile *tile)
+{
+    const struct layout *l = &t->band.grid;
+    belt_paint(&t->belt, l, &easel->tables, &t->scratch,
+               tile->number * TILE_PX - LAMP_TRAIL);
+    lamp_heat(&t->scratch, t->belt.is_mirrored, tile->lamps);
+    uint32_t colors[LAMP_LEVELS];
+    for (int i = 0; i < LAMP_LEVELS; i++)
+        colors[i] = lamp_color(i, t->band.layout.text);
+    struct image picture = { t->scratch.px, TILE_PX, l->tape.h };
+    for (int i = 0; i < TILE_PX * l->tape.h; i++)
+        picture.px[i] = colors[tile->lamps[i]];
+    image_turn(&picture, &tile->image, l->rotate);
+    tile->ink_count = 1;
+    tile->ink[0] = (struct rows){ 0, l->tape.h };
+}
+
 /* False: there is nothing to paint there yet. */
 static bool
 tile_paint(struct track *t, struct easel *easel, struct tile *tile)
 {
-    const struct layout *l = &t->band.layout;
+    const struct layout *l = &t->band.grid;
     int64_t x = tile->number * TILE_PX;
     int64_t before = clock_steady_us();
     if (!track_extend(t, easel, x + TILE_PX) && t->belt.end <= x)
         return false;
-    belt_paint(&t->belt, l, &easel->tables, &t->scratch, x);
-    tile->ink_count = tile_ink(&t->scratch, l->background, tile->ink);
-    image_turn(&t->scratch, &tile->image, l->rotate);
+    if (l->lamp_px > 0)
+        lamps_paint(t, easel, tile);
+    else
+        plain_paint(t, easel, tile);
     tile->serial = ++easel->serial;
     int64_t took = clock_steady_us() - before;
     if (took > atomic_load(&t->worst_us))
@@ -121,7 +152,7 @@ void
 track_restyle(struct track *t, struct fonts *fonts,
               const struct scene_band *band)
 {
-    const struct layout *l = &band->layout;
+    const struct layout *l = &band->grid;
     pthread_mutex_lock(&t->lock);
     t->band = *band;
     belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
@@ -133,7 +164,8 @@ track_restyle(struct track *t, struct fonts *fonts,
     if (atomic_load(&t->speed_milli) > 0)
         ring_want(&t->ring, atomic_load(&t->view_x), l->tape.w, 0);
     image_finish(&t->scratch);
-    image_init(&t->scratch, TILE_PX, l->tape.h);
+    image_init(&t->scratch, TILE_PX + (l->lamp_px > 0 ? LAMP_TRAIL : 0),
+               l->tape.h);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "screen/backend.h"
 #include "screen/pacer.h"
+#include "screen/panel.h"
 #include "screen/raster.h"
 #include "screen/scene.h"
 #include "screen/screen.h"
@@ -43,6 +44,7 @@ struct screen {
     struct screen_style style;
     struct zone *zone; /* NULL: the system's */
     struct scene scene;
+    struct panel panels[SCENE_BANDS]; /* of lamps, if the bands have some */
     struct layout layout; /* what the signs go by; the wall's size */
     struct backend *backend;
     struct raster *raster;

@@ -29,7 +29,7 @@ feeds:
   - {name: Bench, url: "file:$dir/$1/feed.xml", article: feed,
      headline: title, max_items: 2000, max_age: 0}
 headline: {merge_stories: false}
-display: {speed: 240 px/s}
+display: {speed: ${SPEED:-240 px/s}, theme: ${THEME:-newsroom}}
 YAML
 }
 

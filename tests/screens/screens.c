@@ -19,8 +19,8 @@
 #include "base/buffer.h"
 #include "headline/headline.h"
 #include "headline/rundown.h"
-#include "screen/layout.h"
 #include "screen/line.h"
+#include "screen/scene.h"
 
 enum { MOST = 16, NOW = 1780000000 };
 
@@ -35,6 +35,7 @@ struct wall {
     long moments_ms[MOST];
     size_t moment_count;
     struct text missing; /* a font that is not there */
+    const char *themes;  /* their folder */
 };
 
 static struct text
@@ -74,6 +75,29 @@ headline_read(struct arena *arena, struct text t, struct wall *w)
         h->priority = PRIORITY_BREAKING;
 }
 
+static void option_read(struct arena *arena, struct text key, struct text value,
+                        struct wall *w);
+
+/* A theme's own lines are those of a wall, but for the colon and the marks. */
+static void
+theme_read(struct arena *arena, struct text name, struct wall *w)
+{
+    struct text t = file_read(arena, arena_format(arena, "%s/" TEXT_FMT ".yaml",
+                                                  w->themes, TEXT_ARG(name))
+                                         .ptr);
+    if (t.len == 0)
+        w->missing = name;
+    for (struct text line, key, value; t.len > 0;) {
+        text_cut(t, '\n', &line, &t);
+        if (!text_cut(line, ':', &key, &value) || text_starts(line, TEXT("#")))
+            continue;
+        value = text_trim(value);
+        if (text_starts(value, TEXT("\"#")))
+            value = arena_format(arena, "0x" TEXT_FMT "ff", 6, value.ptr + 2);
+        option_read(arena, key, value, w);
+    }
+}
+
 static void
 option_read(struct arena *arena, struct text key, struct text value,
             struct wall *w)
@@ -98,6 +122,18 @@ option_read(struct arena *arena, struct text key, struct text value,
         w->style.overscan.px = (int)number(arena, value);
     } else if (text_eq(key, TEXT("background"))) {
         w->style.background_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("theme"))) {
+        theme_read(arena, value, w);
+    } else if (text_eq(key, TEXT("dim"))) {
+        w->style.dim_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("accent"))) {
+        w->style.accent_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("contrast"))) {
+        w->style.contrast = (int)number(arena, value);
+    } else if (text_eq(key, TEXT("panel"))) {
+        w->style.panel_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("lamps"))) {
+        w->style.has_lamps = text_eq(value, TEXT("true"));
     } else if (text_eq(key, TEXT("text"))) {
         w->style.text_rgba = (uint32_t)number(arena, value);
     } else if (text_eq(key, TEXT("distance"))) {
@@ -112,9 +148,10 @@ option_read(struct arena *arena, struct text key, struct text value,
 }
 
 static void
-wall_read(struct arena *arena, struct text t, struct wall *w)
+wall_read(struct arena *arena, struct text t, const char *themes,
+          struct wall *w)
 {
-    *w = (struct wall){ .width_px = 640, .height_px = 160 };
+    *w = (struct wall){ .width_px = 640, .height_px = 160, .themes = themes };
     w->style.fonts = w->fonts;
     w->style.speed_px_s = 240;
     for (struct text line, key, value; t.len > 0;) {
@@ -129,17 +166,19 @@ wall_read(struct arena *arena, struct text t, struct wall *w)
 static struct text
 lines_dump(struct arena *arena, const struct wall *w)
 {
-    struct layout l;
-    layout_compute(&w->style, w->width_px, w->height_px, &l);
-    const int sizes[FONT_ROLES] = { l.text_px, l.small_px, l.small_px };
+    struct scene scene;
+    scene_compute(&w->style, w->width_px, w->height_px, &scene);
+    const struct layout *l = &scene.bands[0].grid;
     struct error err;
     struct fonts *fonts =
-        fonts_open(w->fonts, w->style.font_count, sizes, &err);
+        fonts_open(w->fonts, w->style.font_count, scene.sizes_px, &err);
     if (fonts == NULL)
         return text_of(err.message);
+    if (l->lamp_px > 0)
+        fonts_hint_coarse(fonts);
     struct buffer out;
     buffer_init(&out, 1 << 20);
-    buffer_format(&out, "type %d and %d px\n", l.text_px, l.small_px);
+    buffer_format(&out, "type %d and %d px\n", l->text_px, l->small_px);
     for (size_t i = 0; i < w->headline_count; i++) {
         struct line line;
         line_set(arena, fonts, FONT_HEADLINE, w->headlines[i].line,
@@ -287,7 +326,8 @@ main(int argc, char **argv)
         struct text t =
             file_read(arena, arena_format(arena, "%s/wall", folder).ptr);
         struct wall w;
-        wall_read(arena, t, &w);
+        wall_read(arena, t,
+                  arena_format(arena, "%s/../../assets/themes", root).ptr, &w);
         if (t.len > 0 && w.missing.len > 0) {
             printf("skipped: %s: " TEXT_FMT " is not installed\n", names[i],
                    TEXT_ARG(w.missing));

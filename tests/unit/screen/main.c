@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "unit/screen/test_lamp.h"
 #include "unit/screen/test_screen.h"
 
 static const struct CMUnitTest line_tests[] = {
@@ -48,11 +49,22 @@ static const struct CMUnitTest wall_tests[] = {
     cmocka_unit_test(no_frame_allocates_on_the_main_thread),
 };
 
+static const struct CMUnitTest lamp_tests[] = {
+    cmocka_unit_test(a_lamp_that_nothing_passes_stays_dark),
+    cmocka_unit_test(a_letter_leaves_a_glow_behind_it),
+    cmocka_unit_test(what_runs_rightwards_glows_on_the_other_side),
+    cmocka_unit_test(low_current_is_redder_current),
+    cmocka_unit_test(a_tired_lamp_stays_where_it_is),
+    cmocka_unit_test(only_lamps_that_change_are_drawn),
+    cmocka_unit_test(lamps_fit_into_walls_of_any_size),
+};
+
 int
 main(void)
 {
     int failed = cmocka_run_group_tests_name(
         "line", line_tests, line_group_setup, line_group_teardown);
     failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
+    failed += cmocka_run_group_tests_name("lamps", lamp_tests, NULL, NULL);
     return failed + cmocka_run_group_tests_name("wall", wall_tests, NULL, NULL);
 }

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "screen/panel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "screen/lamp.h"
+
+enum { NEVER = 0xFF, AT_ONCE = 8 };
+
+void
+panel_init(struct panel *p, const struct layout *l)
+{
+    *p = (struct panel){ .serial = p->serial + 1,
+                         .ground = l->panel,
+                         .columns = l->tape.w / l->lamp_px,
+                         .rows = l->tape.h / l->lamp_px,
+                         .pitch = l->lamp_px,
+                         .rotate = l->rotate };
+    size_t count = (size_t)p->columns * (size_t)p->rows;
+    p->at = layout_device(l, (struct rect){ l->tape.x, l->tape.y,
+                                            p->columns * p->pitch,
+                                            p->rows * p->pitch });
+    p->sheet = lamp_sheet(l->panel, l->text, p->pitch);
+    p->kinds = memory_new(count, 1);
+    /* A word more: rows are compared eight lamps at a time. */
+    p->shown = memory_new(count + AT_ONCE, 1);
+    for (int y = 0; y < p->rows; y++)
+        for (int x = 0; x < p->columns; x++)
+            p->kinds[y * p->columns + x] = (uint8_t)lamp_kind(x, y);
+    panel_forget(p);
+}
+
+void
+panel_finish(struct panel *p)
+{
+    free(p->sheet);
+    free(p->kinds);
+    free(p->shown);
+    *p = (struct panel){ .serial = p->serial };
+}
+
+void
+panel_rails(const struct layout *l, struct rect rails[2])
+{
+    int thick = l->lamp_px / 4 > 0 ? l->lamp_px / 4 : 1;
+    struct rect rail = { l->wall.x > 0 ? -l->wall.x : 0, 0,
+                         l->wall.w + 2 * l->wall.x, thick };
+    rail.y = l->tape.y - 2 * thick;
+    rails[0] = layout_device(l, rail);
+    rail.y = l->tape.y + l->tape.h + thick;
+    rails[1] = layout_device(l, rail);
+}
+
+void
+panel_forget(struct panel *p)
+{
+    if (p->shown != NULL)
+        memset(p->shown, NEVER, (size_t)p->columns * (size_t)p->rows);
+}
+
+/* Four pixels a move, and the last four once more where they overlap. */
+static inline void
+cell_copy(char *to, const uint32_t *from, int size, int pitch)
+{
+    for (int y = 0; y < size; y++) {
+        int x = 0;
+        for (; x + 4 <= size; x += 4)
+            memcpy(to + x * 4, from + x, 16);
+        if (size % 4 != 0)
+            memcpy(to + (size - 4) * 4, from + size - 4, 16);
+        to += pitch;
+        from += size;
+    }
+}
+
+/* The common sizes with their loops unrolled. */
+static void
+cell_draw(char *to, const uint32_t *from, int size, int pitch)
+{
+    switch (size) {
+    case 4:
+        cell_copy(to, from, 4, pitch);
+        break;
+    case 5:
+        cell_copy(to, from, 5, pitch);
+        break;
+    case 6:
+        cell_copy(to, from, 6, pitch);
+        break;
+    case 7:
+        cell_copy(to, from, 7, pitch);
+        break;
+    case 8:
+        cell_copy(to, from, 8, pitch);
+        break;
+    case 9:
+        cell_copy(to, from, 9, pitch);
+        break;
+    default:
+        cell_copy(to, from, size, pitch);
+    }
+}
+
+/* How far apart on the display two neighbours are, in bytes. */
+struct steps {
+    ptrdiff_t first; /* the lamp at the top left, as read */
+    ptrdiff_t column;
+    ptrdiff_t row;
+};
+
+static struct steps
+steps_of(const struct panel *p, const struct canvas *c)
+{
+    struct rect cell = { 0, 0, p->pitch, p->pitch };
+    int w = p->columns * p->pitch, h = p->rows * p->pitch;
+    struct rect first = rect_turn(cell, w, h, p->rotate);
+    cell.x = p->pitch;
+    struct rect right = rect_turn(cell, w, h, p->rotate);
+    cell.x = 0;
+    cell.y = p->pitch;
+    struct rect below = rect_turn(cell, w, h, p->rotate);
+    ptrdiff_t px = sizeof(uint32_t);
+    return (struct steps){
+        .first = (p->at.y + first.y) * (ptrdiff_t)c->pitch +
+                 (p->at.x + first.x) * px,
+        .column = (right.y - first.y) * (ptrdiff_t)c->pitch +
+                  (right.x - first.x) * px,
+        .row = (below.y - first.y) * (ptrdiff_t)c->pitch +
+               (below.x - first.x) * px,
+    };
+}
+
+static uint64_t
+eight(const uint8_t *at)
+{
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+/* One row of lamps from `levels`; what is as it was costs next to nothing. */
+static void
+row_show(struct panel *p, char *to, const struct steps *steps, int pitch,
+         size_t first, const uint8_t *levels, int count)
+{
+    uint8_t *shown = p->shown + first;
+    const uint8_t *kinds = p->kinds + first;
+    size_t cell = (size_t)p->pitch * (size_t)p->pitch;
+    for (int x = 0; x < count;) {
+        if (count - x >= AT_ONCE && eight(shown + x) == eight(levels + x)) {
+            x += AT_ONCE;
+            continue;
+        }
+        int end = count - x < AT_ONCE ? count : x + AT_ONCE;
+        for (; x < end; x++) {
+            if (shown[x] == levels[x])
+                continue;
+            shown[x] = levels[x];
+            cell_draw(to + x * steps->column,
+                      p->sheet +
+                          cell * ((size_t)kinds[x] * LAMP_LEVELS + levels[x]),
+                      p->pitch, pitch);
+        }
+    }
+}
+
+void
+panel_show(struct panel *p, const struct canvas *c, const uint8_t *levels,
+           int stride, int column, int count)
+{
+    static const uint8_t dark[64];
+    struct rect all = { 0, 0, c->w, c->h };
+    struct rect seen = rect_clip(p->at, all);
+    /* A window that has just become smaller is followed in a moment. */
+    if (c->px == NULL || seen.w != p->at.w || seen.h != p->at.h)
+        return;
+    struct steps steps = steps_of(p, c);
+    for (int y = 0; y < p->rows; y++) {
+        char *to = (char *)c->px + steps.first + y * steps.row;
+        for (int x = 0; x < count;) {
+            int part = count - x;
+            const uint8_t *row = levels;
+            if (levels != NULL) {
+                row += (size_t)y * (size_t)stride + (size_t)x;
+            } else {
+                row = dark;
+                part = part < (int)sizeof dark ? part : (int)sizeof dark;
+            }
+            row_show(p, to + (column + x) * steps.column, &steps, c->pitch,
+                     (size_t)y * (size_t)p->columns + (size_t)(column + x), row,
+                     part);
+            x += part;
+        }
+    }
+}

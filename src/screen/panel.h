@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/canvas.h"
+
+/*
+ * The sign as it hangs: rows of lamps, and what each of them shows. A lamp is
+ * drawn when it shows something else than before, so that a frame costs what
+ * has changed. Main thread; nothing is allocated after panel_init().
+ */
+struct panel {
+    int columns;
+    int rows;
+    int pitch;
+    int rotate;      /* of the display, degrees clockwise */
+    uint32_t ground; /* behind the lamps */
+    uint32_t serial; /* another one for each panel_init() */
+    struct rect at;  /* the lamps on the display, as it is turned */
+    uint32_t *sheet; /* lamp.h: every lamp at every level */
+    uint8_t *kinds;  /* of each lamp, row by row */
+    uint8_t *shown;  /* the level that each lamp has */
+};
+
+/* The lamps of a layout that has some. */
+void panel_init(struct panel *p, const struct layout *l);
+void panel_finish(struct panel *p); /* zero is fine */
+
+/*
+ * The rails that hold the lamps, above and below them, in pixels of the
+ * display. They are drawn with the ground.
+ */
+void panel_rails(const struct layout *l, struct rect rails[2]);
+
+/* What was drawn is gone: every lamp is drawn again when its turn comes. */
+void panel_forget(struct panel *p);
+
+/*
+ * Levels in rows of `stride` for the columns [column, column + count), which
+ * the panel has. NULL: they are dark.
+ */
+void panel_show(struct panel *p, const struct canvas *c, const uint8_t *levels,
+                int stride, int column, int count);
