@@ -23,8 +23,6 @@ install(FILES assets/icons/motograph.svg
 install(FILES assets/icons/motograph.png
         DESTINATION ${share}/icons/hicolor/256x256/apps)
 
-install(DIRECTORY assets/schema DESTINATION ${share}/motograph)
-
 # For a wall. Nothing of this acts by itself: motograph-provision puts the
 # appliance's files where they do.
 install(FILES ${firmware}/systemd/motograph.service

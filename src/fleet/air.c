@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MIT
+#define LOG_ROOM "fleet"
+#include "fleet/parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "fleet/change.h"
+#include "fleet/publish.h"
+
+static void
+message_finish(struct fleet *f, size_t at)
+{
+    arena_destroy(f->messages[at].arena);
+    f->message_count--;
+    memmove(&f->messages[at], &f->messages[at + 1],
+            (f->message_count - at) * sizeof f->messages[0]);
+}
+
+void
+air_finish(struct fleet *f)
+{
+    while (f->message_count > 0)
+        message_finish(f, 0);
+    rundown_destroy(f->own);
+    edition_finish(&f->base);
+    edition_finish(&f->got);
+    edition_finish(&f->inherited);
+    edition_finish(&f->on_air);
+    edition_finish(&f->sent);
+}
+
+static void
+message_add(struct fleet *f, struct arena *arena, struct headline h)
+{
+    for (size_t i = 0; i < f->message_count; i++)
+        if (f->messages[i].headline.id == h.id) {
+            message_finish(f, i);
+            break;
+        }
+    if (f->message_count == FLEET_MESSAGES)
+        message_finish(f, 0);
+    f->messages[f->message_count++] = (struct fleet_message){ arena, h };
+    f->is_dirty = f->is_urgent = true;
+}
+
+void
+air_say(struct fleet *f, const struct word_message *m)
+{
+    struct arena *arena = arena_create();
+    message_add(f, arena,
+                word_headline(arena, m, &f->settings.palette, f->now));
+}
+
+void
+air_dismiss(struct fleet *f, uint64_t id)
+{
+    for (size_t i = f->message_count; i-- > 0;)
+        if (id == 0 || f->messages[i].headline.id == id) {
+            message_finish(f, i);
+            f->is_dirty = f->is_urgent = true;
+        }
+}
+
+/* Ours to end; what is older than its time leaves. */
+static void
+expire_messages(struct fleet *f)
+{
+    for (size_t i = f->message_count; i-- > 0;) {
+        int64_t expires = f->messages[i].headline.expires;
+        if (expires != 0 && expires <= f->now) {
+            message_finish(f, i);
+            f->is_dirty = true;
+        }
+    }
+}
+
+static bool
+is_message(const struct headline *h)
+{
+    return text_eq(h->method, TEXT("message"));
+}
+
+static struct headline
+copy_headline(struct arena *arena, const struct headline *h)
+{
+    struct headline copy = *h;
+    copy.line = arena_copy(arena, h->line);
+    copy.title = arena_copy(arena, h->title);
+    copy.source = arena_copy(arena, h->source);
+    copy.method = TEXT("message");
+    copy.link = copy.lead = copy.language = TEXT("");
+    copy.sources = NULL;
+    copy.source_count = 0;
+    return copy;
+}
+
+/*
+ * What another publisher had on air is ours to keep there: messages as
+ * messages, and headlines that our own desk does not have until they expire.
+ */
+static void
+inherit(struct fleet *f)
+{
+    const struct bulletin *b = &f->got.bulletin;
+    for (size_t i = 0; i < b->headline_count; i++) {
+        const struct headline *h = &b->headlines[i];
+        if (!is_message(h) || (h->expires != 0 && h->expires <= f->now))
+            continue;
+        struct arena *arena = arena_create();
+        message_add(f, arena, copy_headline(arena, h));
+    }
+    if (f->got.rundown == NULL || f->settings.role != FLEET_PUBLISHER)
+        return;
+    edition_set(&f->inherited,
+                rundown_bind(b->headlines, b->headline_count, b->feeds,
+                             b->feed_count, b->at),
+                b->by, b->number);
+}
+
+/* What is on air here but for messages: our desk's, or the last got. */
+static const struct rundown *
+news_of(const struct fleet *f)
+{
+    bool is_ours = f->settings.role == FLEET_PUBLISHER || f->is_fallen_back;
+    return is_ours ? f->own : f->got.rundown;
+}
+
+/* The desk's news, with those inherited that it does not tell. */
+static struct rundown *
+merge_inherited(struct fleet *f, const struct rundown *news)
+{
+    const struct bulletin *b = &f->inherited.bulletin;
+    size_t count = 0, own = news != NULL ? rundown_count(news) : 0;
+    struct headline *all = memory_new(own + b->headline_count + 1, sizeof *all);
+    for (size_t i = 0; i < own; i++)
+        all[count++] = *rundown_at(news, i);
+    for (size_t i = 0; i < b->headline_count; i++)
+        if (!is_message(&b->headlines[i]) && b->headlines[i].expires > f->now)
+            all[count++] = b->headlines[i];
+    struct rundown *merged = NULL;
+    if (count > own)
+        merged =
+            rundown_compose(all, count, NULL, 0, &f->settings.rules, f->now);
+    else
+        edition_finish(&f->inherited); /* the last of them has expired */
+    free(all);
+    return merged;
+}
+
+/* What is said, ours, and what we inherited: a rundown of its own. */
+static struct rundown *
+compose(struct fleet *f)
+{
+    const struct rundown *news = news_of(f);
+    struct rundown *merged = merge_inherited(f, news);
+    const struct rundown *base = merged != NULL ? merged : news;
+    size_t all = base != NULL ? rundown_count(base) : 0;
+    size_t feeds = news != NULL ? rundown_feed_count(news) : 0, count = 0;
+    struct headline *air = memory_new(all + FLEET_MESSAGES, sizeof *air);
+    for (size_t i = 0; i < f->message_count; i++)
+        air[count++] = f->messages[i].headline;
+    for (size_t i = 0; i < all; i++)
+        if (!is_message(rundown_at(base, i)))
+            air[count++] = *rundown_at(base, i);
+    struct rundown *r = rundown_bind(
+        air, count, feeds > 0 ? rundown_feed_at(news, 0) : NULL, feeds, f->now);
+    rundown_destroy(merged);
+    free(air);
+    return r;
+}
+
+static void
+take_base(struct fleet *f, struct bulletin *b)
+{
+    edition_set(&f->base, bulletin_rundown(b), b->by, b->number);
+}
+
+/* Newer than all that was heard, or just said: somebody publishes. */
+static void
+take_news(struct fleet *f, const struct bulletin *b, bool is_retained)
+{
+    bool is_newer = b->number > f->number;
+    edition_set(&f->got, bulletin_rundown(b), b->by, b->number);
+    if (is_newer || !is_retained)
+        f->heard_us = f->now_us;
+    if (is_newer)
+        f->number = b->number;
+    f->is_dirty = true;
+    f->is_saved = false;
+}
+
+static bool
+try_change(struct fleet *f, struct arena *arena, struct text bytes,
+           bool is_retained, struct error *err)
+{
+    struct bulletin b;
+    if (f->base.rundown == NULL) {
+        err->kind = ERROR_NONE;
+        return false;
+    }
+    if (!change_read(arena, bytes, &f->base.bulletin, &b, err))
+        return false;
+    if (b.number > f->got.bulletin.number)
+        take_news(f, &b, is_retained);
+    return true;
+}
+
+static bool
+receive_change(struct fleet *f, struct arena *arena, struct text payload,
+               bool is_retained, struct error *err)
+{
+    bool fine = try_change(f, arena, payload, is_retained, err);
+    buffer_clear(&f->pending);
+    /* Retained messages come in any order: it may be of a base to come. */
+    if (!fine && err->kind == ERROR_NONE)
+        fine = buffer_append(&f->pending, payload);
+    return fine;
+}
+
+static bool
+receive_whole(struct fleet *f, struct arena *arena, struct text payload,
+              bool is_retained, struct error *err)
+{
+    struct bulletin b;
+    struct error ignored = { 0 };
+    if (!bulletin_read(arena, payload, &b, err))
+        return false;
+    take_base(f, &b);
+    take_news(f, &b, is_retained);
+    if (f->pending.len > 0 &&
+        try_change(f, arena, buffer_text(&f->pending), is_retained, &ignored))
+        buffer_clear(&f->pending);
+    return true;
+}
+
+void
+air_receive(struct fleet *f, struct text payload, bool is_change,
+            bool is_retained)
+{
+    struct error err = { 0 };
+    if (f->claim.state == CLAIM_ACTIVE)
+        return; /* our own, on its way back */
+    struct arena *arena = arena_create();
+    enum fleet_topic topic = is_change ? TOPIC_CHANGE : TOPIC_RUNDOWN;
+    bool fine = is_change ? receive_change(f, arena, payload, is_retained, &err)
+                          : receive_whole(f, arena, payload, is_retained, &err);
+    if (!fine)
+        hear_trouble(f, text_of(f->topics[topic]), err.message);
+    arena_destroy(arena);
+}
+
+/* The feeds are fetched here while nobody else does it for us. */
+static void
+choose_fallback(struct fleet *f, int64_t silent_us)
+{
+    const struct fleet_settings *s = &f->settings;
+    bool falls_back = s->fallback == FLEET_FALLBACK_FEEDS &&
+                      silent_us > s->fallback_after_s * 1000000;
+    if (s->role != FLEET_DISPLAY || falls_back == f->is_fallen_back)
+        return;
+    f->is_fallen_back = falls_back;
+    f->is_status_due = f->is_dirty = true;
+    if (falls_back)
+        log_warning("no publisher has been heard for %lld s: the feeds are "
+                    "fetched here",
+                    (long long)s->fallback_after_s);
+    else
+        log_info("a publisher is back: its headlines are shown again");
+    atomic_store(&f->wants_feeds, falls_back);
+    f->ring(f->ring_ctx);
+}
+
+/* Whether what is on air here is made here. */
+static void
+choose_author(struct fleet *f)
+{
+    bool was_author = f->is_author;
+    int64_t silent_us = f->now_us - f->heard_us;
+    bool is_silent = silent_us > FLEET_SILENCE_US;
+    choose_fallback(f, silent_us);
+    if (f->settings.role == FLEET_DISPLAY)
+        f->is_author = is_silent || f->is_fallen_back;
+    else
+        f->is_author = f->claim.state == CLAIM_ACTIVE ||
+                       (f->claim.state == CLAIM_NONE &&
+                        (was_author || f->got.rundown == NULL || is_silent));
+    if (f->is_author == was_author)
+        return;
+    f->is_dirty = true;
+    if (f->is_author)
+        inherit(f);
+    else
+        air_dismiss(f, 0); /* it is in what we get */
+}
+
+/* A desk that has just begun to fetch has nothing to show yet. */
+static bool
+is_ready(const struct fleet *f)
+{
+    const struct rundown *news = news_of(f);
+    return news != NULL && (rundown_count(news) > 0 || f->got.rundown == NULL);
+}
+
+static void
+show(struct fleet *f, struct rundown *r)
+{
+    rundown_destroy(atomic_exchange(&f->air_slot, r));
+    f->ring(f->ring_ctx);
+}
+
+static void
+renew(struct fleet *f)
+{
+    f->is_dirty = false;
+    if (f->is_author && (is_ready(f) || f->got.rundown == NULL)) {
+        struct rundown *r = compose(f);
+        publish_note(f, r);
+        show(f, r);
+    } else if (f->got.rundown != NULL) {
+        show(f, bulletin_rundown(&f->got.bulletin));
+    }
+}
+
+void
+air_turn(struct fleet *f)
+{
+    struct rundown *offer = atomic_exchange(&f->offer_slot, NULL);
+    if (offer != NULL) {
+        rundown_destroy(f->own);
+        f->own = offer;
+        f->is_dirty |= f->is_author;
+    }
+    enum claim_state before = f->claim.state;
+    if (!client_is_up(f->client))
+        claim_down(&f->claim);
+    if (f->settings.role == FLEET_PUBLISHER)
+        publish_claim(f);
+    if (f->claim.state != before)
+        f->is_dirty = f->is_status_due = true;
+    choose_author(f);
+    expire_messages(f);
+    if (f->is_dirty)
+        renew(f);
+    publish_turn(f);
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#define LOG_ROOM "fleet"
+#include "fleet/fleet.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "fleet/parts.h"
+
+enum { LEAVE_S = 2, NAME_MAX_BYTES = 60 };
+
+struct text
+fleet_name(struct arena *arena, struct text name)
+{
+    name = text_clip(name, NAME_MAX_BYTES);
+    char *safe = arena_alloc(arena, name.len + 1, 1);
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                    (c >= '0' && c <= '9') || c == '-' || c == '_';
+        safe[i] = fine ? c : '_';
+    }
+    return name.len > 0 ? (struct text){ safe, name.len } : TEXT("display");
+}
+
+static const char *
+copy_string(struct arena *arena, const char *string)
+{
+    return string == NULL ? NULL : arena_string(arena, text_of(string));
+}
+
+static void
+make_topics(struct fleet *f)
+{
+    static const struct {
+        const char *path;
+        bool has_name;
+    } paths[TOPICS] = {
+        [TOPIC_RUNDOWN] = { "rundown", false },
+        [TOPIC_CHANGE] = { "change", false },
+        [TOPIC_PUBLISHER] = { "publisher", false },
+        [TOPIC_MESSAGE] = { "message", false },
+        [TOPIC_COMMAND] = { "command", false },
+        [TOPIC_COMMAND_OWN] = { "command/", true },
+        [TOPIC_STATUS] = { "status/", true },
+        [TOPIC_STATUS_ALL] = { "status/+", false },
+        [TOPIC_PICTURE] = { "picture/", true },
+        [TOPIC_ASK] = { "clock/ask/", true },
+        [TOPIC_ASK_ALL] = { "clock/ask/+", false },
+        [TOPIC_TELL] = { "clock/tell/", true },
+    };
+    const struct fleet_settings *s = &f->settings;
+    for (int i = 0; i < TOPICS; i++)
+        f->topics[i] =
+            arena_format(f->arena, "motograph/" TEXT_FMT "/%s" TEXT_FMT,
+                         TEXT_ARG(s->wall), paths[i].path,
+                         TEXT_ARG(paths[i].has_name ? s->name : TEXT("")))
+                .ptr;
+}
+
+static void
+copy_settings(struct fleet *f, const struct fleet_settings *settings)
+{
+    struct arena *a = f->arena;
+    struct fleet_settings *s = &f->settings;
+    struct client_settings *b = &s->broker;
+    *s = *settings;
+    s->wall = fleet_name(a, s->wall);
+    s->name = fleet_name(a, s->name);
+    s->discovery = arena_copy(a, s->discovery);
+    s->version = arena_copy(a, s->version);
+    s->state_path = copy_string(a, s->state_path);
+    b->host = copy_string(a, b->host);
+    b->ca_file = copy_string(a, b->ca_file);
+    b->cert_file = copy_string(a, b->cert_file);
+    b->key_file = copy_string(a, b->key_file);
+    b->user = copy_string(a, b->user);
+    b->password = copy_string(a, b->password);
+    make_topics(f);
+    b->id = arena_format(a, "motograph-" TEXT_FMT "-%llx", TEXT_ARG(s->name),
+                         (unsigned long long)s->instance)
+                .ptr;
+    b->will_topic = f->topics[TOPIC_STATUS];
+    b->will_payload =
+        arena_format(a,
+                     "{\"v\":1,\"online\":false,\"name\":\"" TEXT_FMT
+                     "\",\"instance\":\"%llx\"}",
+                     TEXT_ARG(s->name), (unsigned long long)s->instance)
+            .ptr;
+    b->seed = s->instance;
+}
+
+static void
+take_turn(struct fleet *f)
+{
+    client_turn(f->client, clock_steady_us(), f->wake_fd, FLEET_WAIT_MS);
+    uint64_t rung;
+    if (read(f->wake_fd, &rung, sizeof rung) < 0)
+        rung = 0; /* nobody has */
+    f->now_us = clock_steady_us();
+    f->now = clock_wall_s();
+    air_turn(f);
+    tell_turn(f);
+    memory_save(f, false);
+}
+
+static void *
+take_turns(void *ctx)
+{
+    struct fleet *f = ctx;
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, NULL);
+    pthread_setname_np(pthread_self(), "moto:fleet");
+    while (!atomic_load(&f->stops))
+        take_turn(f);
+    tell_goodbye(f);
+    memory_save(f, true);
+    client_destroy(f->client);
+    atomic_store(&f->has_stopped, true);
+    return NULL;
+}
+
+static void
+destroy(struct fleet *f)
+{
+    air_finish(f);
+    buffer_finish(&f->pending);
+    free(f->report);
+    free(atomic_exchange(&f->report_slot, NULL));
+    struct buffer *picture = atomic_exchange(&f->picture_slot, NULL);
+    if (picture != NULL)
+        buffer_finish(picture);
+    free(picture);
+    rundown_destroy(atomic_exchange(&f->offer_slot, NULL));
+    rundown_destroy(atomic_exchange(&f->air_slot, NULL));
+    pthread_mutex_destroy(&f->lock);
+    if (f->wake_fd >= 0)
+        close(f->wake_fd);
+    arena_destroy(f->arena);
+    free(f);
+}
+
+static struct fleet *
+create(const struct fleet_settings *settings)
+{
+    struct fleet *f = memory_new(1, sizeof *f);
+    f->arena = arena_create();
+    copy_settings(f, settings);
+    buffer_init(&f->pending, BULLETIN_MAX_BYTES);
+    pthread_mutex_init(&f->lock, NULL);
+    claim_init(&f->claim, f->settings.name, settings->instance,
+               settings->priority);
+    f->news_rate = (struct rate){ .burst = 20, .refill_us = 250000 };
+    f->word_rate = (struct rate){ .burst = 20, .refill_us = 1000000 };
+    f->order_rate = (struct rate){ .burst = 20, .refill_us = 200000 };
+    f->other_rate = (struct rate){ .burst = 200, .refill_us = 2000 };
+    f->state = (struct fleet_state){ .state = "connecting" };
+    f->now_us = f->heard_us = clock_steady_us();
+    f->now = clock_wall_s();
+    f->is_dirty = true;
+    f->is_saved = true;
+    f->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    atomic_store(&f->wants_feeds, settings->role == FLEET_PUBLISHER);
+    return f;
+}
+
+struct fleet *
+fleet_start(const struct fleet_settings *settings, void (*ring)(void *ctx),
+            void *ctx, struct error *err)
+{
+    static const struct client_ops ops = { hear_up, hear_message };
+    struct fleet *f = create(settings);
+    f->ring = ring;
+    f->ring_ctx = ctx;
+    f->client = client_create(&f->settings.broker, &ops, f, err);
+    if (f->client == NULL) {
+        destroy(f);
+        return NULL;
+    }
+    memory_recall(f);
+    air_turn(f); /* what is remembered stands on the first frame */
+    int code = pthread_create(&f->thread, NULL, take_turns, f);
+    if (code == 0)
+        return f;
+    error_set(err, ERROR_NETWORK, "no thread for the fleet: %s",
+              strerror(code));
+    client_destroy(f->client);
+    destroy(f);
+    return NULL;
+}
+
+static void
+wake(struct fleet *f)
+{
+    uint64_t one = 1;
+    if (write(f->wake_fd, &one, sizeof one) < 0)
+        log_debug("the fleet has been woken already");
+}
+
+void
+fleet_stop(struct fleet *f)
+{
+    if (f == NULL)
+        return;
+    atomic_store(&f->stops, true);
+    wake(f);
+    /* A name server that does not answer must not hold up the end. */
+    struct timespec until = { .tv_sec = clock_wall_s() + LEAVE_S };
+    if (pthread_timedjoin_np(f->thread, NULL, &until) == 0)
+        destroy(f);
+    else
+        pthread_detach(f->thread);
+}
+
+void
+fleet_offer(struct fleet *f, struct rundown *r)
+{
+    rundown_destroy(atomic_exchange(&f->offer_slot, r));
+    wake(f);
+}
+
+struct rundown *
+fleet_take_rundown(struct fleet *f)
+{
+    return atomic_exchange(&f->air_slot, NULL);
+}
+
+bool
+fleet_take_order(struct fleet *f, struct word_order *out)
+{
+    pthread_mutex_lock(&f->lock);
+    bool any = f->order_count > 0;
+    if (any) {
+        *out = f->orders[0];
+        f->order_count--;
+        memmove(f->orders, f->orders + 1, f->order_count * sizeof f->orders[0]);
+    }
+    pthread_mutex_unlock(&f->lock);
+    return any;
+}
+
+bool
+fleet_wants_feeds(const struct fleet *f)
+{
+    return atomic_load(&f->wants_feeds);
+}
+
+void
+fleet_report(struct fleet *f, char *json)
+{
+    free(atomic_exchange(&f->report_slot, json));
+    wake(f);
+}
+
+void
+fleet_show_picture(struct fleet *f, char *bytes, size_t len)
+{
+    struct buffer *picture = memory_new(1, sizeof *picture);
+    *picture = (struct buffer){ bytes, len, len, len };
+    picture = atomic_exchange(&f->picture_slot, picture);
+    if (picture != NULL)
+        buffer_finish(picture);
+    free(picture);
+    wake(f);
+}
+
+void
+fleet_state(struct fleet *f, struct fleet_state *out)
+{
+    pthread_mutex_lock(&f->lock);
+    *out = f->state;
+    pthread_mutex_unlock(&f->lock);
+}

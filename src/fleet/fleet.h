@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fleet/client.h"
+#include "fleet/word.h"
+#include "headline/rundown.h"
+
+struct fleet;
+
+enum fleet_role { FLEET_OFF, FLEET_PUBLISHER, FLEET_DISPLAY };
+enum fleet_fallback { FLEET_FALLBACK_NONE, FLEET_FALLBACK_FEEDS };
+
+/* The part that this machine plays, as configured. Borrowed, and copied. */
+struct fleet_settings {
+    enum fleet_role role;
+    struct client_settings broker; /* without id and will */
+    struct text wall;              /* what belongs together: part of topics */
+    struct text name;              /* of this machine; no two have the same */
+    int priority;                  /* among publishers; the greatest is it */
+    enum fleet_fallback fallback;
+    int64_t fallback_after_s;
+    struct text discovery; /* Home Assistant's prefix; empty: none of it */
+    struct text version;
+    struct word_palette palette;
+    struct rundown_rules rules;
+    const char *state_path; /* of what was got; NULL: not remembered */
+    uint64_t instance;      /* of this process: no two have the same */
+};
+
+/*
+ * A wall of several machines: the rundown of one goes to all by way of an MQTT
+ * broker, and words from outside come in. Works on a thread of its own, which
+ * calls ring(ctx) when there is something to take. False, with the line for
+ * the log: the library is not there.
+ */
+struct fleet *fleet_start(const struct fleet_settings *settings,
+                          void (*ring)(void *ctx), void *ctx,
+                          struct error *err);
+void fleet_stop(struct fleet *f); /* NULL is fine; takes leave, and joins */
+
+/* What follows is for any thread. */
+
+/* The newest of our own desk. Takes ownership. */
+void fleet_offer(struct fleet *f, struct rundown *r);
+
+/* What is to be shown, when it is another one; the caller owns it. */
+struct rundown *fleet_take_rundown(struct fleet *f);
+
+/* The next order to this display. False: there is none. */
+bool fleet_take_order(struct fleet *f, struct word_order *out);
+
+/* Our own desk has to fetch: always, or while nobody else does it for us. */
+bool fleet_wants_feeds(const struct fleet *f);
+
+/* How this display fares, as a JSON object. Takes ownership. */
+void fleet_report(struct fleet *f, char *json);
+
+/* A picture of the wall, which somebody ordered. Takes ownership. */
+void fleet_show_picture(struct fleet *f, char *bytes, size_t len);
+
+struct fleet_state {
+    const char *state; /* "publishing", "standby", "receiving", "alone" ... */
+    bool is_connected;
+    bool knows_offset;
+    int64_t offset_us;  /* the publisher's clock is ahead by so much */
+    char problem[300];  /* empty: none */
+    char publisher[64]; /* who made what is on air; empty: nobody has yet */
+};
+
+void fleet_state(struct fleet *f, struct fleet_state *out);
+
+/* A name that may stand in a topic: letters, digits, - and _. */
+struct text fleet_name(struct arena *arena, struct text name);
+
+/*
+ * For a person: puts one payload in the broker's hands and waits for that.
+ * False: why not.
+ */
+bool fleet_send(const struct client_settings *broker, const char *topic,
+                struct text payload, struct error *err);
+
+/*
+ * Shows every message of a wall to `see` until it returns false, or stops()
+ * does not. False: why it could not begin.
+ */
+bool fleet_watch(const struct client_settings *broker, const char *filter,
+                 bool (*see)(void *ctx, struct text topic, struct text payload,
+                             bool is_retained),
+                 void *ctx, bool (*stops)(void), struct error *err);

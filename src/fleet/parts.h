@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fleet/fleet.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "base/buffer.h"
+#include "fleet/claim.h"
+#include "fleet/edition.h"
+#include "fleet/offset.h"
+#include "fleet/rate.h"
+
+struct arena;
+
+enum {
+    FLEET_ORDERS = 16,   /* waiting for the main thread */
+    FLEET_MESSAGES = 20, /* on air at a time; then the oldest goes */
+    FLEET_HEARTBEAT_US = 60000000,
+    FLEET_STATUS_US = 60000000,
+    FLEET_STATUS_SOON_US = 2000000,
+    FLEET_COALESCE_US = 2000000,   /* the news of one round of polls is one */
+    FLEET_SAVE_US = 900000000,     /* memory cards wear */
+    FLEET_EDITION_S = 21600,       /* then the whole is said again */
+    FLEET_SILENCE_US = 200000000,  /* three heartbeats, and some */
+    FLEET_CLOCK_OFF_US = 60000000, /* ages and hours would be wrong */
+    FLEET_WAIT_MS = 500,
+};
+
+enum fleet_topic {
+    TOPIC_RUNDOWN,
+    TOPIC_CHANGE,
+    TOPIC_PUBLISHER,
+    TOPIC_MESSAGE,
+    TOPIC_COMMAND,     /* to all of the wall */
+    TOPIC_COMMAND_OWN, /* to this display */
+    TOPIC_STATUS,      /* of this display */
+    TOPIC_STATUS_ALL,
+    TOPIC_PICTURE,
+    TOPIC_ASK, /* what time is it? */
+    TOPIC_ASK_ALL,
+    TOPIC_TELL,
+    TOPICS,
+};
+
+/* Something said on the wall. */
+struct fleet_message {
+    struct arena *arena;
+    struct headline headline;
+};
+
+/* Everything but the slots and what stands under the lock is the thread's. */
+struct fleet {
+    struct arena *arena;
+    struct fleet_settings settings;
+    const char *topics[TOPICS];
+    struct client *client;
+    struct claim claim;
+    struct offset offset;
+    int64_t now_us; /* of this turn, steady */
+    int64_t now;    /* wall, seconds */
+
+    struct rundown *own;      /* of our desk */
+    struct edition base;      /* the last whole rundown that was got ... */
+    struct edition got;       /* ... and with its newest change */
+    struct buffer pending;    /* a change whose base has not come yet */
+    int64_t heard_us;         /* of a publisher that lives */
+    uint64_t number;          /* the greatest seen or given */
+    struct edition inherited; /* of the publisher before us */
+    struct fleet_message messages[FLEET_MESSAGES];
+    size_t message_count;
+    bool is_dirty; /* what is on air has to be made anew */
+    bool is_urgent;
+    bool is_author; /* we decide what is on air, here or everywhere */
+    bool is_fallen_back;
+    int64_t expires; /* when the next message ends, wall time; 0: none */
+
+    struct edition on_air; /* as we would publish it */
+    uint64_t on_air_news;
+    struct edition sent; /* the whole that was published last */
+    uint64_t sent_news;
+    int64_t sent_us;
+    int64_t sent_whole_us;
+
+    bool is_saved; /* what was got, in the file */
+    int64_t saved_us;
+    char *report;
+    int64_t status_us;
+    bool is_status_due;
+    int64_t ask_us;
+    int asked;
+    bool is_clock_told; /* that it is wrong */
+    uint64_t twin;      /* instance of another display of our name */
+    char trouble[300];  /* the last thing that was refused */
+    int64_t trouble_us;
+    struct rate news_rate, word_rate, order_rate, other_rate;
+
+    _Atomic(struct rundown *) offer_slot;
+    _Atomic(struct rundown *) air_slot;
+    _Atomic(char *) report_slot;
+    _Atomic(struct buffer *) picture_slot;
+    _Atomic bool wants_feeds;
+    _Atomic bool stops;
+    _Atomic bool has_stopped;
+    int wake_fd;
+    pthread_t thread;
+    void (*ring)(void *ctx);
+    void *ring_ctx;
+
+    pthread_mutex_t lock; /* of what follows */
+    struct word_order orders[FLEET_ORDERS];
+    size_t order_count;
+    struct fleet_state state;
+};
+
+/* hear.c: what a broker hands on. */
+void hear_up(void *ctx);
+void hear_message(void *ctx, struct text topic, struct text payload,
+                  bool is_retained);
+
+/* Logs what was refused, not more than once a minute, and keeps it. */
+void hear_trouble(struct fleet *f, struct text topic, const char *message);
+
+/* air.c: who decides, what is on air, and what is published. */
+void air_turn(struct fleet *f);
+void air_say(struct fleet *f, const struct word_message *m);
+void air_dismiss(struct fleet *f, uint64_t id); /* 0: all */
+void air_receive(struct fleet *f, struct text payload, bool is_change,
+                 bool is_retained);
+void air_finish(struct fleet *f);
+
+/* memory.c: what was got, over a restart. */
+void memory_recall(struct fleet *f);
+void memory_save(struct fleet *f, bool is_last);
+
+/* tell.c: status, clock, discovery. */
+void tell_up(struct fleet *f);
+void tell_turn(struct fleet *f);
+void tell_time(struct fleet *f, struct text topic, struct text payload);
+void tell_goodbye(struct fleet *f);
