@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "desk/orders.h"
+#include "fleet/fleet.h"
 #include "net/transport.h"
 #include "screen/screen.h"
 
@@ -11,7 +12,22 @@ struct buffer;
 
 enum { CONFIG_MAX_BYTES = 1 << 20, CONFIG_MAX_FEEDS = 500 };
 
-enum config_role { MQTT_OFF, MQTT_PUBLISHER, MQTT_DISPLAY };
+/* The section mqtt, as written; mqtt.h makes the fleet's settings of it. */
+struct config_mqtt {
+    struct text broker; /* empty: there is none */
+    enum fleet_role role;
+    struct text wall;
+    struct text name; /* empty: the machine's */
+    struct text user;
+    struct text password_file;
+    struct text ca_file;
+    struct text cert_file;
+    struct text key_file;
+    enum fleet_fallback fallback;
+    int64_t fallback_after_s;
+    int priority;
+    struct text discovery;
+};
 
 /* A feed as configured: what the desk needs, and what it does not. */
 struct config_feed {
@@ -55,8 +71,7 @@ struct config {
     struct config_colors colors; /* those that override the theme's */
     struct config_hours dim;
     struct config_hours off;
-    struct text mqtt_broker;
-    enum config_role mqtt_role;
+    struct config_mqtt mqtt;
 
     struct text warnings; /* "file:line:col: warning: message\n" each */
     struct arena *arena;

@@ -177,10 +177,35 @@ check_files(struct walk *w, const struct config *config)
         problem_add(w->problems, mark.line, mark.column,
                     "'ca_file': there is no file " TEXT_FMT,
                     TEXT_ARG(config->network.ca_file));
-    mark = mark_at(w, "mqtt.role");
-    if (config->mqtt_role != MQTT_OFF && config->mqtt_broker.len == 0)
+}
+
+/* A file of the section mqtt that is named must be there. */
+static void
+check_mqtt_file(struct walk *w, const char *path, struct text file)
+{
+    struct walk_mark mark = mark_at(w, path);
+    if (file.len > 0 && access(file.ptr, R_OK) != 0)
+        problem_add(w->problems, mark.line, mark.column,
+                    "'%s': there is no file " TEXT_FMT, strchr(path, '.') + 1,
+                    TEXT_ARG(file));
+}
+
+static void
+check_mqtt(struct walk *w, const struct config *config)
+{
+    const struct config_mqtt *m = &config->mqtt;
+    struct walk_mark mark = mark_at(w, "mqtt.role");
+    if (m->role != FLEET_OFF && m->broker.len == 0)
         problem_add(w->problems, mark.line, mark.column,
                     "'role' needs a 'broker' beside it");
+    check_mqtt_file(w, "mqtt.password_file", m->password_file);
+    check_mqtt_file(w, "mqtt.ca_file", m->ca_file);
+    check_mqtt_file(w, "mqtt.cert_file", m->cert_file);
+    check_mqtt_file(w, "mqtt.key_file", m->key_file);
+    mark = mark_at(w, "mqtt.cert_file");
+    if ((m->cert_file.len > 0) != (m->key_file.len > 0))
+        problem_add(w->problems, mark.line, mark.column,
+                    "'cert_file' and 'key_file' go together");
 }
 
 static bool
@@ -249,6 +274,7 @@ config_check(struct walk *w, struct config *config, struct config_feed *feeds,
     check_urls(w, config);
     check_names(w, config);
     check_files(w, config);
+    check_mqtt(w, config);
     check_lanes(w, config);
     deal_lanes(w, config);
 }

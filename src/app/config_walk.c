@@ -262,6 +262,16 @@ is_of_the_machine(const char *prefix, struct text name)
     return prefix[0] == '\0' && text_eq(name, TEXT("wifi"));
 }
 
+/* A display lives from what a publisher fetches. */
+static bool
+is_waived(const struct option *o, const void *base)
+{
+    const struct config *config = base;
+    return strcmp(o->path, "feeds") == 0 &&
+           config->mqtt.role == FLEET_DISPLAY &&
+           config->mqtt.fallback == FLEET_FALLBACK_NONE;
+}
+
 /* Defaults of what has not been `seen`, and a word about what is needed. */
 static void
 walk_rest(struct walk *w, const yaml_node_t *mapping, const char *prefix,
@@ -278,7 +288,7 @@ walk_rest(struct walk *w, const yaml_node_t *mapping, const char *prefix,
             walk_mapping(w, NULL, o->path, base);
         else if (o->type != OPTION_ITEMS)
             option_set_standard(o, &w->place, base);
-        if (o->is_needed && mapping != NULL)
+        if (o->is_needed && mapping != NULL && !is_waived(o, base))
             COMPLAIN(w, mapping, "'%s' is missing, as in '%s: %s'",
                      option_key(o), option_key(o),
                      o->example == NULL ? "[...]" : o->example);

@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "desk/desk.h"
+#include "fleet/fleet.h"
 #include "headline/rundown.h"
 #include "store/store.h"
 
@@ -59,6 +60,8 @@ wait_for_display(struct kiosk *k, int64_t until_us)
             return true;
         notify_alive(&k->notify, now_us);
         desk_turn_at(k->desk, clock_wall_s(), now_us / 1000000, IDLE_MS);
+        rundown_destroy(kiosk_take_rundown(k)); /* the fleet has it by now */
+        kiosk_heed_fleet(k, now_us);
     }
 }
 
@@ -92,7 +95,7 @@ open_screen(struct kiosk *k, struct error *err)
 static void
 show_rundown(struct kiosk *k)
 {
-    struct rundown *fresh = desk_take_rundown(k->desk);
+    struct rundown *fresh = kiosk_take_rundown(k);
     if (fresh == NULL)
         return;
     json_decref(k->feeds);
@@ -160,6 +163,7 @@ heed(struct kiosk *k, enum screen_input input, int64_t now_us)
         kiosk_reload(k);
     }
     kiosk_watch(k, now_us);
+    kiosk_heed_fleet(k, now_us);
     if (now_us >= k->ledger_us) {
         k->ledger_us = now_us + LEDGER_PERIOD_US;
         kiosk_note_ledger(k, false);
@@ -205,6 +209,7 @@ kiosk_close(struct kiosk *k)
     if (k->desk != NULL)
         desk_stop(k->desk);
     kiosk_write_stats(k);
+    kiosk_close_fleet(k);
     if (k->screen != NULL && k->has_recalled)
         kiosk_note_ledger(k, true);
     screen_close(k->screen);
@@ -244,6 +249,8 @@ start_desk(struct kiosk *k, struct error *err)
 {
     kiosk_recall_ledger(k);
     k->has_recalled = true;
+    if (k->fleet != NULL)
+        fleet_ring(k->fleet, screen_ring, k->screen);
     return desk_start(k->desk, screen_ring, k->screen, err);
 }
 
@@ -263,8 +270,9 @@ kiosk_run(const struct kiosk_options *options)
     k.state_dir = state_directory(k.arena, options->state_dir);
     if (!kiosk_configure(&k, &status)) {
         k.state_dir = NULL;
-    } else if (!kiosk_open_desk(&k, &err) || !open_screen(&k, &err) ||
-               !start_desk(&k, &err)) {
+    } else if (kiosk_open_fleet(&k), !kiosk_open_desk(&k, &err) ||
+                                         !open_screen(&k, &err) ||
+                                         !start_desk(&k, &err)) {
         status = give_up(&err);
     } else {
         log_moment("start", k.started_us);

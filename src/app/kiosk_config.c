@@ -6,6 +6,7 @@
 #include "app/command.h"
 #include "app/config_source.h"
 #include "app/last_good.h"
+#include "app/mqtt.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -111,6 +112,12 @@ replace_config(struct kiosk *k, const struct config *fresh, struct error *err)
     if (!screen_restyle(k->screen, &fresh->style, err))
         return false;
     k->config = fresh;
+    if (!mqtt_is_same(&old->mqtt, &fresh->mqtt)) {
+        kiosk_close_fleet(k);
+        kiosk_open_fleet(k);
+        if (k->fleet != NULL)
+            fleet_ring(k->fleet, screen_ring, k->screen);
+    }
     if (is_other_network(&old->network, &fresh->network)) {
         kiosk_close_desk(k);
         if (!kiosk_open_desk(k, err) ||

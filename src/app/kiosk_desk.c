@@ -42,6 +42,8 @@ kiosk_send_orders(struct kiosk *k)
     struct desk_plan plan = k->config->desk;
     plan.offline = k->options->offline;
     plan.seed = state_machine_seed();
+    if (!k->wants_feeds)
+        plan.feed_count = 0; /* another machine fetches for us */
     desk_order(k->desk, orders_create(&plan));
 }
 
@@ -69,16 +71,17 @@ kiosk_write_stats(struct kiosk *k)
     if (k->screen == NULL)
         return;
     screen_stats(k->screen, &stats);
-    int64_t now_us = clock_steady_us();
+    json_t *report = report_make(&stats, k->feeds, kiosk_fleet_json(k),
+                                 k->started_us, clock_steady_us());
     if (k->options->stats_path != NULL &&
-        !report_write(k->options->stats_path, &stats, k->feeds, k->started_us,
-                      now_us, &err))
+        !report_write(k->options->stats_path, report, &err))
         log_error("%s", err.message);
-    if (k->state_dir == NULL)
-        return;
-    struct arena *arena = arena_create();
-    struct text path = arena_format(arena, "%s/stats.json", k->state_dir);
-    /* A folder that cannot be written has been complained about. */
-    report_write(path.ptr, &stats, k->feeds, k->started_us, now_us, &err);
-    arena_destroy(arena);
+    if (k->state_dir != NULL) {
+        struct arena *arena = arena_create();
+        struct text path = arena_format(arena, "%s/stats.json", k->state_dir);
+        /* A folder that cannot be written has been complained about. */
+        report_write(path.ptr, report, &err);
+        arena_destroy(arena);
+    }
+    json_decref(report);
 }

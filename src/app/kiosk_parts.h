@@ -10,6 +10,7 @@
 
 struct arena;
 struct desk;
+struct fleet;
 struct store;
 struct transport;
 
@@ -24,6 +25,10 @@ struct kiosk {
     struct transport *transport;
     struct store *store;
     struct desk *desk;
+    struct fleet *fleet;     /* NULL: this wall is by itself */
+    struct text fleet_error; /* why, when it should not be */
+    int64_t fleet_report_us; /* when to tell the fleet how this wall fares */
+    bool wants_feeds;        /* our desk has to fetch */
     struct screen *screen;
     struct notify notify;
     struct watch watch;
@@ -53,6 +58,19 @@ void kiosk_show_notice(struct kiosk *k);
 bool kiosk_open_desk(struct kiosk *k, struct error *err);
 void kiosk_close_desk(struct kiosk *k);
 void kiosk_send_orders(struct kiosk *k);
+
+/* kiosk_fleet.c: other walls, when the configuration knows of them. */
+void kiosk_open_fleet(struct kiosk *k);
+void kiosk_close_fleet(struct kiosk *k);
+
+/* What is to be shown when it is another one, our desk's or the fleet's. */
+struct rundown *kiosk_take_rundown(struct kiosk *k);
+
+/* What the fleet wants done; what it is to know. */
+void kiosk_heed_fleet(struct kiosk *k, int64_t now_us);
+
+/* How the fleet fares, for reports; NULL when there is none. */
+json_t *kiosk_fleet_json(struct kiosk *k);
 
 /* What was on air in the run before; while the store is ours, at the start. */
 void kiosk_recall_ledger(struct kiosk *k);

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 80 };
+enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 100 };
 
 /* Where a value goes: a member of the struct that the mapping is read into. */
 #define ROOT(member)                                                           \
@@ -68,9 +68,14 @@ static const struct option_choice direction_choices[] = {
     { NULL, 0 },
 };
 static const struct option_choice role_choices[] = {
-    { "off", MQTT_OFF },
-    { "publisher", MQTT_PUBLISHER },
-    { "display", MQTT_DISPLAY },
+    { "off", FLEET_OFF },
+    { "publisher", FLEET_PUBLISHER },
+    { "display", FLEET_DISPLAY },
+    { NULL, 0 },
+};
+static const struct option_choice fallback_choices[] = {
+    { "none", FLEET_FALLBACK_NONE },
+    { "feeds", FLEET_FALLBACK_FEEDS },
     { NULL, 0 },
 };
 
@@ -243,9 +248,48 @@ static const struct option options[] = {
 
     { "mqtt", OPTION_SECTION, .help = "Several displays, home automation" },
     { "mqtt.broker", OPTION_BROKER, .example = "mqtts://host:8883",
-      .help = "The server where displays meet", ROOT(mqtt_broker) },
+      .help = "The server where displays meet", ROOT(mqtt.broker) },
     { "mqtt.role", OPTION_CHOICE, .standard = "off", .choices = role_choices,
-      .help = "What this machine does there", ROOT(mqtt_role) },
+      .help = "What this machine does there: it fetches for all, or shows "
+              "what another one fetches",
+      ROOT(mqtt.role) },
+    { "mqtt.wall", OPTION_TEXT, .standard = "main",
+      .help = "What belongs together; part of every topic", ROOT(mqtt.wall) },
+    { "mqtt.name", OPTION_TEXT, .example = "hall",
+      .help = "Of this machine, no two alike; its host name when left out",
+      ROOT(mqtt.name) },
+    { "mqtt.user", OPTION_TEXT, .example = "motograph",
+      .help = "At the broker; $MOTOGRAPH_MQTT_USER when left out",
+      ROOT(mqtt.user) },
+    { "mqtt.password_file", OPTION_FILE, .example = "mqtt.password",
+      .help = "Its first line is the password, and only its owner may read "
+              "it; $MOTOGRAPH_MQTT_PASSWORD comes before it",
+      ROOT(mqtt.password_file) },
+    { "mqtt.ca_file", OPTION_FILE, .example = "broker-ca.pem",
+      .help = "Who vouches for the broker; the system's authorities when left "
+              "out",
+      ROOT(mqtt.ca_file) },
+    { "mqtt.cert_file", OPTION_FILE, .example = "hall.pem",
+      .help = "The certificate that we show, with key_file",
+      ROOT(mqtt.cert_file) },
+    { "mqtt.key_file", OPTION_FILE, .example = "hall.key",
+      .help = "Its key, without a passphrase", ROOT(mqtt.key_file) },
+    { "mqtt.fallback", OPTION_CHOICE, .standard = "none",
+      .choices = fallback_choices,
+      .help = "What a display does without a publisher: shows what it has, or "
+              "fetches its own feeds until one is back",
+      ROOT(mqtt.fallback) },
+    { "mqtt.fallback_after", OPTION_DURATION, .standard = "10m", .min = 1,
+      .max = 7 * DAY_S,
+      .help = "After so much silence; a publisher speaks once a minute",
+      ROOT(mqtt.fallback_after_s) },
+    { "mqtt.priority", OPTION_COUNT, .standard = "0", .min = 0, .max = 1000,
+      .help = "Of several publishers the greatest publishes, the next takes "
+              "over",
+      ROOT(mqtt.priority) },
+    { "mqtt.discovery", OPTION_TEXT, .example = "homeassistant",
+      .help = "Home Assistant's prefix: then it finds this display by itself",
+      ROOT(mqtt.discovery) },
 
     /* A theme's file; `motograph config` does not print these. */
     { "theme.background", OPTION_COLOR, .example = "#101830",

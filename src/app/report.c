@@ -95,9 +95,9 @@ report_frames(const struct screen_stats *s)
     return f;
 }
 
-static json_t *
-report_make(const struct screen_stats *s, json_t *feeds, int64_t started_us,
-            int64_t now_us)
+json_t *
+report_make(const struct screen_stats *s, json_t *feeds, json_t *fleet,
+            int64_t started_us, int64_t now_us)
 {
     struct rusage usage = { 0 };
     json_t *report = json_object(), *memory = json_object();
@@ -127,14 +127,14 @@ report_make(const struct screen_stats *s, json_t *feeds, int64_t started_us,
                         json_real(seconds_of(usage.ru_stime)));
     json_object_set_new(report, "feeds",
                         feeds == NULL ? json_array() : json_incref(feeds));
+    if (fleet != NULL)
+        json_object_set_new(report, "mqtt", fleet);
     return report;
 }
 
 bool
-report_write(const char *path, const struct screen_stats *stats, json_t *feeds,
-             int64_t started_us, int64_t now_us, struct error *err)
+report_write(const char *path, const json_t *report, struct error *err)
 {
-    json_t *report = report_make(stats, feeds, started_us, now_us);
     char *string = json_dumps(report, JSON_INDENT(2));
     struct buffer text;
     struct error why = { 0 };
@@ -144,7 +144,6 @@ report_write(const char *path, const struct screen_stats *stats, json_t *feeds,
                 file_replace(path, buffer_text(&text), &why);
     buffer_finish(&text);
     free(string);
-    json_decref(report);
     if (!fine)
         return error_set(err, ERROR_STORE, "cannot write the report to %s",
                          why.message[0] != '\0' ? why.message : path);

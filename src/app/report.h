@@ -13,9 +13,11 @@ struct screen_stats;
 json_t *report_feeds(const struct rundown *rundown, int64_t now);
 
 /*
- * Frame pacing, memory, processor time and feeds (borrowed, may be NULL) as
- * JSON into the file `path`, replacing it in one step.
+ * Frame pacing, memory, processor time, feeds (borrowed, may be NULL) and the
+ * fleet (taken; NULL: there is none) as JSON. The caller owns it.
  */
-bool report_write(const char *path, const struct screen_stats *stats,
-                  json_t *feeds, int64_t started_us, int64_t now_us,
-                  struct error *err);
+json_t *report_make(const struct screen_stats *stats, json_t *feeds,
+                    json_t *fleet, int64_t started_us, int64_t now_us);
+
+/* Into the file `path`, replacing it in one step. */
+bool report_write(const char *path, const json_t *report, struct error *err);

@@ -271,7 +271,7 @@ choose_fallback(struct fleet *f, int64_t silent_us)
     else
         log_info("a publisher is back: its headlines are shown again");
     atomic_store(&f->wants_feeds, falls_back);
-    f->ring(f->ring_ctx);
+    fleet_rung(f);
 }
 
 /* Whether what is on air here is made here. */
@@ -309,7 +309,7 @@ static void
 show(struct fleet *f, struct rundown *r)
 {
     rundown_destroy(atomic_exchange(&f->air_slot, r));
-    f->ring(f->ring_ctx);
+    fleet_rung(f);
 }
 
 static void

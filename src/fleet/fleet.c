@@ -174,13 +174,10 @@ create(const struct fleet_settings *settings)
 }
 
 struct fleet *
-fleet_start(const struct fleet_settings *settings, void (*ring)(void *ctx),
-            void *ctx, struct error *err)
+fleet_start(const struct fleet_settings *settings, struct error *err)
 {
     static const struct client_ops ops = { hear_up, hear_message };
     struct fleet *f = create(settings);
-    f->ring = ring;
-    f->ring_ctx = ctx;
     f->client = client_create(&f->settings.broker, &ops, f, err);
     if (f->client == NULL) {
         destroy(f);
@@ -219,6 +216,24 @@ fleet_stop(struct fleet *f)
         destroy(f);
     else
         pthread_detach(f->thread);
+}
+
+void
+fleet_ring(struct fleet *f, void (*ring)(void *ctx), void *ctx)
+{
+    pthread_mutex_lock(&f->lock);
+    f->ring = ring;
+    f->ring_ctx = ctx;
+    pthread_mutex_unlock(&f->lock);
+}
+
+void
+fleet_rung(struct fleet *f)
+{
+    pthread_mutex_lock(&f->lock);
+    if (f->ring != NULL)
+        f->ring(f->ring_ctx);
+    pthread_mutex_unlock(&f->lock);
 }
 
 void

@@ -29,16 +29,17 @@ struct fleet_settings {
 
 /*
  * A wall of several machines: the rundown of one goes to all by way of an MQTT
- * broker, and words from outside come in. Works on a thread of its own, which
- * calls ring(ctx) when there is something to take. False, with the line for
- * the log: the library is not there.
+ * broker, and words from outside come in. Works on a thread of its own. NULL,
+ * with the line for the log: the library is not there.
  */
 struct fleet *fleet_start(const struct fleet_settings *settings,
-                          void (*ring)(void *ctx), void *ctx,
                           struct error *err);
 void fleet_stop(struct fleet *f); /* NULL is fine; takes leave, and joins */
 
 /* What follows is for any thread. */
+
+/* From now on there is ring(ctx), on the fleet's thread, for what is to take. */
+void fleet_ring(struct fleet *f, void (*ring)(void *ctx), void *ctx);
 
 /* The newest of our own desk. Takes ownership. */
 void fleet_offer(struct fleet *f, struct rundown *r);

@@ -109,9 +109,12 @@ hear_status(struct fleet *f, struct text topic, struct text payload,
     json_decref(root);
 }
 
+/* Whoever decides what is on air takes it, and complains; nobody else. */
 static void
 hear_word(struct fleet *f, struct text topic, struct text payload)
 {
+    if (!f->is_author)
+        return;
     struct arena *arena = arena_create();
     struct word_message m;
     struct error err = { 0 };
@@ -119,7 +122,7 @@ hear_word(struct fleet *f, struct text topic, struct text payload)
         hear_trouble(f, topic, "has more than one message a second");
     else if (!word_read_message(arena, payload, &m, &err))
         hear_trouble(f, topic, err.message);
-    else if (f->is_author)
+    else
         air_say(f, &m);
     arena_destroy(arena);
 }
@@ -142,7 +145,7 @@ hear_order(struct fleet *f, struct text topic, struct text payload)
         if (f->order_count < FLEET_ORDERS)
             f->orders[f->order_count++] = order;
         pthread_mutex_unlock(&f->lock);
-        f->ring(f->ring_ctx);
+        fleet_rung(f);
     }
     arena_destroy(arena);
 }

@@ -105,14 +105,17 @@ struct fleet {
     _Atomic bool has_stopped;
     int wake_fd;
     pthread_t thread;
-    void (*ring)(void *ctx);
-    void *ring_ctx;
 
-    pthread_mutex_t lock; /* of what follows */
+    pthread_mutex_t lock;    /* of what follows */
+    void (*ring)(void *ctx); /* NULL: nobody listens yet */
+    void *ring_ctx;
     struct word_order orders[FLEET_ORDERS];
     size_t order_count;
     struct fleet_state state;
 };
+
+/* There is something to take. */
+void fleet_rung(struct fleet *f);
 
 /* hear.c: what a broker hands on. */
 void hear_up(void *ctx);

@@ -160,11 +160,13 @@ a_report_that_cannot_be_written_is_one_line(void **state)
     struct error err;
     char folder[FOLDER_PATH_BYTES], path[100];
     folder_make(folder);
+    json_t *made = report_make(&stats, NULL, NULL, 0, 2000000);
     snprintf(path, sizeof path, "%s/none/stats.json", folder);
-    assert_false(report_write(path, &stats, NULL, 0, 1, &err));
+    assert_false(report_write(path, made, &err));
     assert_non_null(strstr(err.message, path));
     snprintf(path, sizeof path, "%s/stats.json", folder);
-    assert_true(report_write(path, &stats, NULL, 0, 2000000, &err));
+    assert_true(report_write(path, made, &err));
+    json_decref(made);
     json_t *report = json_load_file(path, 0, NULL);
     json_t *frames = json_object_get(report, "frames");
     assert_int_equal(json_integer_value(json_object_get(frames, "frames")), 3);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "app/kiosk_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/json.h"
+#include "app/mqtt.h"
+#include "app/report.h"
+#include "base/arena.h"
+#include "base/clock.h"
+#include "desk/desk.h"
+#include "fleet/fleet.h"
+#include "headline/rundown.h"
+
+#define LOG_ROOM "app"
+#include "base/log.h"
+
+enum {
+    FLEET_REPORT_US = 60000000,
+    FLEET_FIRST_REPORT_US = 5000000,
+};
+
+void
+kiosk_open_fleet(struct kiosk *k)
+{
+    struct fleet_settings settings;
+    struct error err = { 0 };
+    k->wants_feeds = true;
+    k->fleet_error = (struct text){ 0 };
+    if (k->config->mqtt.role == FLEET_OFF || k->options->offline)
+        return;
+    struct arena *arena = arena_create();
+    if (mqtt_settings(arena, k->config, &settings, &err)) {
+        if (k->state_dir != NULL)
+            settings.state_path =
+                arena_format(arena, "%s/fleet.json", k->state_dir).ptr;
+        k->fleet = fleet_start(&settings, &err);
+    }
+    arena_destroy(arena);
+    if (k->fleet == NULL) {
+        log_error("%s; this wall stays by itself", err.message);
+        k->fleet_error = arena_copy(k->arena, text_of(err.message));
+        return;
+    }
+    k->wants_feeds = fleet_wants_feeds(k->fleet);
+    k->fleet_report_us = clock_steady_us() + FLEET_FIRST_REPORT_US;
+}
+
+void
+kiosk_close_fleet(struct kiosk *k)
+{
+    fleet_stop(k->fleet);
+    k->fleet = NULL;
+}
+
+struct rundown *
+kiosk_take_rundown(struct kiosk *k)
+{
+    struct rundown *fresh = desk_take_rundown(k->desk);
+    if (k->fleet == NULL)
+        return fresh;
+    if (fresh != NULL && k->wants_feeds)
+        fleet_offer(k->fleet, fresh);
+    else
+        rundown_destroy(fresh);
+    return fleet_take_rundown(k->fleet);
+}
+
+json_t *
+kiosk_fleet_json(struct kiosk *k)
+{
+    struct fleet_state state = { .state = "off" };
+    if (k->fleet == NULL && k->fleet_error.len == 0)
+        return NULL;
+    if (k->fleet != NULL)
+        fleet_state(k->fleet, &state);
+    struct text problem =
+        k->fleet != NULL ? text_of(state.problem) : k->fleet_error;
+    return json_pack("{s:s, s:b, s:o, s:o, s:o}", "state", state.state,
+                     "connected", (int)state.is_connected, "publisher",
+                     json_text(text_of(state.publisher)), "clock_offset_ms",
+                     state.knows_offset
+                         ? json_real((double)state.offset_us / 1000)
+                         : json_null(),
+                     "problem", json_text(problem));
+}
+
+/* What this display has to say of itself, for its status. */
+static void
+tell_fleet(struct kiosk *k, int64_t now_us)
+{
+    struct screen_stats stats = { 0 };
+    if (k->screen != NULL)
+        screen_stats(k->screen, &stats);
+    json_t *report = report_make(&stats, k->feeds, NULL, k->started_us, now_us);
+    char *text = json_dumps(report, JSON_COMPACT | JSON_REAL_PRECISION(6));
+    json_decref(report);
+    if (text != NULL)
+        fleet_report(k->fleet, text);
+    k->fleet_report_us = now_us + FLEET_REPORT_US;
+}
+
+void
+kiosk_heed_fleet(struct kiosk *k, int64_t now_us)
+{
+    if (k->fleet == NULL)
+        return;
+    bool wants_feeds = fleet_wants_feeds(k->fleet);
+    if (wants_feeds != k->wants_feeds) {
+        k->wants_feeds = wants_feeds;
+        kiosk_send_orders(k);
+    }
+    if (now_us >= k->fleet_report_us)
+        tell_fleet(k, now_us);
+}

@@ -1,0 +1,163 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Several walls and one broker: a real mosquitto on loopback. What a publisher
+# fetches is on air everywhere, words from outside come in, and whatever goes
+# wrong is one line, and the wall goes on.
+. "$(dirname "$0")/../support/scenario.sh"
+
+if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; then
+    skip "no mosquitto here"
+    finish
+fi
+. "$(dirname "$0")/../support/broker.sh"
+
+# config NAME ROLE [MORE]: a wall's configuration as NAME.yaml.
+config() {
+    {
+        [ "$2" = display ] && [ "${feeds:-}" = "" ] ||
+            echo "feeds: [{name: Courier, url: \"file:$box/courier.rss\", article: feed, refresh: 1s, max_age: 0}]"
+        echo "display: {speed: 240 px/s, clock: \"\"}"
+        echo "mqtt: {broker: \"${scheme:-mqtt}://127.0.0.1:$port\", role: $2, name: $1${3:+, $3}}"
+    } >"$box/$1.yaml"
+}
+# wall NAME: the wall runs; its process is $pid, its log NAME.err.
+wall() {
+    "$motograph" run --config "$box/$1.yaml" --state-dir "$box/$1" --window=640x160 \
+        --stats "$box/$1.json" 2>>"$box/$1.err" &
+    pid=$!
+    pids="$pids $pid"
+}
+# says NAME: that wall's status now. heard TOPIC: the retained payload there.
+says() { heard "status/$1"; }
+state_is() { [ "$(says "$1" | jq -r .state 2>/dev/null)" = "$2" ]; }
+on_air() { heard rundown | jq -r '.headlines[].line' | sort; }
+has_line() { heard "$2" | grep -qF "$1"; }
+problem_of() { says "$1" | jq -r .problem; }
+problem_says() { problem_of "$1" | grep -q "$2"; }
+kept() { jq -r '.headlines[].line' "$box/$1/fleet.json" | sort; }
+got_it() { [ "$(kept "$1")" = "$(on_air)" ]; }
+lines() { grep -c "$1" "$box/$2.err"; }
+
+cp "$assets/demo/courier.rss" "$box/courier.rss"
+
+# Without the section nothing of it is in memory.
+cat >"$box/alone.yaml" <<YAML
+feeds: [{name: Courier, url: "file:$box/courier.rss", article: feed, max_age: 0}]
+YAML
+wall alone
+check "a wall by itself is on air" wait_for 20 grep -q "first headline" "$box/alone.err"
+is "without mqtt no page of libmosquitto is mapped" 0 "$(grep -c mosquitto "/proc/$pid/maps")"
+is "and no thread is the fleet's" 0 "$(cat /proc/"$pid"/task/*/comm | grep -c moto:fleet)"
+stop "$pid"
+
+start_broker
+config pub publisher
+config hall display
+wall pub
+pub=$pid
+wall hall
+hall=$pid
+check "the publisher publishes" wait_for 15 state_is pub publishing
+check "with mqtt the library is mapped" grep -q mosquitto "/proc/$pub/maps"
+check "the display receives" wait_for 15 state_is hall receiving
+check "the rundown is retained" wait_for 5 has_line "ferry" rundown
+check "the display keeps what it got" wait_for 5 test -s "$box/hall/fleet.json"
+is "which is what is on air" "$(on_air)" "$(kept hall)"
+is "and asks no feed" 0 "$(sqlite3 "$box/hall/headlines.db" 'select count(*) from feeds' 2>/dev/null || echo 0)"
+
+# News travels as a change.
+sed '0,/<item>/s##<item><title>A bear walks over the new bridge</title><guid>bear</guid></item><item>#' \
+    "$assets/demo/courier.rss" >"$box/courier.new"
+mv "$box/courier.new" "$box/courier.rss"
+check "news goes out as a change" wait_for 30 has_line "bear walks" change
+whole=$(heard rundown | wc -c) change=$(heard change | wc -c)
+check "which is smaller than the whole ($change of $whole bytes)" test "$((change * 2))" -lt "$whole"
+
+# A display that joins late has both.
+config late display
+wall late
+late=$pid
+check "who joins late has it at once" wait_for 10 state_is late receiving
+stop "$late"
+check "the change as well" grep -q "bear walks" "$box/late/fleet.json"
+
+# Restarts.
+stop "$hall"
+is "a display that leaves says so" false "$(says hall | jq .online)"
+wall hall
+hall=$pid
+check "and is back" wait_for 10 state_is hall receiving
+kill -9 "$hall"
+gone() { [ "$(says "$1" | jq .online)" = false ]; }
+check "one that is killed is said to be gone by its last will" wait_for 5 gone hall
+wall hall
+hall=$pid
+check "the broker is restarted" restart_broker
+check "the display is back at it" wait_for 20 state_is hall receiving
+check "the publisher as well, and says everything anew" wait_for 20 has_line "bear walks" rundown
+is "each said that it was away in one line" "1 1" "$(lines 'wall goes on' hall) $(lines 'wall goes on' pub)"
+kill "$broker"
+wait "$broker" 2>/dev/null
+sleep 2
+check "without a broker both go on" kill -0 "$hall" "$pub"
+frames() {
+    kill -USR1 "$1"
+    sleep 0.5
+    jq .frames.frames "$box/$2.json"
+}
+before=$(frames "$hall" hall)
+sleep 1
+check "and draw" test "$(frames "$hall" hall)" -gt $((before + 30))
+is "the status file knows why" false "$(jq .mqtt.connected "$box/hall.json")"
+check "in words" grep -q "127.0.0.1:$port" "$box/hall.json"
+stop "$hall"
+wall hall
+hall=$pid
+check "a display that starts without a broker shows what it kept" \
+    wait_for 15 grep -q "first headline" "$box/hall.err"
+start_broker "$port"
+
+# Words from outside.
+check "the publisher is there again" wait_for 40 state_is pub publishing
+check "and the display" wait_for 40 state_is hall receiving
+put message "Lunch is ready"
+check "plain text is a message, on air everywhere" wait_for 5 has_line "Lunch is ready" change
+put message '{"text":"Evacuate","id":"alarm","priority":"breaking","hold":true,"color":"alert","source":"House"}'
+check "so is an object" wait_for 5 has_line '"line":"Evacuate"' change
+put message '{"text":"Twice","ttl":2}'
+check "a short one comes" wait_for 5 has_line '"Twice"' change
+gone_line() { ! has_line "$1" "$2"; }
+check "and goes" wait_for 8 gone_line '"Twice"' change
+put command "dismiss alarm"
+check "a held one stays until it is dismissed" wait_for 5 gone_line "Evacuate" change
+put message '{"text":7}'
+check "what is no message is one line" wait_for 5 problem_says pub "message has no 'text'"
+
+# Hostile and broken.
+head -c 10485760 /dev/zero | tr '\0' 'x' >"$box/large"
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/other/rundown -f "$box/large"
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/second/rundown -m '{"v":2}'
+config big display "wall: other"
+wall big
+big=$pid
+in_status() { heard "status/$1" "$2" | jq -r .problem | grep -q "$3"; }
+check "10 MB are refused in one line" wait_for 10 in_status big other "10485760 bytes"
+stop "$big"
+is "and logged once" 1 "$(lines '10485760 bytes' big)"
+config next display "wall: second"
+wall next
+check "another version is named" wait_for 10 in_status next second "version 2"
+stop "$pid"
+is "and logged once, too" 1 "$(lines 'version 2' next)"
+sed 's/name: hall/name: pub/' "$box/hall.yaml" >"$box/twin.yaml"
+wall twin
+check "two displays of one name are told" wait_for 10 problem_says pub "two displays"
+stop "$pid"
+is "in one line" 1 "$(lines 'two displays' pub)"
+
+stop "$hall"
+stop "$pub"
+is "nothing else was complained of by the display" "" \
+    "$(grep -vE 'boottime=|screen: |connected to|wall goes on' "$box/hall.err")"
+kill "$broker"
+finish
