@@ -10,7 +10,7 @@ struct problems;
 enum {
     WALK_MAX_NODES = 50000, /* visited: anchors can make few bytes many */
     WALK_MAX_LIST = 64,     /* words, headers, fonts of one option */
-    WALK_MAX_OPTIONS = 100,
+    WALK_MAX_OPTIONS = 120,
     WALK_MAX_NAMES = 512,
 };
 

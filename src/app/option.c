@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 100 };
+enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 120 };
 
 /* Where a value goes: a member of the struct that the mapping is read into. */
 #define ROOT(member)                                                           \
