@@ -6,6 +6,7 @@
 
 #include "app/config.h"
 #include "app/json.h"
+#include "app/sandbox.h"
 #include "app/state.h"
 #include "app/usage.h"
 #include "base/arena.h"
@@ -173,6 +174,9 @@ open_and_show(const struct headlines_options *o)
     struct error err = { 0 };
     struct transport *transport = transport_create_curl(&config->network, &err);
     const char *directory = state_directory(arena, o->state_dir);
+    struct sandbox_places places = { .state_dir = directory, .config = config };
+    log_limit(LOG_LEVEL_WARNING);
+    sandbox_enter(&places);
     struct store *store =
         transport != NULL ? store_open(state_store_path(arena, directory), &err)
                           : NULL;

@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "app/browser.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "app/kiosk_parts.h"
 #include "app/report.h"
+#include "app/sandbox.h"
 #include "app/signals.h"
 #include "app/state.h"
 #include "app/usage.h"
@@ -144,7 +144,7 @@ open_story(struct kiosk *k)
 {
     struct error err;
     struct text link = screen_link(k->screen);
-    if (link.len > 0 && !browser_open(link, &err))
+    if (link.len > 0 && !browser_open(&k->browser, link, &err))
         log_warning("%s", err.message);
 }
 
@@ -213,6 +213,7 @@ kiosk_close(struct kiosk *k)
     if (k->screen != NULL && k->has_recalled)
         kiosk_note_ledger(k, true);
     screen_close(k->screen);
+    browser_finish(&k->browser);
     kiosk_close_desk(k);
     store_close(k->store);
     config_destroy(k->config);
@@ -243,6 +244,18 @@ choose_display(void)
            0);
 }
 
+/* While there is one thread, and before the first byte from outside. */
+static void
+shut_in(struct kiosk *k)
+{
+    struct sandbox_places places = { .state_dir = k->state_dir,
+                                     .stats_path = k->options->stats_path,
+                                     .config = k->config };
+    if (k->options->place.windowed)
+        browser_prepare(&k->browser); /* it is no part of us */
+    sandbox_enter(&places);
+}
+
 /* The store is ours until the desk's thread has it. */
 static bool
 start_desk(struct kiosk *k, struct error *err)
@@ -268,7 +281,10 @@ kiosk_run(const struct kiosk_options *options)
     notify_open(&k.notify);
     signals_catch();
     k.state_dir = state_directory(k.arena, options->state_dir);
-    if (!kiosk_configure(&k, &status)) {
+    bool is_configured = kiosk_configure(&k, &status);
+    if (is_configured)
+        shut_in(&k);
+    if (!is_configured) {
         k.state_dir = NULL;
     } else if (kiosk_open_fleet(&k), !kiosk_open_desk(&k, &err) ||
                                          !open_screen(&k, &err) ||

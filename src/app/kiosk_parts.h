@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 
+#include "app/browser.h"
 #include "app/config.h"
 #include "app/kiosk.h"
 #include "app/notify.h"
@@ -32,6 +33,7 @@ struct kiosk {
     struct screen *screen;
     struct notify notify;
     struct watch watch;
+    struct browser browser;
     json_t *feeds; /* how they fare, of the last rundown */
     int64_t started_us;
     int64_t search_us; /* when to look for a configuration again */

@@ -197,13 +197,17 @@ a_click_opens_a_web_page_and_nothing_else(void **state)
     char *usual = strdup(getenv("PATH"));
     snprintf(script, sizeof script, "%s:/usr/bin:/bin", folder);
     setenv("PATH", script, 1);
+    struct browser browser, none = { 0 };
+    browser_prepare(&browser);
     static const char *const refused[] = {
         "file:///etc/passwd",   "javascript:alert(1)",  "--help", "",
         "https://a.example/ x", "https://a.example/\n",
     };
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
-        assert_false(browser_open(text_of(refused[i]), &err));
-    assert_true(browser_open(TEXT("https://a.example/$(id)?a=b&c"), &err));
+        assert_false(browser_open(&browser, text_of(refused[i]), &err));
+    assert_false(browser_open(&none, TEXT("https://a.example/"), &err));
+    assert_true(
+        browser_open(&browser, TEXT("https://a.example/$(id)?a=b&c"), &err));
     for (int i = 0; i < 500 && access(path, R_OK) != 0; i++)
         usleep(10000);
     FILE *file = fopen(path, "re");
@@ -211,9 +215,12 @@ a_click_opens_a_web_page_and_nothing_else(void **state)
     assert_non_null(fgets(line, sizeof line, file));
     fclose(file);
     assert_string_equal(line, "1:https://a.example/$(id)?a=b&c\n");
+    browser_finish(&browser);
     setenv("PATH", "/nonexistent", 1);
-    assert_false(browser_open(TEXT("https://a.example/"), &err));
+    browser_prepare(&browser);
+    assert_false(browser_open(&browser, TEXT("https://a.example/"), &err));
     assert_non_null(strstr(err.message, "xdg-utils"));
+    browser_finish(&browser);
     setenv("PATH", usual, 1);
     free(usual);
     folder_remove(folder);
