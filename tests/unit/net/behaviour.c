@@ -367,9 +367,9 @@ const struct behaviour behaviours[] = {
       .a = "status 302 Found\nheader Location: http://127.0.0.1:1/\n",
       .says = "cannot connect" },
     { .name = "the time is for all hops together",
-      .a = "delay 200\nstatus 302 Found\nheader Location: /a\n",
+      .a = "delay 600\nstatus 302 Found\nheader Location: /a\n",
       .says = "too slow",
-      .timeout_ms = 500,
+      .timeout_ms = 1500,
       .max_redirects = 50,
       .a_requests = 3 },
 
