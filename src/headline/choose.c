@@ -4,16 +4,14 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "headline/grapheme.h"
 #include "headline/language.h"
+#include "headline/stems.h"
 #include "headline/token.h"
 #include "headline/wording.h"
 #include "headline/words.h"
 
 enum {
-    CHOOSE_TOPICS = 10,
     CHOOSE_COUNTED_SENTENCES = 60,
-    CHOOSE_STEM_LETTERS = 6,
     CHOOSE_MIN_WORDS = 7,
 };
 
@@ -21,125 +19,6 @@ enum {
  * a later sentence has instead. */
 static const double CHOOSE_LEAD = 0.7;
 static const double CHOOSE_LEAD_ELSEWHERE = 1.2;
-
-struct stems {
-    uint64_t *of; /* in order of the text */
-    size_t count;
-};
-
-/* Two neighbouring letters serve as a word where no spaces are. */
-static struct stems
-stems_of_han(struct arena *arena, struct text t)
-{
-    struct stems out = { arena_alloc(arena, t.len + 1, sizeof(uint64_t)), 0 };
-    int32_t before = 0;
-    for (size_t i = 0; i < t.len;) {
-        int32_t c;
-        i += grapheme_code_point(text_sub(t, i, 4), &c);
-        /* Hiragana is grammar: は, を, した. */
-        bool is_content = c >= 0x30A0 && words_is_letter(c);
-        if (is_content && before != 0)
-            out.of[out.count++] = (uint64_t)before << 32 | (uint32_t)c;
-        before = is_content ? c : 0;
-    }
-    return out;
-}
-
-static uint64_t
-stem(struct text lower)
-{
-    size_t len = 0;
-    for (size_t letters = 0; len < lower.len && letters < CHOOSE_STEM_LETTERS;
-         letters++) {
-        int32_t c;
-        len += grapheme_code_point(text_sub(lower, len, 4), &c);
-    }
-    struct text head = text_sub(lower, 0, len);
-    if (len == lower.len && len > 4 && text_ends(head, TEXT("s")))
-        head = text_sub(head, 0, len - 1);
-    return text_hash(head);
-}
-
-static struct stems
-stems_of(struct arena *arena, struct text t, const struct language *language)
-{
-    if (language->script == SCRIPT_HAN)
-        return stems_of_han(arena, t);
-    struct token *tokens;
-    size_t count = token_split(arena, t, &tokens);
-    struct stems out = { arena_alloc(arena, count + 1, sizeof(uint64_t)), 0 };
-    for (size_t i = 0; i < count; i++) {
-        if (tokens[i].kind == TOKEN_MARK || tokens[i].lower.len < 3 ||
-            words_has(language->stop, tokens[i].lower))
-            continue;
-        out.of[out.count++] = stem(tokens[i].lower);
-    }
-    return out;
-}
-
-static int
-compare_stems(const void *a, const void *b)
-{
-    const uint64_t *x = a;
-    const uint64_t *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
-static bool
-stems_have(const struct stems *s, uint64_t stem)
-{
-    for (size_t i = 0; i < s->count; i++)
-        if (s->of[i] == stem)
-            return true;
-    return false;
-}
-
-/* The commonest stems of the text; those that stand once are no topic. */
-static struct stems
-find_topics(struct arena *arena, const struct stems *each, size_t count)
-{
-    size_t all = 0;
-    for (size_t i = 0; i < count; i++)
-        all += each[i].count;
-    struct stems sorted = { arena_alloc(arena, all + 1, sizeof(uint64_t)), 0 };
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < each[i].count; k++)
-            sorted.of[sorted.count++] = each[i].of[k];
-    qsort(sorted.of, all, sizeof *sorted.of, compare_stems);
-    struct stems topics = { arena_alloc(arena, CHOOSE_TOPICS, sizeof(uint64_t)),
-                            0 };
-    size_t runs[CHOOSE_TOPICS] = { 0 };
-    for (size_t i = 0; i < all;) {
-        size_t end = i;
-        while (end < all && sorted.of[end] == sorted.of[i])
-            end++;
-        size_t run = end - i;
-        size_t place = topics.count;
-        while (place > 0 && runs[place - 1] < run)
-            place--;
-        if (run > 1 && place < CHOOSE_TOPICS) {
-            if (topics.count < CHOOSE_TOPICS)
-                topics.count++;
-            for (size_t k = topics.count - 1; k > place; k--) {
-                runs[k] = runs[k - 1];
-                topics.of[k] = topics.of[k - 1];
-            }
-            runs[place] = run;
-            topics.of[place] = sorted.of[i];
-        }
-        i = end;
-    }
-    return topics;
-}
-
-static double
-share(const struct stems *part, const struct stems *whole)
-{
-    size_t hits = 0;
-    for (size_t i = 0; i < part->count; i++)
-        hits += stems_have(whole, part->of[i]);
-    return part->count == 0 ? 0 : (double)hits / (double)part->count;
-}
 
 static bool
 has_verb(const struct token *tokens, size_t count,
@@ -210,10 +89,31 @@ compare_choices(const void *a, const void *b)
     return (x->sentence > y->sentence) - (x->sentence < y->sentence);
 }
 
+/* What the text is about; `each` has the stems of its sentences. */
+static void
+read_subject(struct arena *arena, const struct prose *prose, struct text title,
+             const struct language *language, size_t counted,
+             const struct stems *each, struct subject *out)
+{
+    struct stems *names = arena_alloc(arena, counted + 1, sizeof *names);
+    for (size_t i = 0; i < counted; i++)
+        names[i] = stems_names(arena, prose->sentences[i].text);
+    out->all = stems_sort(arena, each, counted);
+    out->topics = stems_topics(arena, &out->all);
+    out->names = stems_sort(arena, names, counted);
+    out->title = stems_read(arena, title, language);
+    out->title_names = (struct stems){
+        arena_alloc(arena, out->title.count + 1, sizeof(uint64_t)), 0
+    };
+    for (size_t i = 0; i < out->title.count; i++)
+        if (stems_count(&out->names, out->title.of[i]) > 0)
+            out->title_names.of[out->title_names.count++] = out->title.of[i];
+}
+
 size_t
 choose_sentences(struct arena *arena, const struct prose *prose,
                  struct text title, const struct language *language,
-                 struct choice out[CHOOSE_CANDIDATES])
+                 struct subject *subject, struct choice out[CHOOSE_CANDIDATES])
 {
     size_t counted = prose->count < CHOOSE_COUNTED_SENTENCES
                          ? prose->count
@@ -222,16 +122,16 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         prose->count < CHOOSE_CANDIDATES ? prose->count : CHOOSE_CANDIDATES;
     struct stems *each = arena_alloc(arena, counted + 1, sizeof *each);
     for (size_t i = 0; i < counted; i++)
-        each[i] = stems_of(arena, prose->sentences[i].text, language);
-    struct stems topics = find_topics(arena, each, counted);
-    struct stems named = stems_of(arena, title, language);
+        each[i] = stems_read(arena, prose->sentences[i].text, language);
+    read_subject(arena, prose, title, language, counted, each, subject);
     double lead =
         language == &LANGUAGE_ENGLISH ? CHOOSE_LEAD : CHOOSE_LEAD_ELSEWHERE;
     for (size_t i = 0; i < count; i++) {
         const struct sentence *s = &prose->sentences[i];
         out[i].sentence = s;
-        out[i].coverage = share(&topics, &each[i]);
-        out[i].agreement = share(&named, &each[i]);
+        out[i].place = i;
+        out[i].coverage = stems_share(&subject->topics, &each[i]);
+        out[i].agreement = stems_share(&subject->title, &each[i]);
         out[i].trust = 1 - 0.12 * (double)i + (i == 0 ? CHOOSE_LEAD : 0) +
                        0.5 * out[i].coverage + 1.1 * out[i].agreement -
                        penalty(arena, s, language);

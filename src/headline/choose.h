@@ -2,15 +2,26 @@
 #pragma once
 
 #include "headline/prose.h"
+#include "headline/stems.h"
 
 enum { CHOOSE_CANDIDATES = 12 };
 
 struct choice {
     const struct sentence *sentence;
+    size_t place; /* which of the text's sentences, from 0 */
     double score; /* the larger the better */
     double trust; /* the same without what a lead is worth where no tagger is */
     double coverage;  /* share of the text's commonest words in it, 0..1 */
     double agreement; /* share of the title's words in it, 0..1 */
+};
+
+/* What a text is about. */
+struct subject {
+    struct stems all;    /* sorted */
+    struct stems topics; /* the commonest */
+    struct stems names;  /* sorted */
+    struct stems title;
+    struct stems title_names; /* those that are names in the text */
 };
 
 /*
@@ -20,4 +31,5 @@ struct choice {
  */
 size_t choose_sentences(struct arena *arena, const struct prose *prose,
                         struct text title, const struct language *language,
+                        struct subject *subject,
                         struct choice out[CHOOSE_CANDIDATES]);

@@ -3,9 +3,10 @@
  * Writes the weights of the headline writer from the shared articles:
  *
  *     train tagger ARTICLES >src/headline/model_tagger.c
+ *     train rank ARTICLES >src/headline/model_rank.c
  *     train test ARTICLES
  *
- * ARTICLES is the folder with tags-train.tsv and pairs.tsv. The same input
+ * ARTICLES is the folder with tags-train.tsv and articles.jsonl. The same input
  * gives the same bytes.
  */
 #include "train.h"
@@ -14,6 +15,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "headline/rank.h"
 #include "headline/tagger.h"
 
 static void
@@ -52,21 +54,48 @@ write_tagger(struct arena *arena, const char *path)
     printf("// clang-format on\n");
 }
 
+static void
+write_rank(struct arena *arena, const char *path)
+{
+    double weights[RANK_COUNT];
+    train_rank(arena, path, weights);
+    printf("// SPDX-License-Identifier: MIT AND CC-BY-2.5\n"
+           "/*\n"
+           " * Version 1. Written by tests/train; do not edit.\n"
+           " * Learnt from English Wikinews (CC BY 2.5; snapshot of the GUM "
+           "corpus), press\n"
+           " * releases of US senators (public domain; collected by Justin "
+           "Grimmer) and\n"
+           " * posts of digital.gov (CC0 1.0).\n"
+           " */\n"
+           "#include \"headline/rank.h\"\n\n"
+           "// clang-format off\n"
+           "const double RANK_WEIGHTS[RANK_COUNT] = {\n");
+    for (enum rank_feature i = 0; i < RANK_COUNT; i++)
+        printf("    [RANK_%s] = %.4f,\n", rank_name(i), weights[i]);
+    printf("};\n// clang-format on\n");
+}
+
 int
 main(int argc, char **argv)
 {
     if (argc != 3) {
-        fprintf(stderr, "usage: train tagger|test ARTICLES\n");
+        fprintf(stderr, "usage: train tagger|rank|test ARTICLES\n");
         return 2;
     }
     struct arena *arena = arena_create();
     const char *folder = argv[2];
     struct text tags = arena_format(arena, "%s/tags-train.tsv", folder);
     struct text test = arena_format(arena, "%s/tags-test.tsv", folder);
-    if (strcmp(argv[1], "tagger") == 0)
+    struct text articles = arena_format(arena, "%s/articles.jsonl", folder);
+    if (strcmp(argv[1], "tagger") == 0) {
         write_tagger(arena, tags.ptr);
-    else
+    } else if (strcmp(argv[1], "rank") == 0) {
+        write_rank(arena, articles.ptr);
+    } else {
         train_test_tagger(arena, test.ptr);
+        train_test_rank(arena, articles.ptr);
+    }
     arena_destroy(arena);
     return 0;
 }

@@ -10,3 +10,10 @@ void train_tagger(struct arena *arena, const char *path, int8_t *out);
 
 /* Prints how many words of a tagged file the built-in tagger gets right. */
 void train_test_tagger(struct arena *arena, const char *path);
+
+/* Learns the weights of lines from articles.jsonl, RANK_COUNT of them. */
+void train_rank(struct arena *arena, const char *path, double *out);
+
+/* Prints what they are worth, each article judged by weights that have not
+ * seen it. */
+void train_test_rank(struct arena *arena, const char *path);

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+#include "headline/clip.h"
+
+#include "base/arena.h"
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/wording.h"
+#include "headline/words.h"
+
+enum {
+    CLIP_MIN_WORDS = 6,
+    CLIP_APPOSITION_WORDS = 16, /* between a subject and its verb */
+};
+
+struct work {
+    struct arena *arena;
+    const struct token *tokens;
+    size_t count;
+    bool *keep;
+    size_t max;
+};
+
+static uint8_t
+tag_at(const struct work *w, size_t i)
+{
+    return i < w->count ? w->tokens[i].tag : TAG_STOP;
+}
+
+static bool
+is_in(const struct work *w, size_t i, const char *list)
+{
+    return i < w->count && words_has(list, w->tokens[i].lower);
+}
+
+static bool
+is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
+static bool
+is_verb(uint8_t tag)
+{
+    return span_is_finite(tag) || tag == TAG_VB || tag == TAG_VBG ||
+           tag == TAG_VBN;
+}
+
+/* Whether two neighbours belong together: "accused of". */
+static bool
+is_tied(const struct work *w, size_t i)
+{
+    struct text pair = arena_format(w->arena, TEXT_FMT "_" TEXT_FMT,
+                                    TEXT_ARG(w->tokens[i - 1].lower),
+                                    TEXT_ARG(w->tokens[i].lower));
+    return words_has(LIST_TIED, pair);
+}
+
+static size_t
+count_finite(const struct work *w, size_t first, size_t end)
+{
+    size_t finite = 0;
+    for (size_t i = first; i < end; i++)
+        finite += w->keep[i] && span_is_finite(w->tokens[i].tag);
+    return finite;
+}
+
+static size_t
+find_comma(const struct work *w, size_t i)
+{
+    while (i < w->count && w->tokens[i].tag != TAG_COMMA)
+        i++;
+    return i;
+}
+
+/* Leaves out brackets and the aside behind the subject. */
+static void
+drop_asides(struct work *w)
+{
+    size_t open = SIZE_MAX;
+    for (size_t i = 0; i < w->count; i++) {
+        if (open == SIZE_MAX && token_is_open(&w->tokens[i]))
+            open = i;
+        if (open == SIZE_MAX || !token_is_close(&w->tokens[i]))
+            continue;
+        for (size_t k = open; k <= i; k++)
+            w->keep[k] = false;
+        open = SIZE_MAX;
+    }
+    size_t first = find_comma(w, 0);
+    size_t close = find_comma(w, first + 1);
+    bool is_aside =
+        first > 0 && first < 9 && close + 1 < w->count &&
+        close - first < CLIP_APPOSITION_WORDS &&
+        count_finite(w, 0, first) == 0 && is_noun(tag_at(w, first - 1)) &&
+        tag_at(w, 0) != TAG_IN && tag_at(w, 0) != TAG_VBG &&
+        (tag_at(w, first + 1) == TAG_DT || tag_at(w, first + 1) == TAG_WP ||
+         tag_at(w, first + 1) == TAG_WDT || tag_at(w, first + 1) == TAG_CD) &&
+        (span_is_finite(tag_at(w, close + 1)) ||
+         tag_at(w, close + 1) == TAG_RB);
+    for (size_t k = first; is_aside && k <= close; k++)
+        w->keep[k] = false;
+}
+
+/* Whether all clauses that begin before `end` have their verbs. */
+static bool
+is_complete(const struct work *w, size_t end, size_t *words)
+{
+    size_t open = 0;
+    bool has_main = false;
+    uint8_t before = TAG_STOP;
+    *words = 0;
+    for (size_t i = 0; i < end; i++) {
+        const struct token *t = &w->tokens[i];
+        if (!w->keep[i])
+            continue;
+        *words += t->kind != TOKEN_MARK;
+        bool opens = t->tag == TAG_WDT || t->tag == TAG_WP ||
+                     t->tag == TAG_WRB ||
+                     (token_is(t, "that") && t->tag != TAG_DT) ||
+                     (*words == 1 &&
+                      words_has(" if when while because although though since "
+                                "once unless as after before ",
+                                t->lower));
+        if (opens)
+            open++;
+        else if (span_is_finite(t->tag) && !span_is_finite(before) && open > 0)
+            open--;
+        else if (span_is_finite(t->tag) && !span_is_finite(before))
+            has_main = true;
+        before = t->tag;
+    }
+    return has_main && open == 0;
+}
+
+/* Whether token `i` may be a line's last. */
+static bool
+may_end(const struct work *w, size_t i)
+{
+    const struct token *t = &w->tokens[i];
+    static const char WEAK[] =
+        " not more less than very so as such also only even both either "
+        "neither own several many most other another next last same new "
+        "former late first second third ";
+    switch (t->tag) {
+    case TAG_NN:
+    case TAG_NNS:
+    case TAG_NNP:
+    case TAG_NNPS:
+    case TAG_CD:
+    case TAG_RP:
+        break;
+    case TAG_PRP:
+        return words_has(" him them me us it ", t->lower);
+    case TAG_PRPS:
+        /* "imprisoned her": the tagger's usual slip. */
+        return token_is(t, "her") && i > 0 && is_verb(w->tokens[i - 1].tag);
+    case TAG_JJ:
+    case TAG_RB:
+        if (words_has(WEAK, t->lower) || is_noun(tag_at(w, i + 1)))
+            return false;
+        break;
+    case TAG_VBN:
+        return i > 0 && words_has(" was were been being is are be be ",
+                                  w->tokens[i - 1].lower);
+    default:
+        return token_is_quote(t);
+    }
+    if (is_in(w, i, LIST_LINKING) || words_has(WEAK, t->lower))
+        return false;
+    return tag_at(w, i + 1) != TAG_POS && tag_at(w, i + 1) != TAG_HYPH &&
+           tag_at(w, i + 1) != TAG_MONEY;
+}
+
+/* Whether the comma at `i` is one of a list's. */
+static bool
+is_list(const struct work *w, size_t i)
+{
+    size_t end = i + 1;
+    while (end < w->count && tag_at(w, end) != TAG_CC &&
+           !span_is_finite(tag_at(w, end)) && tag_at(w, end) != TAG_IN &&
+           end < i + 8)
+        end++;
+    return tag_at(w, end) == TAG_CC && end > i + 1 &&
+           tag_at(w, i + 1) != TAG_DT;
+}
+
+static bool
+has_negation(const struct work *w, size_t end)
+{
+    for (size_t i = 0; i < end; i++)
+        if (w->keep[i] && is_in(w, i, LIST_NEGATION) && !is_in(w, i, " few "))
+            return true;
+    return false;
+}
+
+/* ", police said": the last comma's words and a verb of saying. */
+static bool
+is_saying(const struct work *w, size_t i)
+{
+    for (size_t k = i + 1; k < i + 9 && k < w->count; k++)
+        if (is_in(w, k, LIST_SAYING))
+            return true;
+    return false;
+}
+
+/* What a cut before token `i` leaves, 0..1; 0: no place to cut. */
+static double
+cut_quality(const struct work *w, size_t i)
+{
+    size_t at = i;
+    bool is_comma = tag_at(w, i) == TAG_COMMA || tag_at(w, i) == TAG_COLON ||
+                    token_is_dash(&w->tokens[i]);
+    if (is_comma)
+        at++;
+    if (is_in(w, at,
+              " if unless until except without than provided whether "
+              "that lest only not "))
+        return 0;
+    bool is_reason = is_in(w, at,
+                           " because since for to over as by while "
+                           "due owing ");
+    if (is_reason && has_negation(w, i))
+        return 0;
+    if (is_comma && is_list(w, i))
+        return 0;
+    if (is_comma)
+        return is_saying(w, i) ? 0.95 : 0.8;
+    if (is_in(w, i, " according "))
+        return 0.95;
+    if (is_in(w, i, LIST_SUBORDINATE))
+        return 0.7;
+    if (tag_at(w, i) == TAG_CC) {
+        size_t end = i + 1;
+        while (end < w->count && end < i + 7 && tag_at(w, end) != TAG_COMMA &&
+               tag_at(w, end) != TAG_IN && !span_is_finite(tag_at(w, end)))
+            end++;
+        return span_is_finite(tag_at(w, end)) ? 0.65 : 0;
+    }
+    if (tag_at(w, i) == TAG_WDT || tag_at(w, i) == TAG_WP)
+        return 0.6;
+    if ((tag_at(w, i) == TAG_VBG || tag_at(w, i) == TAG_VBN) &&
+        is_noun(tag_at(w, i - 1)))
+        return 0.5;
+    if (is_tied(w, i))
+        return 0;
+    if (tag_at(w, i) == TAG_TO)
+        return is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
+    if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))
+        return is_noun(tag_at(w, i - 1)) || tag_at(w, i - 1) == TAG_CD ||
+                       tag_at(w, i - 1) == TAG_VBN
+                   ? 0.6
+                   : 0;
+    return 0;
+}
+
+/* Whether a cut before token `i` would stand inside a quotation. */
+static bool
+is_quoted(const struct work *w, size_t i)
+{
+    bool inside = false;
+    for (size_t k = 0; k < i; k++)
+        if (token_is_quote(&w->tokens[k]))
+            inside = w->tokens[k].tag == TAG_OPEN ||
+                     (w->tokens[k].tag != TAG_CLOSE && !inside);
+    return inside;
+}
+
+size_t
+clip_write(struct arena *arena, const struct token *tokens, size_t count,
+           size_t max, struct clip out[CLIP_LINES])
+{
+    struct work w = { arena, tokens, count, NULL, max };
+    size_t found = 0;
+    w.keep = arena_alloc(arena, count + 1, sizeof *w.keep);
+    bool *head = arena_alloc(arena, count + 1, sizeof *head);
+    for (size_t i = 0; i < count; i++)
+        w.keep[i] = true;
+    drop_asides(&w);
+    size_t width = 0;
+    size_t limit = 0; /* the first token that has no room */
+    while (limit < count) {
+        if (w.keep[limit])
+            width += grapheme_count(tokens[limit].text) + tokens[limit].space;
+        if (width > max + 2)
+            break;
+        limit++;
+    }
+    if (limit < count)
+        limit++;
+    for (size_t i = limit; i-- > 3 && found < CLIP_LINES;) {
+        size_t words;
+        size_t last = i - 1;
+        double quality = w.keep[i] ? cut_quality(&w, i) : 0;
+        while (last > 0 && !w.keep[last])
+            last--;
+        if (quality <= 0 || !may_end(&w, last) || is_quoted(&w, i) ||
+            !is_complete(&w, i, &words) || words < CLIP_MIN_WORDS)
+            continue;
+        for (size_t k = 0; k < count; k++)
+            head[k] = k < i && w.keep[k];
+        struct text line =
+            wording_render(arena, tokens, count, head, &LANGUAGE_ENGLISH);
+        if (wording_fault(arena, line, &LANGUAGE_ENGLISH, max) != NULL ||
+            grapheme_count(line) * 5 < max * 2)
+            continue;
+        out[found++] = (struct clip){ line, quality };
+    }
+    return found;
+}

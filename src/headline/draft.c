@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "headline/draft.h"
+
+#include <stdlib.h>
+
+#include "article/article.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "headline/clause.h"
+#include "headline/clip.h"
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/news.h"
+#include "headline/repair.h"
+#include "headline/shrink.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/wording.h"
+
+enum { DRAFT_SAMPLE_BYTES = 4096, DRAFT_MAX_TOKENS = 160 };
+
+static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
+static const double DRAFT_CUT_QUALITY = -5.5;
+
+static struct text
+sample_of(struct arena *arena, const struct summary_request *r)
+{
+    struct buffer sample;
+    buffer_init(&sample, DRAFT_SAMPLE_BYTES * 2);
+    for (size_t i = 0; i < r->paragraph_count; i++) {
+        if (sample.len >= DRAFT_SAMPLE_BYTES)
+            break;
+        struct text t = r->paragraphs[i].text;
+        buffer_append(&sample, text_clip(t, DRAFT_SAMPLE_BYTES));
+        buffer_append_char(&sample, ' ');
+    }
+    if (sample.len < 40)
+        buffer_append(&sample, text_clip(r->title, DRAFT_SAMPLE_BYTES));
+    struct text copy = arena_copy(arena, buffer_text(&sample));
+    buffer_finish(&sample);
+    return copy;
+}
+
+void
+draft_prepare(struct arena *arena, const struct summary_request *request,
+              struct work *out)
+{
+    struct work w = { .arena = arena, .request = request };
+    w.max =
+        request->max_graphemes ? request->max_graphemes : SUMMARY_MAX_GRAPHEMES;
+    w.language =
+        language_find(arena, request->language, sample_of(arena, request));
+    w.prose = prose_read(arena, request->paragraphs, request->paragraph_count,
+                         request->title, w.language);
+    w.choice_count = choose_sentences(arena, &w.prose, request->title,
+                                      w.language, &w.subject, w.choices);
+    *out = w;
+}
+
+bool
+draft_cut(struct work *w, struct text t, struct text *out)
+{
+    if (w->max < 12)
+        return false;
+    t = wording_finish(w->arena, t, w->language);
+    struct text head = grapheme_prefix(t, w->max - 1);
+    bool no_spaces = w->language->script == SCRIPT_HAN;
+    for (;;) {
+        if (no_spaces) {
+            /* After a mark, or nowhere. */
+            while (head.len > 0 && !text_ends(head, TEXT("、")) &&
+                   !text_ends(head, TEXT("，")))
+                head = text_clip(head, head.len - 1);
+        } else {
+            while (head.len > 0 && t.ptr[head.len] != ' ')
+                head.len--;
+        }
+        if (head.len == 0)
+            return false;
+        struct text line = wording_finish(w->arena, head, w->language);
+        if (wording_fault(w->arena, line, w->language, w->max) == NULL) {
+            *out = arena_format(w->arena, TEXT_FMT "…", TEXT_ARG(line));
+            return true;
+        }
+        head = text_clip(head, head.len - 1);
+    }
+}
+
+/* The last resort: worth less than a whole sentence further down. */
+static bool
+shorten_by_cut(struct work *w, struct draft *out)
+{
+    out->method = "cut";
+    out->quality = DRAFT_CUT_QUALITY;
+    return draft_cut(w, out->line, &out->line) &&
+           grapheme_count(out->line) * 3 > w->max * 2;
+}
+
+/* What each way of shortening is worth against the next sentence. */
+static double
+quality_of(const char *method)
+{
+    if (text_eq(text_of(method), TEXT("lead")))
+        return 1;
+    return text_eq(text_of(method), TEXT("trimmed")) ? 0.95 : 0.75;
+}
+
+/* One line of a sentence in any language but English. */
+static size_t
+shorten_elsewhere(struct work *w, const struct choice *choice,
+                  struct draft *out)
+{
+    struct text sentence = choice->sentence->text;
+    *out = (struct draft){ .choice = choice };
+    bool done = w->language->script == SCRIPT_HAN
+                    ? clause_shorten_han(w->arena, sentence, w->language,
+                                         w->max, &out->line, &out->method)
+                    : clause_shorten(w->arena, sentence, w->language, w->max,
+                                     &out->line, &out->method);
+    if (done) {
+        out->quality = quality_of(out->method);
+    } else {
+        out->line = sentence;
+        if (!shorten_by_cut(w, out))
+            return 0;
+    }
+    out->score = choice->score + DRAFT_QUALITY_WEIGHT * out->quality;
+    return 1;
+}
+
+static void
+rank(struct work *w, const struct news *news, struct draft *d, size_t order)
+{
+    const struct rank_line line = {
+        .line = d->line,
+        .quality = d->quality < 0 ? 0 : d->quality,
+        .order = order,
+        .is_whole = text_eq(text_of(d->method), TEXT("lead")),
+        .is_clip = text_eq(text_of(d->method), TEXT("clause")),
+        .is_cut = text_eq(text_of(d->method), TEXT("cut")),
+        .max = w->max,
+    };
+    rank_read(w->arena, &line, d->choice, news, &w->subject, d->features);
+    d->score = rank_score(d->features);
+}
+
+static bool
+has_line(const struct draft *drafts, size_t count, struct text line)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_eq(drafts[i].line, line))
+            return true;
+    return false;
+}
+
+/* Adds what a cut before a clause gives, unless it is there already. */
+static size_t
+clip(struct work *w, const struct choice *choice, const struct token *tokens,
+     size_t count, const struct news *news, struct draft *out, size_t found)
+{
+    struct clip clips[CLIP_LINES];
+    size_t added = 0;
+    size_t all = clip_write(w->arena, tokens, count, w->max, clips);
+    for (size_t i = 0; i < all; i++) {
+        if (has_line(out, found, clips[i].line))
+            continue;
+        struct draft *d = &out[found + added++];
+        *d = (struct draft){ .line = clips[i].line,
+                             .method = "clause",
+                             .quality = clips[i].quality,
+                             .choice = choice };
+        rank(w, news, d, i);
+    }
+    return added;
+}
+
+/* The lines of an English sentence. */
+static size_t
+shorten(struct work *w, const struct choice *choice, struct draft *out)
+{
+    struct token *tokens;
+    size_t count = token_split(w->arena, choice->sentence->text, &tokens);
+    if (count > DRAFT_MAX_TOKENS)
+        count = DRAFT_MAX_TOKENS;
+    struct news news;
+    tagger_tag(tokens, count);
+    repair_tags(tokens, count);
+    news_read(tokens, count, &news);
+    struct shrunk lines[SHRINK_LINES];
+    struct text rest;
+    size_t found = shrink_write(w->arena, choice->sentence->text, w->max,
+                                w->request->notes, lines, &rest);
+    for (size_t i = 0; i < found; i++) {
+        out[i] = (struct draft){ .line = lines[i].line,
+                                 .method = lines[i].method,
+                                 .quality = lines[i].quality,
+                                 .choice = choice };
+        rank(w, &news, &out[i], i);
+    }
+    found += clip(w, choice, tokens, count, &news, out, found);
+    if (found > 0)
+        return found;
+    *out = (struct draft){ .line = rest, .choice = choice };
+    if (!shorten_by_cut(w, out))
+        return 0;
+    rank(w, &news, out, 0);
+    return 1;
+}
+
+static int
+compare_drafts(const void *a, const void *b)
+{
+    const struct draft *x = a;
+    const struct draft *y = b;
+    if (x->score != y->score)
+        return x->score < y->score ? 1 : -1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static void
+note_sentence(const struct work *w, const struct choice *choice)
+{
+    if (w->request->notes != NULL)
+        buffer_format(w->request->notes,
+                      "sentence %.2f (topics %.2f, title %.2f) " TEXT_FMT "\n",
+                      choice->score, choice->coverage, choice->agreement,
+                      TEXT_ARG(choice->sentence->text));
+}
+
+static void
+note_draft(const struct work *w, const struct draft *d)
+{
+    struct buffer *notes = w->request->notes;
+    if (notes != NULL)
+        buffer_format(notes, "line %-8s %5.2f " TEXT_FMT "\n", d->method,
+                      d->score, TEXT_ARG(d->line));
+}
+
+size_t
+draft_find(struct work *w, struct draft out[DRAFT_MAX])
+{
+    size_t count = 0;
+    bool is_english = w->language == &LANGUAGE_ENGLISH;
+    size_t tried =
+        w->choice_count < DRAFT_SENTENCES ? w->choice_count : DRAFT_SENTENCES;
+    for (size_t i = 0; i < tried; i++) {
+        const struct choice *choice = &w->choices[i];
+        note_sentence(w, choice);
+        size_t first = count;
+        count += is_english ? shorten(w, choice, out + count)
+                            : shorten_elsewhere(w, choice, out + count);
+        for (size_t k = first; k < count; k++) {
+            out[k].order = k;
+            note_draft(w, &out[k]);
+        }
+    }
+    qsort(out, count, sizeof *out, compare_drafts);
+    return count;
+}

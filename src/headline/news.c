@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "headline/news.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+enum { NEWS_FIRST_WORDS = 8 };
+
+static const char SELF[] = " i i'm i've we our us my me we're we've let's ours "
+                           "mine ourselves myself ";
+static const char READER[] = " you your you're you'll you've yours yourself ";
+static const char PRONOUNS[] = " he she it they his her their its him them "
+                               "hers theirs ";
+static const char DEMONSTRATIVES[] = " this that these those such here ";
+static const char CONTRASTS[] =
+    " but and yet however still also meanwhile instead then so now or "
+    "nevertheless nonetheless indeed thus therefore moreover furthermore "
+    "additionally besides otherwise again too first second finally "
+    "similarly likewise perhaps maybe of_course ";
+static const char ADVERBIALS[] =
+    " when while after before if as because although though since once until "
+    "in on at with for by from to during amid despite following like unlike "
+    "through under over among without whether even just ";
+
+static bool
+is_name(const struct token *t)
+{
+    return (t->tag == TAG_NNP || t->tag == TAG_NNPS) && token_is_capital(t);
+}
+
+/* The first word that is no mark, or `count`. */
+static size_t
+first_word(const struct token *tokens, size_t count)
+{
+    size_t i = 0;
+    while (i < count && tokens[i].kind == TOKEN_MARK)
+        i++;
+    return i;
+}
+
+static void
+read_opening(const struct token *tokens, size_t count, struct news *out)
+{
+    size_t i = first_word(tokens, count);
+    if (i >= count)
+        return;
+    struct text lower = tokens[i].lower;
+    out->opens_quote = token_is_quote(&tokens[0]);
+    out->opens_pronoun = words_has(PRONOUNS, lower);
+    out->opens_demonstrative = words_has(DEMONSTRATIVES, lower);
+    out->opens_contrast = words_has(CONTRASTS, lower);
+    out->opens_adverbial = words_has(ADVERBIALS, lower);
+    out->opens_command = tokens[i].tag == TAG_VB;
+    out->opens_there = token_is(&tokens[i], "there") ||
+                       (token_is(&tokens[i], "it") && i + 1 < count &&
+                        words_has(" is was 's has would will may might ",
+                                  tokens[i + 1].lower));
+    for (size_t k = i; k < count && k < i + NEWS_FIRST_WORDS; k++)
+        out->has_name_first |=
+            k > i ? is_name(&tokens[k]) : is_name(&tokens[k]) && k + 1 < count;
+}
+
+/* Reads the verb at `i`, which no quotation mark encloses. */
+static void
+read_verb(const struct token *tokens, size_t count, size_t i, struct news *out)
+{
+    const struct token *t = &tokens[i];
+    bool is_weak = words_has(" was were had did 'd ", t->lower);
+    if (t->tag == TAG_VBD && !is_weak)
+        out->has_event = true;
+    if (words_has(" has have had was were 's been be is are being ", t->lower))
+        for (size_t k = i + 1; k < count && k < i + 4; k++)
+            if (tokens[k].tag == TAG_VBN && !token_is(&tokens[k], "been"))
+                out->has_event = true;
+    if (token_is(t, "will") || token_is(t, "'ll") ||
+        (i + 1 < count && token_is(&tokens[i + 1], "to") &&
+         words_has(" plans plan set expected due going vows aims intends ",
+                   t->lower)))
+        out->has_future = true;
+    if (words_has(" should must ought need ", t->lower) ||
+        (i > 0 && words_has(" can could may might ", t->lower) &&
+         words_has(READER, tokens[i - 1].lower)))
+        out->has_advice = true;
+    if (words_has(LIST_SAYING, t->lower))
+        out->has_saying = true;
+}
+
+void
+news_read(const struct token *tokens, size_t count, struct news *out)
+{
+    bool inside = false;
+    size_t quoted = 0;
+    size_t self = 0;
+    size_t reader = 0;
+    *out = (struct news){ 0 };
+    read_opening(tokens, count, out);
+    for (size_t i = 0; i < count; i++) {
+        const struct token *t = &tokens[i];
+        if (token_is_quote(t))
+            inside = t->tag == TAG_OPEN || (t->tag != TAG_CLOSE && !inside);
+        if (t->kind == TOKEN_MARK) {
+            out->is_question |= i + 3 > count && token_is(t, "?");
+            continue;
+        }
+        out->words++;
+        quoted += inside;
+        out->names += is_name(t);
+        out->has_number |= t->kind == TOKEN_NUMBER || t->tag == TAG_CD;
+        out->has_time |= words_has(LIST_DAYS, t->lower) ||
+                         (words_has(LIST_MONTHS, t->lower) && is_name(t));
+        if (inside)
+            continue;
+        self += words_has(SELF, t->lower) &&
+                !(t->text.len == 2 && t->text.ptr[1] == 'S');
+        reader += words_has(READER, t->lower);
+        read_verb(tokens, count, i, out);
+    }
+    if (out->words > 0) {
+        double all = (double)out->words;
+        out->quoted = (double)quoted / all;
+        out->self = (double)self / all;
+        out->reader = (double)reader / all;
+    }
+}

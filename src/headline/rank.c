@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "headline/rank.h"
+
+#include <math.h>
+
+#include "headline/choose.h"
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/news.h"
+#include "headline/token.h"
+
+const char *
+rank_name(enum rank_feature feature)
+{
+    static const char *const NAMES[] = {
+#define X(name) #name,
+        RANK_FEATURES(X)
+#undef X
+    };
+    return NAMES[feature];
+}
+
+static double
+at_most(double value, double most)
+{
+    return value < most ? value : most;
+}
+
+static void
+read_sentence(const struct choice *choice, const struct news *n,
+              double out[RANK_COUNT])
+{
+    const struct sentence *s = choice->sentence;
+    out[RANK_BIAS] = 1;
+    out[RANK_FIRST] = choice->place == 0;
+    out[RANK_SECOND] = choice->place == 1;
+    out[RANK_PLACE] = at_most((double)choice->place / 8, 1);
+    out[RANK_INNER] = s->place > 0;
+    out[RANK_ITEM] = s->is_item;
+    out[RANK_UNCLOSED] = !s->is_closed || text_ends(s->text, TEXT(":")) ||
+                         text_ends(s->text, TEXT("!")) ||
+                         text_ends(s->text, TEXT("…"));
+    out[RANK_QUESTION] = n->is_question;
+    out[RANK_QUOTE] = n->opens_quote;
+    out[RANK_QUOTED] = n->quoted;
+    out[RANK_SELF] = at_most(n->self * 10, 1);
+    out[RANK_READER] = at_most(n->reader * 10, 1);
+    out[RANK_PRONOUN] = n->opens_pronoun;
+    out[RANK_DEMONSTRATIVE] = n->opens_demonstrative;
+    out[RANK_CONTRAST] = n->opens_contrast;
+    out[RANK_THERE] = n->opens_there;
+    out[RANK_COMMAND] = n->opens_command;
+    out[RANK_ADVERBIAL] = n->opens_adverbial;
+    out[RANK_ADVICE] = n->has_advice;
+    out[RANK_EVENT] = n->has_event;
+    out[RANK_FUTURE] = n->has_future;
+    out[RANK_SAYING] = n->has_saying;
+    out[RANK_NAME_FIRST] = n->has_name_first;
+    out[RANK_NAMES] = at_most((double)n->names / 6, 1);
+    out[RANK_NUMBER] = n->has_number;
+    out[RANK_TIME] = n->has_time;
+    out[RANK_COVERAGE] = choice->coverage;
+    out[RANK_SHORT] = n->words < 8;
+    out[RANK_LONG] = at_most((double)n->words / 40, 2);
+    out[RANK_TITLE_SENTENCE] = choice->agreement;
+}
+
+/* Words, capitals behind the first, numbers and commas of a line. */
+static void
+read_words(struct arena *arena, const struct rank_line *line,
+           const struct choice *choice, const struct news *n,
+           double out[RANK_COUNT])
+{
+    struct token *tokens;
+    size_t count = token_split(arena, line->line, &tokens);
+    size_t words = 0;
+    size_t names = 0;
+    size_t commas = 0;
+    bool has_number = false;
+    for (size_t i = 0; i < count; i++) {
+        words += tokens[i].kind != TOKEN_MARK;
+        names += i > 0 && token_is_capital(&tokens[i]);
+        commas += token_is(&tokens[i], ",");
+        has_number |= tokens[i].kind == TOKEN_NUMBER;
+    }
+    struct text head = text_trim(choice->sentence->text);
+    size_t same = 0;
+    while (same < head.len && same < line->line.len && same < 6 &&
+           (head.ptr[same] | 32) == (line->line.ptr[same] | 32))
+        same++;
+    out[RANK_KEPT] = n->words == 0 ? 1 : (double)words / (double)n->words;
+    out[RANK_NAMES_KEPT] = at_most((double)names / 6, 1);
+    out[RANK_NUMBER_LOST] = n->has_number && !has_number;
+    out[RANK_COMMAS] = at_most((double)commas / 3, 1);
+    out[RANK_START_LOST] = same < 4;
+}
+
+static void
+read_topics(struct arena *arena, const struct rank_line *line,
+            const struct subject *subject, double out[RANK_COUNT])
+{
+    struct stems stems = stems_read(arena, line->line, &LANGUAGE_ENGLISH);
+    double common = 0;
+    size_t topical = 0;
+    for (size_t i = 0; i < stems.count; i++) {
+        topical += stems_have(&subject->topics, stems.of[i]);
+        common +=
+            log(1 + (double)stems_count(&subject->all, stems.of[i])) / log(10);
+    }
+    size_t covered = 0;
+    for (size_t i = 0; i < subject->title_names.count; i++)
+        covered += stems_have(&stems, subject->title_names.of[i]);
+    /* A short text says little of what it is about. */
+    double trust =
+        (double)subject->all.count / ((double)subject->all.count + 100);
+    out[RANK_TOPICS] = trust * stems_share(&subject->topics, &stems);
+    if (stems.count > 0) {
+        out[RANK_DENSITY] = trust * (double)topical / (double)stems.count;
+        out[RANK_COMMON] = trust * common / (double)stems.count;
+    }
+    out[RANK_TITLE] = stems_share(&subject->title, &stems);
+    out[RANK_TITLE_NAME_LOST] = subject->title_names.count > 0 && covered == 0;
+}
+
+void
+rank_read(struct arena *arena, const struct rank_line *line,
+          const struct choice *choice, const struct news *news,
+          const struct subject *subject, double out[RANK_COUNT])
+{
+    for (size_t i = 0; i < RANK_COUNT; i++)
+        out[i] = 0;
+    read_sentence(choice, news, out);
+    read_words(arena, line, choice, news, out);
+    read_topics(arena, line, subject, out);
+    double length = (double)grapheme_count(line->line) / (double)line->max;
+    out[RANK_LENGTH] = length;
+    /* What fills half the line or less leaves out what mattered. */
+    out[RANK_BRIEF] = length < 0.65 ? (0.65 - length) / 0.65 : 0;
+    out[RANK_QUALITY] = line->quality;
+    out[RANK_WHOLE] = line->is_whole;
+    out[RANK_CLIP] = line->is_clip;
+    out[RANK_CUT] = line->is_cut;
+    out[RANK_LATER] = (double)line->order / 6;
+}
+
+double
+rank_score(const double features[RANK_COUNT])
+{
+    double sum = 0;
+    for (size_t i = 0; i < RANK_COUNT; i++)
+        sum += RANK_WEIGHTS[i] * features[i];
+    return sum;
+}
