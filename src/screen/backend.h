@@ -16,7 +16,7 @@ struct backend;
 
 /* A picture that a texture may stand for: which, and which version of it. */
 struct backend_key {
-    int place; /* signs, then tiles by their places in the rings */
+    int place; /* frame.h deals them out */
     uint32_t serial;
 };
 

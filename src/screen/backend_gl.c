@@ -12,9 +12,9 @@
 #include "screen/panel.h"
 #include "screen/ring.h"
 
-enum { TEXTURES_MAX = 2048 };
+enum { TEXTURES_MAX = 4096 };
 
-/* A texture for each sign, and for each tile's place. */
+/* A texture for each sign, cell and tile, by its place. */
 struct texture {
     SDL_Texture *texture;
     int w;

@@ -119,7 +119,7 @@ scripts_resolve(struct gathering *g)
 }
 
 static bool
-levels_resolve(struct arena *arena, struct gathering *g)
+levels_resolve(struct arena *arena, FriBidiParType base, struct gathering *g)
 {
     size_t n = g->code_point_count;
     FriBidiCharType *types = arena_alloc(arena, n, sizeof *types);
@@ -128,7 +128,6 @@ levels_resolve(struct arena *arena, struct gathering *g)
     FriBidiStrIndex len = (FriBidiStrIndex)n;
     fribidi_get_bidi_types(g->code_points, len, types);
     fribidi_get_bracket_types(g->code_points, len, types, brackets);
-    FriBidiParType base = FRIBIDI_PAR_ON; /* by the first strong letter */
     if (fribidi_get_par_embedding_levels_ex(types, brackets, len, &base,
                                             levels) == 0)
         return false; /* out of memory: everything left to right */
@@ -137,9 +136,9 @@ levels_resolve(struct arena *arena, struct gathering *g)
     return FRIBIDI_IS_RTL(base);
 }
 
-void
-clusters_find(struct arena *arena, struct text t, size_t max,
-              struct clusters *out)
+static void
+find(struct arena *arena, struct text t, size_t max, FriBidiParType base,
+     struct clusters *out)
 {
     struct gathering g = { .count = 0 };
     gather(arena, t, max, &g);
@@ -149,7 +148,22 @@ clusters_find(struct arena *arena, struct text t, size_t max,
     if (g.count == 0)
         return;
     scripts_resolve(&g);
-    out->is_rtl = levels_resolve(arena, &g);
+    out->is_rtl = levels_resolve(arena, base, &g);
+}
+
+void
+clusters_find(struct arena *arena, struct text t, size_t max,
+              struct clusters *out)
+{
+    /* By the first strong letter. */
+    find(arena, t, max, FRIBIDI_PAR_ON, out);
+}
+
+void
+clusters_find_part(struct arena *arena, struct text t, size_t max, bool is_rtl,
+                   struct clusters *out)
+{
+    find(arena, t, max, is_rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR, out);
 }
 
 bool

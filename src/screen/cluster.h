@@ -27,5 +27,9 @@ struct clusters {
 void clusters_find(struct arena *arena, struct text t, size_t max,
                    struct clusters *out);
 
+/* The same for a part of a paragraph that reads in a direction. */
+void clusters_find_part(struct arena *arena, struct text t, size_t max,
+                        bool is_rtl, struct clusters *out);
+
 /* The paragraph's direction by its first strong letter (UAX #9, P2). */
 bool clusters_are_rtl(struct text t);

@@ -8,10 +8,14 @@ struct _TTF_Font; /* SDL_ttf.h */
 
 /* Two sizes, three voices. */
 enum font_role {
-    FONT_HEADLINE, /* large, medium weight */
-    FONT_LABEL,    /* small, bold: the source */
-    FONT_NOTE,     /* small: age */
-    FONT_SIGN,     /* clock, notices */
+    FONT_HEADLINE,    /* large, medium weight */
+    FONT_LABEL,       /* small, bold: the source */
+    FONT_NOTE,        /* small: age */
+    FONT_SIGN,        /* clock, notices */
+    FONT_STORY_LABEL, /* source and age of a story that is shown large ... */
+    FONT_STORY_NOTE,
+    FONT_STORY, /* ... and it, in as many sizes as a stage has */
+    FONT_STORY_LAST = FONT_STORY + 5,
     FONT_ROLES,
 };
 

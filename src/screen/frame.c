@@ -113,12 +113,14 @@ tapes_differ(const struct screen *s)
     return false;
 }
 
-/* A sign that a tape ran under has to be drawn again over it. */
+/* A sign that something was drawn under has to be drawn again. */
 static bool
-sign_is_crossed(const struct screen *s, int kind)
+sign_is_crossed(const struct frame *f, int kind)
 {
-    for (int i = 0; i < s->scene.band_count; i++)
-        if (overlaps(s->signs[kind].place, s->scene.bands[i].layout.tape))
+    const struct screen *s = f->screen;
+    struct rect sign = layout_device(&s->layout, s->signs[kind].place);
+    for (int i = 0; i < f->changed_count; i++)
+        if (s->signs[kind].place.w > 0 && overlaps(sign, f->changed[i]))
             return true;
     return false;
 }
@@ -155,8 +157,10 @@ frame_draw(struct screen *s, bool has_moved)
         frame_change(&f, (struct rect){ 0, 0, l->device_w, l->device_h });
     }
     tapes_draw(&f);
+    if (s->scene.stage.place.w > 0)
+        spot_draw(&f);
     for (int i = 0; i < SIGNS; i++)
-        if (f.is_whole || fresh[i] || sign_is_crossed(s, i))
+        if (fresh[i] || sign_is_crossed(&f, i))
             sign_draw(&f, i);
     s->backend->is_stale = false;
     tally_add(&s->draws, clock_steady_us() - before_us);

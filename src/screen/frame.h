@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "screen/show.h"
 #include "screen/wall.h"
+
+/* Where the pictures of each kind have their keys (backend.h). */
+enum {
+    PLACE_SIGNS = 0,
+    PLACE_SLIDES = PLACE_SIGNS + SIGNS,
+    PLACE_SLIDE_CELLS = 512, /* of one slide */
+    PLACE_TILES = PLACE_SLIDES + SHOW_SLIDES * PLACE_SLIDE_CELLS,
+};
 
 enum { FRAME_CHANGED_MAX = SCENE_BANDS + SIGNS + 4 };
 
@@ -26,3 +35,6 @@ void frame_draw_part(struct frame *f, const struct image *image,
 
 /* tape.c: a tape as it is now. */
 void tape_draw(struct frame *f, int number);
+
+/* spot.c: the stage as it is now. */
+void spot_draw(struct frame *f);

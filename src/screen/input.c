@@ -2,6 +2,7 @@
 #include "screen/screen.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <SDL.h>
 
@@ -20,6 +21,8 @@ skip(struct screen *s, int direction)
 {
     for (int i = 0; i < s->scene.band_count; i++)
         tape_skip(s, i, direction);
+    if (s->scene.stage.place.w > 0)
+        spot_skip(s, direction);
 }
 
 static void
@@ -82,6 +85,14 @@ click(struct screen *s, int window_x, int window_y)
                                l->device_h, (360 - l->rotate) % 360);
     at.x -= l->wall.x;
     at.y -= l->wall.y;
+    if (rect_clip(at, s->scene.stage.place).w > 0) {
+        struct text link = spot_link(s);
+        if (link.len == 0 || link.len >= sizeof s->link)
+            return false;
+        memcpy(s->link, link.ptr, link.len);
+        s->link[link.len] = '\0';
+        return true;
+    }
     for (int i = 0; i < s->scene.band_count; i++) {
         const struct tape *t = &s->tapes[i];
         struct rect tape = s->scene.bands[i].layout.tape;

@@ -163,7 +163,7 @@ layout_type(const struct screen_style *style, double share, struct layout *l)
     l->indent_px = part(l->text_px, 0.34) + l->bar_px;
     l->word_px = part(l->text_px, 0.36);
     l->gap_px = part(l->text_px, 1.1);
-    l->margin_px = part(l->text_px, 0.6);
+    l->margin_px = l->aside_px = part(l->text_px, 0.6);
     if (style->has_lamps)
         grid_fit(l, set > 0 ? l->text_px
                             : l->text_px * LETTERS_IN_VIEW / LETTERS_OF_LAMPS);

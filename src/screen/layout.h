@@ -33,7 +33,8 @@ struct layout {
     int indent_px;    /* ... and the text after it */
     int word_px;      /* between the parts of an item */
     int gap_px;       /* between items */
-    int margin_px;    /* of what stands still */
+    int margin_px;    /* of what stands still ... */
+    int aside_px;     /* ... and sideways */
     int lamp_px;      /* from lamp to lamp; 0: plain pixels (grid.h) */
     bool has_corners; /* room for that above the tape; else on its ends */
     uint32_t background;

@@ -133,25 +133,42 @@ runs_reorder(struct run *runs, size_t count)
         }
 }
 
-void
-line_set(struct arena *arena, struct fonts *fonts, enum font_role role,
-         struct text t, struct text language, struct line *out)
+static void
+clusters_set(struct setting *s, struct line *out)
 {
-    *out = (struct line){ .run_count = 0 };
-    struct setting s = {
-        .arena = arena, .fonts = fonts, .role = role, .language = language
-    };
-    clusters_find(arena, t, LINE_MAX_GRAPHEMES, &s.clusters);
-    out->is_rtl = s.clusters.is_rtl;
-    if (s.clusters.count == 0)
+    *out = (struct line){ .is_rtl = s->clusters.is_rtl };
+    if (s->clusters.count == 0)
         return;
-    out->runs = arena_alloc(arena, s.clusters.count, sizeof *out->runs);
-    out->run_count = runs_split(&s, out->runs);
+    out->runs = arena_alloc(s->arena, s->clusters.count, sizeof *out->runs);
+    out->run_count = runs_split(s, out->runs);
     runs_reorder(out->runs, out->run_count);
     for (size_t i = 0; i < out->run_count; i++) {
         out->runs[i].x_px = out->width_px;
         out->width_px += out->runs[i].width_px;
     }
+}
+
+void
+line_set(struct arena *arena, struct fonts *fonts, enum font_role role,
+         struct text t, struct text language, struct line *out)
+{
+    struct setting s = {
+        .arena = arena, .fonts = fonts, .role = role, .language = language
+    };
+    clusters_find(arena, t, LINE_MAX_GRAPHEMES, &s.clusters);
+    clusters_set(&s, out);
+}
+
+void
+line_set_part(struct arena *arena, struct fonts *fonts, enum font_role role,
+              struct text t, struct text language, bool is_rtl,
+              struct line *out)
+{
+    struct setting s = {
+        .arena = arena, .fonts = fonts, .role = role, .language = language
+    };
+    clusters_find_part(arena, t, LINE_MAX_GRAPHEMES, is_rtl, &s.clusters);
+    clusters_set(&s, out);
 }
 
 bool

@@ -41,6 +41,11 @@ struct line {
 void line_set(struct arena *arena, struct fonts *fonts, enum font_role role,
               struct text t, struct text language, struct line *out);
 
+/* The same for a part of a paragraph that reads in a direction. */
+void line_set_part(struct arena *arena, struct fonts *fonts,
+                   enum font_role role, struct text t, struct text language,
+                   bool is_rtl, struct line *out);
+
 /* By its first strong letter (UAX #9, P2), without setting it. */
 bool line_is_rtl(struct text t);
 

@@ -119,3 +119,18 @@ look_words(const struct look *look, struct arena *arena,
     if (h->published > 0 && text_find(pattern, TEXT("{age}")) == SIZE_MAX)
         out->age = pattern_age(arena, h->published, now);
 }
+
+void
+look_story(const struct look *look, struct arena *arena,
+           const struct headline *h, int64_t now, struct item_words *out)
+{
+    look_words(look, arena, h, now, out);
+    out->source = arena_copy(arena, out->source);
+    out->link = arena_copy(arena, out->link);
+    out->language = arena_copy(arena, out->language);
+    if (h->source_count > 1)
+        out->age = out->age.len > 0
+                       ? arena_format(arena, TEXT_FMT " \u00b7 %zu sources",
+                                      TEXT_ARG(out->age), h->source_count)
+                       : arena_format(arena, "%zu sources", h->source_count);
+}

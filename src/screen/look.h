@@ -39,3 +39,7 @@ struct rundown *look_select(const struct look *look,
 /* The words of a headline, as the pattern of the configuration wants them. */
 void look_words(const struct look *look, struct arena *arena,
                 const struct headline *h, int64_t now, struct item_words *out);
+
+/* The same for a story shown large, copied: with the number of its sources. */
+void look_story(const struct look *look, struct arena *arena,
+                const struct headline *h, int64_t now, struct item_words *out);

@@ -136,3 +136,15 @@ paint_run(const struct run *run, struct mask *out)
     }
     SDL_FreeSurface(surface);
 }
+
+void
+paint_line(const struct line *line, const struct color_tables *tables,
+           struct image *image, int x, int base, uint32_t rgb)
+{
+    for (size_t i = 0; i < line->run_count; i++) {
+        struct mask mask;
+        paint_run(&line->runs[i], &mask);
+        image_draw(image, tables, &mask, x + line->runs[i].x_px, base, rgb);
+        mask_finish(&mask);
+    }
+}

@@ -10,3 +10,7 @@
  * Raster thread. Finish it with mask_finish().
  */
 void paint_run(const struct run *run, struct mask *out);
+
+/* All of a line's runs at x, their baseline at `base`. */
+void paint_line(const struct line *line, const struct color_tables *tables,
+                struct image *image, int x, int base, uint32_t rgb);

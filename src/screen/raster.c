@@ -18,6 +18,7 @@
 #include "screen/look.h"
 #include "screen/memo.h"
 #include "screen/screen.h"
+#include "screen/show.h"
 #include "screen/track.h"
 
 struct raster {
@@ -40,6 +41,7 @@ struct raster {
     /* The main thread asks and places; the raster thread fills. */
     struct track tracks[SCENE_BANDS];
     int track_count;
+    struct show show;
     struct board board;
 
     /* The raster thread's own. */
@@ -58,6 +60,7 @@ tracks_show(struct raster *r)
                    band->lane_count > 0 ? look_select(look, band, r->rundown)
                                         : NULL);
     }
+    show_news(&r->show, r->rundown);
 }
 
 /* Fonts first: when there are none, the old look stays. */
@@ -82,6 +85,10 @@ look_take(struct raster *r, struct look *look, struct error *err)
     r->easel.look = look;
     fonts_close(r->easel.fonts);
     r->easel.fonts = fonts;
+    if (look->scene.stage.place.w > 0)
+        show_restyle(&r->show, &r->easel);
+    else
+        show_clear(&r->show);
     atomic_store(&r->letter_width, fonts_letter_width(fonts, FONT_HEADLINE));
     tracks_show(r);
     return true;
@@ -93,27 +100,32 @@ rundown_take(struct raster *r)
     struct rundown *fresh = atomic_exchange(&r->rundown_slot, NULL);
     if (fresh == NULL)
         return;
-    struct memo_airing airings[SCENE_BANDS];
+    struct memo_airing airings[SCENE_BANDS + 1];
     for (int i = 0; i < SCENE_BANDS; i++)
         airings[i] = (struct memo_airing){ r->tracks[i].rotation, 0 };
-    memo_load(&r->memo, airings, SCENE_BANDS); /* it was there before */
+    airings[SCENE_BANDS] = (struct memo_airing){ r->show.rotation, 0 };
+    memo_load(&r->memo, airings, SCENE_BANDS + 1); /* it was there before */
     rundown_destroy(r->rundown);
     r->rundown = fresh;
     tracks_show(r);
 }
 
-/* What has come into view on every tape so far. */
+/* What has come into view so far, on the stage and on every tape. */
 static void
 memo_tell(struct raster *r)
 {
-    struct memo_airing airings[SCENE_BANDS];
+    struct memo_airing airings[SCENE_BANDS + 1];
+    int count = 0;
+    if (r->easel.look->scene.stage.place.w > 0)
+        airings[count++] =
+            (struct memo_airing){ r->show.rotation, show_airs_at(&r->show) };
     for (int i = 0; i < r->track_count; i++) {
         struct track *t = &r->tracks[i];
         int64_t edge = atomic_load(&t->view_x) + t->band.grid.tape.w;
-        airings[i] =
+        airings[count++] =
             (struct memo_airing){ t->rotation, track_airs_at(t, edge) };
     }
-    memo_offer(&r->memo, airings, r->track_count);
+    memo_offer(&r->memo, airings, count);
 }
 
 /* One thing of each kind, what is seen first before all. False: all is done. */
@@ -126,12 +138,13 @@ raster_turn(struct raster *r)
     memo_tell(r);
     for (int i = 0; i < r->track_count; i++)
         any |= track_turn(&r->tracks[i], &r->easel);
-    return any;
+    return show_turn(&r->show, &r->easel) || any;
 }
 
 static void
 tracks_finish(struct raster *r)
 {
+    show_finish(&r->show);
     for (int i = 0; i < SCENE_BANDS; i++)
         track_finish(&r->tracks[i]);
 }
@@ -198,6 +211,7 @@ raster_start(const struct screen_style *style, const struct scene *scene,
     sem_init(&r->work, 0, 0);
     for (int i = 0; i < SCENE_BANDS; i++)
         track_init(&r->tracks[i]);
+    show_init(&r->show);
     color_tables_init(&r->easel.tables);
     /* Signals are the main thread's. */
     sigset_t all, before;
@@ -330,6 +344,19 @@ raster_worst_us(struct raster *r)
         worst_us = us > worst_us ? us : worst_us;
     }
     return worst_us;
+}
+
+struct show *
+raster_show_of(struct raster *r)
+{
+    return &r->show;
+}
+
+void
+raster_wake(struct raster *r, bool has_work)
+{
+    if (has_work)
+        sem_post(&r->work);
 }
 
 bool

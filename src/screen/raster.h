@@ -8,6 +8,7 @@
 struct memo;
 struct rundown;
 struct scene;
+struct show;
 struct screen_style;
 
 /*
@@ -67,6 +68,13 @@ bool raster_is_mirrored(struct raster *r, int track);
 /* Put on the tape so far. */
 uint64_t raster_items(struct raster *r, int track);
 int64_t raster_worst_us(struct raster *r);
+
+/*
+ * The show on the stage, to be asked for a moment of it by show_want(), whose
+ * answer is handed on to raster_wake().
+ */
+struct show *raster_show_of(struct raster *r);
+void raster_wake(struct raster *r, bool has_work);
 
 /* Asks for a sign's text to be painted. False: still busy with the last. */
 bool raster_sign(struct raster *r, enum sign_kind kind, struct text t);

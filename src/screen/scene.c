@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/scene.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "screen/color.h"
@@ -8,6 +9,7 @@
 
 enum {
     WIDE_TENTHS = 25, /* so many times as wide as high is a strip */
+    STAGE_MIN_PX = 96,
     RULE_CONTRAST = 16,
 };
 
@@ -106,6 +108,74 @@ lanes_compute(const struct screen_style *style, const struct layout *wall,
         out->signs = out->bands[0].layout;
 }
 
+static bool
+has_stage(const struct screen_style *style, const struct layout *wall)
+{
+    int w = wall->wall.w, h = wall->wall.h;
+    bool has_band = style->band != SCREEN_BAND_FULL ||
+                    style->band_height.px > 0 || style->band_height.percent > 0;
+    if (w < STAGE_MIN_PX || h < STAGE_MIN_PX)
+        return false;
+    if (style->layout == SCREEN_LAYOUT_AUTO)
+        return !has_band && w * 10 < h * WIDE_TENTHS;
+    return style->layout == SCREEN_LAYOUT_SPOTLIGHT;
+}
+
+/* A story above, the crawl below it or, with the band on top, the reverse. */
+static void
+spotlight_compute(const struct screen_style *style, const struct layout *wall,
+                  struct scene *out)
+{
+    const double share = 0.6;
+    double em = layout_em(style, wall);
+    em = layout_length(style->text_size, wall->wall.h, (int)lround(em));
+    struct layout tape = *wall;
+    int natural = (int)lround(fmin(em * share * 2.7, wall->wall.h * 0.3));
+    tape.band.h = layout_length(style->band_height, wall->wall.h, natural);
+    if (tape.band.h > wall->wall.h / 2)
+        tape.band.h = wall->wall.h / 2;
+    struct rect place = wall->band;
+    place.h -= tape.band.h;
+    if (style->band == SCREEN_BAND_TOP)
+        place.y = tape.band.h;
+    else
+        tape.band.y = place.h;
+    if (style->band == SCREEN_BAND_TOP)
+        rule_add(out, &place, 1 + wall->wall.h / 720);
+    else
+        rule_add(out, &tape.band, 1 + wall->wall.h / 720);
+    layout_type(style, share, &tape);
+    stage_compute(place, em, &out->stage);
+    out->kind = SCREEN_LAYOUT_SPOTLIGHT;
+    out->ground = wall->band;
+    out->band_count = 1;
+    out->bands[0] =
+        (struct scene_band){ .layout = tape, .direction = style->direction };
+    out->signs = *wall;
+    out->signs.band = place;
+    out->signs.tape = (struct rect){ 0, place.y + place.h, place.w, 1 };
+    out->signs.has_corners = true;
+    out->signs.text_px = tape.text_px;
+    out->signs.small_px = out->stage.label_px;
+    out->signs.margin_px = out->stage.margin_px;
+    out->signs.aside_px = out->stage.text.x;
+}
+
+static void
+sizes_choose(struct scene *out)
+{
+    const struct layout *tape = &out->bands[0].grid;
+    out->sizes_px[FONT_HEADLINE] = tape->text_px;
+    out->sizes_px[FONT_LABEL] = out->sizes_px[FONT_NOTE] = tape->small_px;
+    out->sizes_px[FONT_SIGN] = out->signs.small_px;
+    if (out->stage.place.w == 0)
+        return;
+    out->sizes_px[FONT_STORY_LABEL] = out->stage.label_px;
+    out->sizes_px[FONT_STORY_NOTE] = out->stage.label_px;
+    for (int i = 0; i < STAGE_SIZES; i++)
+        out->sizes_px[FONT_STORY + i] = out->stage.sizes_px[i];
+}
+
 void
 scene_compute(const struct screen_style *style, int device_w, int device_h,
               struct scene *out)
@@ -117,12 +187,11 @@ scene_compute(const struct screen_style *style, int device_w, int device_h,
         color_readable(wall.background, wall.background, RULE_CONTRAST);
     if (has_lanes(style))
         lanes_compute(style, &wall, out);
+    else if (has_stage(style, &wall))
+        spotlight_compute(style, &wall, out);
     else
         crawl_compute(style, &wall, out);
     for (int i = 0; i < out->band_count; i++)
         grid_compute(&out->bands[i].layout, &out->bands[i].grid);
-    const struct layout *tape = &out->bands[0].grid;
-    out->sizes_px[FONT_HEADLINE] = tape->text_px;
-    out->sizes_px[FONT_LABEL] = out->sizes_px[FONT_NOTE] = tape->small_px;
-    out->sizes_px[FONT_SIGN] = out->signs.small_px;
+    sizes_choose(out);
 }

@@ -4,6 +4,7 @@
 #include "screen/font.h"
 #include "screen/layout.h"
 #include "screen/screen.h"
+#include "screen/stage.h"
 
 enum { SCENE_BANDS = 12, SCENE_LANE_MIN_PX = 8 };
 
@@ -26,6 +27,7 @@ struct scene {
     enum screen_layout kind; /* what it came to: never auto */
     struct scene_band bands[SCENE_BANDS];
     int band_count;
+    struct stage stage;  /* of one story large; w 0: none */
     struct layout signs; /* what the signs go by */
     struct rect ground;  /* of all bands; what else there is is black */
     struct rect rules[SCENE_BANDS]; /* thin lines between bands, on the wall */

@@ -14,6 +14,7 @@
 #include "headline/rundown.h"
 #include "screen/memo.h"
 #include "screen/picture.h"
+#include "screen/show.h"
 #include "screen/wall.h"
 #include "screen/window.h"
 #include "screen/zone.h"
@@ -91,6 +92,8 @@ fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
     /* Tapes that are no more begin anew when they come back. */
     for (int i = scene.band_count; i < s->scene.band_count; i++)
         s->tapes[i] = (struct tape){ .view = 0 };
+    if (scene.stage.place.w == 0)
+        s->spot = (struct spot){ .view_us = 0 };
     s->scene = scene;
     panels_fit(s);
     s->layout = scene.signs;
@@ -274,6 +277,8 @@ tapes_move(struct screen *s, int64_t now_us)
         glides |= s->tapes[i].glide != 0;
         has_moved |= tape_move(s, i, refreshes, now_us);
     }
+    if (s->scene.stage.place.w > 0)
+        has_moved |= spot_move(s, now_us);
     int64_t interval = now_us - s->last_frame_us;
     if (has_moved && s->window != NULL && s->last_frame_us > 0 &&
         interval < 1000000) {
@@ -289,6 +294,8 @@ tapes_want(struct screen *s, int64_t now_us, int64_t now)
 {
     for (int i = 0; i < s->scene.band_count; i++)
         tape_want(s, i, now_us, now);
+    if (s->scene.stage.place.w > 0)
+        spot_want(s, now_us, now);
     s->has_started = true;
     if (s->window == NULL)
         raster_settle(s->raster);
@@ -309,7 +316,7 @@ items_count(const struct screen *s)
     uint64_t items = 0;
     for (int i = 0; i < s->scene.band_count; i++)
         items += raster_items(s->raster, i);
-    return items;
+    return items + atomic_load(&raster_show_of(s->raster)->count);
 }
 
 bool

@@ -166,11 +166,12 @@ struct rect
 sign_place(enum sign_kind kind, const struct layout *l, int w, int h)
 {
     int margin = l->has_corners ? l->margin_px : 0;
+    int aside = l->has_corners ? l->aside_px : 0;
     int above = l->tape.y - l->band.y - h;
     int y = l->tape.y;
     if (l->has_corners)
         y = l->band.y + (above < 2 * margin ? above / 2 : margin);
-    int x = kind == SIGN_CLOCK ? l->wall.w - w - margin : margin;
+    int x = kind == SIGN_CLOCK ? l->wall.w - w - aside : aside;
     if (kind == SIGN_DIAGNOSTICS) {
         x = (l->wall.w - w) / 2;
         y = (l->wall.h - h) / 2;

@@ -123,7 +123,7 @@ tile_draw(const struct drawing *d, int64_t number, const struct tile *tile,
     if (part.w == 0)
         return;
     struct backend_key key = {
-        SIGNS + raster_tile_place(raster, d->number, number), tile->serial
+        PLACE_TILES + raster_tile_place(raster, d->number, number), tile->serial
     };
     frame_draw_part(d->frame, &tile->image, key,
                     (struct rect){ part.x - at, part.y, part.w, part.h },
@@ -178,9 +178,9 @@ tile_fill(const struct drawing *d, int64_t number)
     const struct tile *next = raster_tile(s->raster, d->number, number);
     if (next == NULL)
         return;
-    struct backend_key key = {
-        SIGNS + raster_tile_place(s->raster, d->number, number), next->serial
-    };
+    struct backend_key key = { PLACE_TILES + raster_tile_place(
+                                                 s->raster, d->number, number),
+                               next->serial };
     s->backend->ops->draw(s->backend, &next->image, key,
                           (struct rect){ 0, 0, 0, 0 }, 0, 0);
 }

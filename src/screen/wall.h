@@ -39,6 +39,17 @@ struct tape {
     int64_t epoch_us; /* wall time at which the view was at 0 */
 };
 
+/* The show as it is on the stage. */
+struct spot {
+    int64_t view_us; /* the moment shown */
+    int64_t epoch_us;
+    uint32_t drawn_serial; /* of the slide in the last frame; 0: none */
+    int drawn_clear;       /* columns wiped, and filled again, by then */
+    int drawn_fill;
+    int uploads; /* cells of the next slide that are textures already */
+    uint32_t upload_serial;
+};
+
 struct screen {
     struct arena *style_arena;
     struct screen_style style;
@@ -53,6 +64,7 @@ struct screen {
     double nominal_hz;
 
     struct tape tapes[SCENE_BANDS];
+    struct spot spot;
     int boost; /* percent of the configured speed */
     bool is_paused;
     bool is_fullscreen;
@@ -100,6 +112,14 @@ void tape_want(struct screen *s, int number, int64_t now_us, int64_t now);
 
 /* Rewind (-1) and skip (+1): to the beginning of this, the next or the last. */
 void tape_skip(struct screen *s, int number, int direction);
+
+/* spot.c: the show's next moment; true when the stage looks different then. */
+bool spot_move(struct screen *s, int64_t now_us);
+void spot_want(struct screen *s, int64_t now_us, int64_t now);
+void spot_skip(struct screen *s, int direction);
+
+/* The link of the story shown, or the empty text. */
+struct text spot_link(struct screen *s);
 
 /* signs.c: asks for what the signs have to say, and takes what is painted. */
 void signs_update(struct screen *s, int64_t now_us, int64_t now);

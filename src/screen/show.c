@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "screen/show.h"
+
+#include "base/arena.h"
+#include "headline/grapheme.h"
+#include "headline/headline.h"
+#include "headline/rotation.h"
+#include "headline/rundown.h"
+#include "screen/look.h"
+
+enum {
+    AHEAD_US = 3000000,  /* a slide is made so long before its time */
+    ARRIVE_US = 4000000, /* to notice that there is another one */
+    LETTERS_IN_WORD = 6,
+    READ_WPM = 150, /* aloud, which is slower than most people read */
+    MOST_US = 30000000,
+};
+
+void
+show_init(struct show *show)
+{
+    show->rotation = rotation_create();
+}
+
+static void
+slide_clear(struct show_slide *slide)
+{
+    sheet_finish(&slide->sheet);
+    arena_destroy(slide->arena);
+    slide->arena = NULL;
+    atomic_store_explicit(&slide->state, TILE_FREE, memory_order_release);
+}
+
+void
+show_clear(struct show *show)
+{
+    for (int i = 0; i < SHOW_SLIDES; i++)
+        slide_clear(&show->slides[i]);
+    atomic_store(&show->end_us, 0);
+    atomic_store(&show->view_us, 0);
+    show->stage.place.w = 0;
+    show->last_id = 0;
+}
+
+void
+show_finish(struct show *show)
+{
+    show_clear(show);
+    rotation_destroy(show->rotation);
+}
+
+static bool
+is_ready(struct show_slide *slide)
+{
+    return atomic_load_explicit(&slide->state, memory_order_acquire) ==
+           TILE_READY;
+}
+
+const struct show_slide *
+show_at(struct show *show, int64_t us)
+{
+    const struct show_slide *found = NULL;
+    for (int i = 0; i < SHOW_SLIDES; i++) {
+        struct show_slide *slide = &show->slides[i];
+        if (is_ready(slide) && us >= slide->from_us && us < slide->until_us)
+            found = slide;
+    }
+    return found;
+}
+
+const struct show_slide *
+show_before(struct show *show, const struct show_slide *slide)
+{
+    for (int i = 0; i < SHOW_SLIDES; i++)
+        if (is_ready(&show->slides[i]) &&
+            show->slides[i].number + 1 == slide->number)
+            return &show->slides[i];
+    return NULL;
+}
+
+bool
+show_want(struct show *show, int64_t view_us, int64_t epoch_us)
+{
+    const struct show_slide *now = show_at(show, view_us);
+    atomic_store(&show->view_us, view_us);
+    atomic_store(&show->epoch_us, epoch_us);
+    for (int i = 0; i < SHOW_SLIDES; i++) {
+        struct show_slide *slide = &show->slides[i];
+        if (!is_ready(slide) || view_us < slide->until_us + SHOW_WIPE_US)
+            continue;
+        /* The one before is kept: it may be wanted back. */
+        if (now == NULL || slide->number + 1 < now->number)
+            atomic_store_explicit(&slide->state, TILE_FREE,
+                                  memory_order_release);
+    }
+    return view_us + AHEAD_US >= atomic_load(&show->end_us);
+}
+
+void
+show_news(struct show *show, const struct rundown *rundown)
+{
+    show->rundown = rundown;
+}
+
+int64_t
+show_airs_at(struct show *show)
+{
+    return (atomic_load(&show->epoch_us) + atomic_load(&show->view_us)) /
+           1000000;
+}
+
+/* As long as it takes to find it, read it aloud and think of it. */
+static int64_t
+lasts_us(struct text line)
+{
+    int64_t letters = (int64_t)grapheme_count(line);
+    int64_t us = ARRIVE_US + letters * 60000000 / (LETTERS_IN_WORD * READ_WPM);
+    return us < MOST_US ? us : MOST_US;
+}
+
+static void
+slide_fill(struct show *show, struct easel *easel, const struct headline *h,
+           struct show_slide *slide)
+{
+    slide_clear(slide);
+    slide->arena = arena_create();
+    int64_t epoch_us = atomic_load(&show->epoch_us);
+    look_story(easel->look, slide->arena, h,
+               (epoch_us + slide->from_us) / 1000000, &slide->words);
+    slide->is_rtl = slide_paint(&slide->words, &show->stage, &show->layout,
+                                easel->fonts, &easel->tables, &slide->sheet);
+    slide->serial = ++easel->serial;
+    atomic_store_explicit(&slide->state, TILE_READY, memory_order_release);
+}
+
+static struct show_slide *
+slide_free(struct show *show)
+{
+    for (int i = 0; i < SHOW_SLIDES; i++)
+        if (!is_ready(&show->slides[i]))
+            return &show->slides[i];
+    return NULL;
+}
+
+bool
+show_turn(struct show *show, struct easel *easel)
+{
+    int64_t view_us = atomic_load(&show->view_us);
+    int64_t end_us = atomic_load(&show->end_us);
+    struct show_slide *slide = slide_free(show);
+    if (show->stage.place.w == 0 || show->rundown == NULL || slide == NULL ||
+        view_us + AHEAD_US < end_us)
+        return false;
+    if (show->last_id == 0)
+        end_us = view_us; /* after an empty stage at once */
+    int64_t epoch_us = atomic_load(&show->epoch_us);
+    const struct headline *h = rotation_next(show->rotation, show->rundown,
+                                             (epoch_us + end_us) / 1000000);
+    if (h == NULL) {
+        if (view_us >= end_us)
+            show->last_id = 0;
+        return false;
+    }
+    slide->number = atomic_fetch_add(&show->count, 1) + 1;
+    slide->from_us = end_us;
+    slide->until_us = end_us + lasts_us(h->line);
+    slide->is_abrupt = show->last_id == 0 || h->id == show->last_id;
+    show->last_id = h->id;
+    atomic_store(&show->end_us, slide->until_us);
+    if (slide->until_us + SHOW_WIPE_US > view_us) /* else nobody has seen it */
+        slide_fill(show, easel, h, slide);
+    return true;
+}
+
+void
+show_restyle(struct show *show, struct easel *easel)
+{
+    show->stage = easel->look->scene.stage;
+    show->layout = easel->look->scene.signs;
+    for (int i = 0; i < SHOW_SLIDES; i++) {
+        struct show_slide *slide = &show->slides[i];
+        if (!is_ready(slide))
+            continue;
+        sheet_finish(&slide->sheet);
+        slide_paint(&slide->words, &show->stage, &show->layout, easel->fonts,
+                    &easel->tables, &slide->sheet);
+        slide->serial = ++easel->serial;
+    }
+}
