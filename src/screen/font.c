@@ -159,7 +159,7 @@ face_voice(struct fonts *f, struct face *face, enum font_role role)
     }
     if (!font_open(font, match.path, match.index, f->size_px[role]))
         return NULL;
-    if (f->is_coarse && role != FONT_SIGN)
+    if (f->is_coarse && role < FONT_SIGN)
         TTF_SetFontHinting(font->ttf, TTF_HINTING_NORMAL);
     return font;
 }

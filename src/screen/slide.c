@@ -10,7 +10,6 @@
 #include "screen/wrap.h"
 
 enum {
-    LABEL_CONTRAST = 45, /* WCAG 2.1, 1.4.3, in tenths */
     BAR_CONTRAST = 30,   /* 1.4.11 */
     CODE_CONTRAST = 70,  /* less than this and the wall's own inks won't do */
     LINES_MOST = 6,      /* more are no headline; then it gets smaller */
@@ -148,7 +147,7 @@ label_paint(struct slide *s, int base, uint32_t feed)
 {
     const struct layout *l = s->layout;
     int small = s->stage->label_px, x = s->stage->indent_px;
-    uint32_t rgb = color_readable(feed, l->background, LABEL_CONTRAST);
+    uint32_t rgb = color_readable(feed, l->background, l->contrast);
     if (s->words->is_breaking && s->label.width_px > 0) {
         int pad = small / 4, rise = small * 73 / 100;
         int wide = s->label.width_px + 2 * pad;
