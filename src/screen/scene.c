@@ -10,6 +10,7 @@
 enum {
     WIDE_TENTHS = 25, /* so many times as wide as high is a strip */
     STAGE_MIN_PX = 96,
+    LAMPS_MIN_PX = 104, /* of a band, for letters that can be told apart */
     RULE_CONTRAST = 16,
 };
 
@@ -114,7 +115,8 @@ has_stage(const struct screen_style *style, const struct layout *wall)
     int w = wall->wall.w, h = wall->wall.h;
     bool has_band = style->band != SCREEN_BAND_FULL ||
                     style->band_height.px > 0 || style->band_height.percent > 0;
-    if (w < STAGE_MIN_PX || h < STAGE_MIN_PX)
+    if (w < STAGE_MIN_PX || h < STAGE_MIN_PX ||
+        (style->has_lamps && h < 3 * LAMPS_MIN_PX))
         return false;
     if (style->layout == SCREEN_LAYOUT_AUTO)
         return !has_band && w * 10 < h * WIDE_TENTHS;
@@ -131,6 +133,8 @@ spotlight_compute(const struct screen_style *style, const struct layout *wall,
     em = layout_length(style->text_size, wall->wall.h, (int)lround(em));
     struct layout tape = *wall;
     int natural = (int)lround(fmin(em * share * 2.7, wall->wall.h * 0.3));
+    if (style->has_lamps && natural < LAMPS_MIN_PX)
+        natural = LAMPS_MIN_PX;
     tape.band.h = layout_length(style->band_height, wall->wall.h, natural);
     if (tape.band.h > wall->wall.h / 2)
         tape.band.h = wall->wall.h / 2;

@@ -10,9 +10,9 @@
 #include "screen/wrap.h"
 
 enum {
-    BAR_CONTRAST = 30,   /* 1.4.11 */
-    CODE_CONTRAST = 70,  /* less than this and the wall's own inks won't do */
-    LINES_MOST = 6,      /* more are no headline; then it gets smaller */
+    BAR_CONTRAST = 30,  /* 1.4.11 */
+    CODE_CONTRAST = 70, /* less than this and the wall's own inks won't do */
+    LINES_MOST = 6,     /* more are no headline; then it gets smaller */
 };
 
 struct slide {
