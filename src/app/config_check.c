@@ -18,19 +18,25 @@ is_remote(struct text url)
     return !text_starts(url, TEXT("file:"));
 }
 
-/* "example.org" of "https://user@www.example.org:8080/feed"; a file's name. */
+/*
+ * "example.org" of "https://user@www.example.org:8080/feed"; a file's name.
+ * Never empty when `url` is not.
+ */
 static struct text
 source_of(struct text url)
 {
     struct text name = text_sub(url, strlen("file:"), SIZE_MAX), head, rest;
     if (is_remote(url)) {
         name = iri_host(url);
-        return text_sub(name, text_starts(name, TEXT("www.")) ? 4 : 0,
-                        SIZE_MAX);
+        name =
+            text_sub(name, text_starts(name, TEXT("www.")) ? 4 : 0, SIZE_MAX);
+    } else {
+        while (text_ends(name, TEXT("/")))
+            name.len--;
+        while (text_cut(name, '/', &head, &rest))
+            name = rest;
     }
-    while (text_cut(name, '/', &head, &rest))
-        name = rest;
-    return name;
+    return name.len > 0 ? name : url;
 }
 
 static void

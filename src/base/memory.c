@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "base/memory.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 _Noreturn void
 memory_gone(const char *what)
 {
-    /* One write: no lock that another thread may hold, no buffer to get. */
-    char line[200];
-    int len = snprintf(line, sizeof line,
-                       "motograph: out of memory for %s; free some and start "
-                       "it again\n",
-                       what);
-    if (len > 0 && write(STDERR_FILENO, line, (size_t)len) < 0)
-        _exit(EXIT_FAILURE);
-    _exit(EXIT_FAILURE);
+    /* No lock that another thread may hold, no buffer to get, and nothing
+     * that a signal handler must not do. */
+    static const char before[] = "motograph: out of memory for ";
+    static const char after[] = "; free some and start it again\n";
+    struct iovec line[] = {
+        { (char *)(uintptr_t)before, sizeof before - 1 },
+        { (char *)(uintptr_t)what, strlen(what) },
+        { (char *)(uintptr_t)after, sizeof after - 1 },
+    };
+    int status = EXIT_FAILURE;
+    if (writev(STDERR_FILENO, line, 3) < 0)
+        status = EXIT_FAILURE; /* there is nobody else to tell */
+    _exit(status);
 }
 
 static _Noreturn void

@@ -18,8 +18,9 @@ void *memory_retake(void *ptr, size_t size);
 
 /*
  * Where memory ends: one line on standard error and exit status 1, at once and
- * from any thread. Nothing is unwound and nothing saved, for both need memory;
- * what the store has committed is whole, and the supervisor starts us again.
+ * from any thread or signal handler. Nothing is unwound and nothing saved, for
+ * both need memory; what the store has committed is whole, and the supervisor
+ * starts us again.
  * Not a signal: those are for broken invariants. What a library cannot have
  * and says so (SQLite, libcurl) fails a feed or a turn, and not the program.
  */

@@ -6,6 +6,8 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include "screen/guard.h"
+
 static int
 weight_value(enum fontmatch_weight weight)
 {
@@ -58,9 +60,9 @@ pattern_has_family(const FcPattern *match, const char *family)
     return false;
 }
 
-bool
-fontmatch_family(const char *family, enum fontmatch_weight weight,
-                 struct fontmatch *out)
+static bool
+find_family(const char *family, enum fontmatch_weight weight,
+            struct fontmatch *out)
 {
     FcPattern *pattern = FcPatternCreate();
     if (pattern == NULL)
@@ -77,10 +79,9 @@ fontmatch_family(const char *family, enum fontmatch_weight weight,
     return found;
 }
 
-bool
-fontmatch_covering(const uint32_t *code_points, size_t count,
-                   const char *language, bool emoji,
-                   enum fontmatch_weight weight, struct fontmatch *out)
+static bool
+find_covering(const uint32_t *code_points, size_t count, const char *language,
+              bool emoji, enum fontmatch_weight weight, struct fontmatch *out)
 {
     FcPattern *pattern = FcPatternCreate();
     FcCharSet *charset = FcCharSetCreate();
@@ -115,8 +116,35 @@ out:
     return found;
 }
 
+bool
+fontmatch_family(const char *family, enum fontmatch_weight weight,
+                 struct fontmatch *out)
+{
+    struct guard guard;
+    guard_enter(&guard);
+    bool found = find_family(family, weight, out);
+    guard_leave(&guard);
+    return found;
+}
+
+bool
+fontmatch_covering(const uint32_t *code_points, size_t count,
+                   const char *language, bool emoji,
+                   enum fontmatch_weight weight, struct fontmatch *out)
+{
+    struct guard guard;
+    guard_enter(&guard);
+    bool found =
+        find_covering(code_points, count, language, emoji, weight, out);
+    guard_leave(&guard);
+    return found;
+}
+
 void
 fontmatch_finish(void)
 {
+    struct guard guard;
+    guard_enter(&guard);
     FcFini();
+    guard_leave(&guard);
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 /*
  * LD_PRELOAD: malloc() and its kin of which one call fails, for the program
- * and all its libraries.
+ * and all its libraries, from main() on. But GLib gets what it wants: it comes
+ * with HarfBuzz, is used by nobody, and aborts or hangs by its own decision in
+ * what it does while it is loaded.
  *   STARVE_AT=N    the call that fails, from 1; without it none does
  *   STARVE_ON=1    and all that follow, as when memory is really gone
  *   STARVE_FILE=F  at the end, how many calls there were, in decimal
  * Works with glibc, whose allocator has second names.
  */
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
@@ -15,6 +18,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 void *__libc_malloc(size_t size);
@@ -25,24 +29,54 @@ void *__libc_memalign(size_t align, size_t size);
 static atomic_ulong calls;
 static unsigned long fails_at;
 static bool fails_on;
+static bool has_begun;
 
 static bool
-is_refused(void)
+is_of_glib(const void *caller)
 {
+    Dl_info info;
+    return dladdr(caller, &info) != 0 && info.dli_fname != NULL &&
+           strstr(info.dli_fname, "libglib") != NULL;
+}
+
+static bool
+is_refused(const void *caller)
+{
+    if (!has_begun)
+        return false;
     unsigned long call = atomic_fetch_add(&calls, 1) + 1;
     if (fails_at == 0 || call < fails_at || (call > fails_at && !fails_on))
+        return false;
+    if (is_of_glib(caller))
         return false;
     errno = ENOMEM;
     return true;
 }
 
-__attribute__((constructor)) static void
-begin(void)
+static int (*program)(int argc, char **argv, char **environment);
+
+static int
+begin(int argc, char **argv, char **environment)
 {
     const char *at = getenv("STARVE_AT");
     fails_at = at != NULL ? strtoul(at, NULL, 10) : 0;
     fails_on = getenv("STARVE_ON") != NULL;
-    calls = 0;
+    has_begun = true;
+    return program(argc, argv, environment);
+}
+
+/* What the C library starts a program with. */
+int
+__libc_start_main(int (*main)(int, char **, char **), int argc, char **argv,
+                  void (*init)(void), void (*fini)(void),
+                  void (*rtld_fini)(void), void *stack_end)
+{
+    int (*start)(int (*)(int, char **, char **), int, char **, void (*)(void),
+                 void (*)(void), void (*)(void), void *);
+    void *next = dlsym(RTLD_NEXT, "__libc_start_main");
+    memcpy(&start, &next, sizeof start);
+    program = main;
+    return start(begin, argc, argv, init, fini, rtld_fini, stack_end);
 }
 
 /* Children (a browser, a shell) are left alone, but not by this. */
@@ -60,19 +94,21 @@ end(void)
 void *
 malloc(size_t size)
 {
-    return is_refused() ? NULL : __libc_malloc(size);
+    return is_refused(__builtin_return_address(0)) ? NULL : __libc_malloc(size);
 }
 
 void *
 calloc(size_t count, size_t size)
 {
-    return is_refused() ? NULL : __libc_calloc(count, size);
+    return is_refused(__builtin_return_address(0)) ? NULL
+                                                   : __libc_calloc(count, size);
 }
 
 void *
 realloc(void *ptr, size_t size)
 {
-    return is_refused() ? NULL : __libc_realloc(ptr, size);
+    return is_refused(__builtin_return_address(0)) ? NULL
+                                                   : __libc_realloc(ptr, size);
 }
 
 void *
@@ -83,25 +119,32 @@ reallocarray(void *ptr, size_t count, size_t size)
         errno = ENOMEM;
         return NULL;
     }
-    return realloc(ptr, bytes);
+    return is_refused(__builtin_return_address(0)) ? NULL
+                                                   : __libc_realloc(ptr, bytes);
 }
 
 void *
 memalign(size_t align, size_t size)
 {
-    return is_refused() ? NULL : __libc_memalign(align, size);
+    return is_refused(__builtin_return_address(0))
+               ? NULL
+               : __libc_memalign(align, size);
 }
 
 void *
 aligned_alloc(size_t align, size_t size)
 {
-    return memalign(align, size);
+    return is_refused(__builtin_return_address(0))
+               ? NULL
+               : __libc_memalign(align, size);
 }
 
 int
 posix_memalign(void **out, size_t align, size_t size)
 {
-    void *ptr = memalign(align, size);
+    void *ptr = is_refused(__builtin_return_address(0))
+                    ? NULL
+                    : __libc_memalign(align, size);
     if (ptr == NULL)
         return ENOMEM;
     *out = ptr;
