@@ -39,12 +39,6 @@ struct config_feed {
     size_t column;
 };
 
-/* Minutes since midnight, wrapping around it. Equal: never. */
-struct config_hours {
-    int from_min;
-    int to_min;
-};
-
 /* 0xRRGGBBAA; 0: the theme's. */
 struct config_colors {
     uint32_t background;
@@ -69,8 +63,6 @@ struct config {
     size_t feed_count;
     struct text theme;
     struct config_colors colors; /* those that override the theme's */
-    struct config_hours dim;
-    struct config_hours off;
     struct config_mqtt mqtt;
 
     struct text warnings; /* "file:line:col: warning: message\n" each */

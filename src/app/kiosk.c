@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "app/cec.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "app/kiosk_parts.h"
@@ -184,6 +185,18 @@ is_bare_display(const struct kiosk *k)
     return text_starts(text_of(stats.backend), TEXT("KMSDRM"));
 }
 
+/* A television that can be asked is asked as well. */
+static void
+follow_panel(struct kiosk *k)
+{
+    bool is_off = screen_is_off(k->screen);
+    if (is_off == k->is_off)
+        return;
+    k->is_off = is_off;
+    if (is_bare_display(k) && cec_switch(!is_off))
+        log_info("the television is asked to %s", is_off ? "sleep" : "wake");
+}
+
 static void
 air(struct kiosk *k)
 {
@@ -198,6 +211,7 @@ air(struct kiosk *k)
         show_rundown(k);
         on_air = screen_frame(k->screen, clock_steady_us(), clock_wall_s());
         tell_health(k, on_air);
+        follow_panel(k);
     }
     signals_guard(0);
 }

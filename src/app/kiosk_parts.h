@@ -42,6 +42,7 @@ struct kiosk {
     uint64_t frames;   /* presented, when last looked at */
     bool has_recalled; /* what an earlier run knew of what was on air */
     bool has_aired;    /* a headline has been seen */
+    bool is_off;       /* the panel, by the day plan */
 };
 
 /* kiosk_config.c: the first configuration. False: `status` is the exit's. */

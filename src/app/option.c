@@ -223,9 +223,17 @@ static const struct option options[] = {
     { "display.schedule", OPTION_SECTION,
       .help = "Hours of the day for the panel" },
     { "display.schedule.dim", OPTION_HOURS, .example = "22:00-06:30",
-      .help = "When the panel is darker", ROOT(dim) },
+      .help = "When the panel is darker, by the clock of display.time_zone; "
+              "days may stand before the hours that begin on them, as in "
+              "mon-fri 19:00-07:00, sat sun 00:00-24:00",
+      ROOT(style.plan.dim) },
     { "display.schedule.off", OPTION_HOURS, .example = "00:00-06:00",
-      .help = "When it is dark", ROOT(off) },
+      .help = "When it is switched off; a key or a click wakes it for ten "
+              "minutes",
+      ROOT(style.plan.off) },
+    { "display.schedule.brightness", OPTION_COUNT, .standard = "35", .min = 5,
+      .max = 95, .help = "Percent of the light while it is darker",
+      ROOT(style.plan.dim_percent) },
 
     { "network", OPTION_SECTION, .help = "How feeds are fetched" },
     { "network.timeout", OPTION_DURATION, .standard = "30s", .min = 1,

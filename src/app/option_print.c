@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/option_hours.h"
 #include "base/buffer.h"
 
 static int64_t
@@ -109,13 +110,9 @@ print_speed(const struct option *o, const void *base, struct buffer *out)
 static bool
 print_hours(const struct option *o, const void *base, struct buffer *out)
 {
-    struct config_hours hours;
+    struct dayplan_hours hours;
     memcpy(&hours, (const char *)base + o->offset, sizeof hours);
-    if (hours.from_min == hours.to_min)
-        return false;
-    return buffer_format(out, "\"%02d:%02d-%02d:%02d\"", hours.from_min / 60,
-                         hours.from_min % 60, hours.to_min / 60,
-                         hours.to_min % 60);
+    return option_hours_print(&hours, out);
 }
 
 static bool

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/nearest.h"
+#include "app/option_hours.h"
 #include "app/option_text.h"
 #include "base/arena.h"
 
@@ -190,37 +191,13 @@ read_speed(const struct option *o, struct text value, void *base,
     return true;
 }
 
-/* "06:30" in minutes, or -1. */
-static int
-day_minutes(struct text t)
-{
-    struct text hour, minute;
-    int64_t h, m;
-    if (!text_cut(t, ':', &hour, &minute) || minute.len != 2 ||
-        !take_number(&hour, &h, NULL) || hour.len > 0 ||
-        !take_number(&minute, &m, NULL) || minute.len > 0 || h > 24 || m > 59 ||
-        (h == 24 && m > 0))
-        return -1;
-    return (int)(h * 60 + m) % (24 * 60);
-}
-
 static bool
 read_hours(const struct option *o, struct text value, void *base,
            struct error *err)
 {
-    struct text from, to;
-    struct config_hours hours = { -1, -1 };
-    if (text_cut(value, '-', &from, &to)) {
-        hours.from_min = day_minutes(text_trim(from));
-        hours.to_min = day_minutes(text_trim(to));
-    }
-    if (hours.from_min < 0 || hours.to_min < 0)
-        return error_set(err, ERROR_CONFIG,
-                         "is from when to when, as in \"22:00-06:30\"");
-    if (hours.from_min == hours.to_min)
-        return error_set(err, ERROR_CONFIG,
-                         "begins and ends at the same minute; leave it out "
-                         "for never");
+    struct dayplan_hours hours;
+    if (!option_hours_read(value, &hours, err))
+        return false;
     memcpy((char *)base + o->offset, &hours, sizeof hours);
     return true;
 }

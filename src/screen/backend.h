@@ -42,6 +42,7 @@ struct backend {
     const struct backend_ops *ops;
     bool is_whole; /* every frame has to be drawn whole */
     bool is_stale; /* what was drawn before is gone: draw all of it once */
+    int light;     /* of everything that is drawn; LIGHT_FULL is as it is */
 };
 
 /* Memory: no display, no SDL. */

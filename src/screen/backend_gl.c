@@ -8,6 +8,8 @@
 #include <SDL.h>
 
 #include "base/memory.h"
+#include "screen/canvas.h"
+#include "screen/daylight.h"
 #include "screen/lamp.h"
 #include "screen/panel.h"
 #include "screen/ring.h"
@@ -48,9 +50,17 @@ static void
 gl_fill(struct backend *b, struct rect r, uint32_t rgb)
 {
     SDL_Renderer *renderer = gl_of(b)->renderer;
+    rgb = canvas_dimmed(rgb, b->light);
     SDL_SetRenderDrawColor(renderer, rgb >> 16 & 0xFF, rgb >> 8 & 0xFF,
                            rgb & 0xFF, 255);
     SDL_RenderFillRect(renderer, &(SDL_Rect){ r.x, r.y, r.w, r.h });
+}
+
+static uint8_t
+light_mod(const struct gl_backend *g)
+{
+    int light = g->backend.light;
+    return (uint8_t)(light > 255 ? 255 : light);
 }
 
 /* Written whole, once, and only when its content is new. */
@@ -61,6 +71,7 @@ texture_take(struct gl_backend *g, const struct image *image,
     if (key.place < 0 || key.place >= TEXTURES_MAX)
         return NULL;
     struct texture *t = &g->textures[key.place];
+    uint8_t mod = light_mod(g);
     if (t->texture != NULL && (t->w != image->w || t->h != image->h)) {
         SDL_DestroyTexture(t->texture);
         t->texture = NULL;
@@ -80,6 +91,7 @@ texture_take(struct gl_backend *g, const struct image *image,
         SDL_UpdateTexture(t->texture, NULL, image->px, image->w * 4);
         t->serial = key.serial;
     }
+    SDL_SetTextureColorMod(t->texture, mod, mod, mod);
     return t->texture;
 }
 
@@ -180,6 +192,10 @@ gl_lamps(struct backend *b, struct panel *p, const struct tile *tile,
         gl_fill(b, (struct rect){ p->at.x + to.x, p->at.y + to.y, to.w, to.h },
                 0);
     }
+    /* What the lamps let through has been dimmed; what falls on them not. */
+    if (g->sheets[1] != NULL)
+        SDL_SetTextureColorMod(g->sheets[1], light_mod(g), light_mod(g),
+                               light_mod(g));
     for (int i = 0; i < 2 && g->sheets[i] != NULL; i++)
         for (int x = column; x < column + count;) {
             int part = LAMP_PERIOD - x % LAMP_PERIOD;
@@ -264,8 +280,9 @@ backend_gl(struct SDL_Window *window, struct error *err)
         return NULL;
     }
     struct gl_backend *g = memory_new(1, sizeof *g);
-    g->backend =
-        (struct backend){ .ops = &gl_ops, .is_whole = true, .is_stale = true };
+    g->backend = (struct backend){
+        .ops = &gl_ops, .is_whole = true, .is_stale = true, .light = LIGHT_FULL
+    };
     g->renderer = renderer;
     snprintf(g->name, sizeof g->name, "%s opengles2",
              SDL_GetCurrentVideoDriver());

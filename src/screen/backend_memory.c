@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "screen/canvas.h"
+#include "screen/daylight.h"
 #include "screen/panel.h"
 #include "screen/ring.h"
 
@@ -31,6 +32,7 @@ memory_name(const struct backend *b)
 static void
 memory_fill(struct backend *b, struct rect r, uint32_t rgb)
 {
+    memory_of(b)->canvas.light = b->light;
     canvas_fill(&memory_of(b)->canvas, r, rgb);
 }
 
@@ -39,6 +41,7 @@ memory_draw(struct backend *b, const struct image *image,
             struct backend_key key, struct rect from, int x, int y)
 {
     (void)key;
+    memory_of(b)->canvas.light = b->light;
     canvas_draw(&memory_of(b)->canvas, image, from, x, y);
 }
 
@@ -47,6 +50,7 @@ memory_lamps(struct backend *b, struct panel *panel, const struct tile *tile,
              struct backend_key key, int from, int column, int count)
 {
     (void)key;
+    memory_of(b)->canvas.light = b->light;
     panel_show(panel, &memory_of(b)->canvas,
                tile != NULL ? tile->lamps + from : NULL, TILE_PX, column,
                count);
@@ -100,8 +104,10 @@ struct backend *
 backend_memory(int w, int h)
 {
     struct memory_backend *m = memory_new(1, sizeof *m);
-    m->backend = (struct backend){ .ops = &memory_ops, .is_stale = true };
+    m->backend = (struct backend){ .ops = &memory_ops,
+                                   .is_stale = true,
+                                   .light = LIGHT_FULL };
     image_init(&m->image, w, h);
-    m->canvas = (struct canvas){ m->image.px, w, h, w * 4 };
+    m->canvas = (struct canvas){ m->image.px, w, h, w * 4, LIGHT_FULL };
     return &m->backend;
 }

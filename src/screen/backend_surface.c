@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "screen/canvas.h"
+#include "screen/daylight.h"
 #include "screen/panel.h"
 #include "screen/ring.h"
 
@@ -46,13 +47,14 @@ surface_take(struct surface_backend *s)
         s->backend.is_stale = true;
     s->surface = surface;
     s->canvas = (struct canvas){ surface->pixels, surface->w, surface->h,
-                                 surface->pitch };
+                                 surface->pitch, s->backend.light };
     return true;
 }
 
 static void
 surface_fill(struct backend *b, struct rect r, uint32_t rgb)
 {
+    surface_of(b)->canvas.light = b->light;
     canvas_fill(&surface_of(b)->canvas, r, rgb);
 }
 
@@ -61,6 +63,7 @@ surface_draw(struct backend *b, const struct image *image,
              struct backend_key key, struct rect from, int x, int y)
 {
     (void)key;
+    surface_of(b)->canvas.light = b->light;
     canvas_draw(&surface_of(b)->canvas, image, from, x, y);
 }
 
@@ -69,6 +72,7 @@ surface_lamps(struct backend *b, struct panel *panel, const struct tile *tile,
               struct backend_key key, int from, int column, int count)
 {
     (void)key;
+    surface_of(b)->canvas.light = b->light;
     panel_show(panel, &surface_of(b)->canvas,
                tile != NULL ? tile->lamps + from : NULL, TILE_PX, column,
                count);
@@ -135,7 +139,9 @@ struct backend *
 backend_surface(struct SDL_Window *window, struct error *err)
 {
     struct surface_backend *s = memory_new(1, sizeof *s);
-    s->backend = (struct backend){ .ops = &surface_ops, .is_stale = true };
+    s->backend = (struct backend){ .ops = &surface_ops,
+                                   .is_stale = true,
+                                   .light = LIGHT_FULL };
     s->window = window;
     snprintf(s->name, sizeof s->name, "%s surface",
              SDL_GetCurrentVideoDriver());

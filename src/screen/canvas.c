@@ -3,10 +3,27 @@
 
 #include <string.h>
 
+#include "screen/daylight.h"
+
 static uint32_t *
 canvas_row(const struct canvas *c, int y)
 {
     return (void *)((char *)c->px + (ptrdiff_t)y * c->pitch);
+}
+
+uint32_t
+canvas_dimmed(uint32_t rgb, int light)
+{
+    uint32_t share = (uint32_t)light;
+    return ((rgb & 0xFF00FF) * share >> 8 & 0xFF00FF) |
+           ((rgb & 0x00FF00) * share >> 8 & 0x00FF00);
+}
+
+static void
+row_dim(uint32_t *to, const uint32_t *from, int count, int light)
+{
+    for (int x = 0; x < count; x++)
+        to[x] = canvas_dimmed(from[x], light);
 }
 
 void
@@ -15,6 +32,7 @@ canvas_fill(const struct canvas *c, struct rect r, uint32_t rgb)
     r = rect_clip(r, (struct rect){ 0, 0, c->w, c->h });
     if (r.w == 0)
         return;
+    rgb = canvas_dimmed(rgb, c->light);
     uint32_t *first = canvas_row(c, r.y) + r.x;
     for (int x = 0; x < r.w; x++)
         first[x] = rgb;
@@ -35,8 +53,11 @@ canvas_draw(const struct canvas *c, const struct image *image, struct rect from,
     const uint32_t *source =
         image->px + (size_t)from.y * (size_t)image->w + from.x;
     for (int row = 0; row < seen.h; row++) {
-        memcpy(canvas_row(c, seen.y + row) + seen.x, source,
-               (size_t)seen.w * sizeof *source);
+        uint32_t *to = canvas_row(c, seen.y + row) + seen.x;
+        if (c->light == LIGHT_FULL)
+            memcpy(to, source, (size_t)seen.w * sizeof *source);
+        else
+            row_dim(to, source, seen.w, c->light);
         source += image->w;
     }
 }

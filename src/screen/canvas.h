@@ -9,7 +9,11 @@ struct canvas {
     int w;
     int h;
     int pitch;
+    int light; /* LIGHT_FULL (daylight.h): pictures as they are */
 };
+
+/* A colour in less light. */
+uint32_t canvas_dimmed(uint32_t rgb, int light);
 
 void canvas_fill(const struct canvas *c, struct rect r, uint32_t rgb);
 

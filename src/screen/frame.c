@@ -81,6 +81,10 @@ sign_take(struct screen *s, int kind)
         sign->place = sign_place((enum sign_kind)kind, &s->layout,
                                  turned ? image->h : image->w,
                                  turned ? image->w : image->h);
+    if (kind != SIGN_DIAGNOSTICS && s->layout.has_corners) {
+        sign->place.x += s->day.drift_x;
+        sign->place.y += s->day.drift_y;
+    }
     /* What it no longer covers has to come back. */
     if (before.w > sign->place.w || before.h > sign->place.h ||
         before.x != sign->place.x)

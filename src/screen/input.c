@@ -115,9 +115,11 @@ event_take(struct screen *s, const SDL_Event *event)
     case SDL_QUIT:
         return SCREEN_QUIT;
     case SDL_KEYDOWN:
+        if (daylight_touch(s) && event->key.keysym.sym != SDLK_q)
+            return SCREEN_NOTHING;
         return key(s, event->key.keysym.sym);
     case SDL_MOUSEBUTTONUP:
-        if (event->button.button == SDL_BUTTON_LEFT &&
+        if (!daylight_touch(s) && event->button.button == SDL_BUTTON_LEFT &&
             click(s, event->button.x, event->button.y))
             return SCREEN_OPEN_LINK;
         return SCREEN_NOTHING;

@@ -5,9 +5,25 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "screen/daylight.h"
 #include "screen/lamp.h"
 
 enum { NEVER = 0xFF, AT_ONCE = 8 };
+
+static size_t
+sheet_size(const struct panel *p)
+{
+    return (size_t)LAMP_KINDS * LAMP_LEVELS * (size_t)p->pitch *
+           (size_t)p->pitch;
+}
+
+static void
+panel_dim(struct panel *p, int light)
+{
+    p->light = light;
+    for (size_t i = 0; i < sheet_size(p); i++)
+        p->sheet[i] = canvas_dimmed(p->full[i], light);
+}
 
 void
 panel_init(struct panel *p, const struct layout *l)
@@ -22,7 +38,9 @@ panel_init(struct panel *p, const struct layout *l)
     p->at = layout_device(l, (struct rect){ l->tape.x, l->tape.y,
                                             p->columns * p->pitch,
                                             p->rows * p->pitch });
-    p->sheet = lamp_sheet(l->panel, l->text, p->pitch);
+    p->full = lamp_sheet(l->panel, l->text, p->pitch);
+    p->sheet = memory_new(sheet_size(p), sizeof *p->sheet);
+    panel_dim(p, LIGHT_FULL);
     p->kinds = memory_new(count, 1);
     /* A word more: rows are compared eight lamps at a time. */
     p->shown = memory_new(count + AT_ONCE, 1);
@@ -35,6 +53,7 @@ panel_init(struct panel *p, const struct layout *l)
 void
 panel_finish(struct panel *p)
 {
+    free(p->full);
     free(p->sheet);
     free(p->kinds);
     free(p->shown);
@@ -176,6 +195,10 @@ panel_show(struct panel *p, const struct canvas *c, const uint8_t *levels,
     /* A window that has just become smaller is followed in a moment. */
     if (c->px == NULL || seen.w != p->at.w || seen.h != p->at.h)
         return;
+    if (c->light != p->light) {
+        panel_dim(p, c->light);
+        panel_forget(p);
+    }
     struct steps steps = steps_of(p, c);
     for (int y = 0; y < p->rows; y++) {
         char *to = (char *)c->px + steps.first + y * steps.row;

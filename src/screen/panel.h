@@ -16,9 +16,11 @@ struct panel {
     uint32_t ground; /* behind the lamps */
     uint32_t serial; /* another one for each panel_init() */
     struct rect at;  /* the lamps on the display, as it is turned */
-    uint32_t *sheet; /* lamp.h: every lamp at every level */
-    uint8_t *kinds;  /* of each lamp, row by row */
-    uint8_t *shown;  /* the level that each lamp has */
+    uint32_t *full;  /* lamp.h: every lamp at every level */
+    uint32_t *sheet; /* the same in the light there is */
+    int light;
+    uint8_t *kinds; /* of each lamp, row by row */
+    uint8_t *shown; /* the level that each lamp has */
 };
 
 /* The lamps of a layout that has some. */

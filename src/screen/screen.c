@@ -61,7 +61,7 @@ zone_choose(struct screen *s)
     zone_close(s->zone);
     s->zone = NULL;
     struct error err;
-    if (s->style.clock.len > 0 && s->style.time_zone.len > 0 &&
+    if (s->style.time_zone.len > 0 &&
         (s->zone = zone_open(s->style.time_zone, &err)) == NULL)
         log_warning("%s; the system's is used", err.message);
 }
@@ -322,6 +322,8 @@ items_count(const struct screen *s)
 bool
 screen_frame(struct screen *s, int64_t now_us, int64_t now)
 {
+    if (!daylight_update(s, now_us, now))
+        return false;
     if (s->window != NULL)
         resize_follow(s, now_us);
     if (s->window == NULL && !s->has_started)
@@ -342,7 +344,13 @@ screen_frame(struct screen *s, int64_t now_us, int64_t now)
         pacer_end(&s->pacer, fate == FRAME_WAITED, clock_steady_us());
     if (s->window == NULL)
         return items_count(s) > 0;
-    return has_moved || hurries;
+    return has_moved || hurries || s->day.light != s->day.goal;
+}
+
+bool
+screen_is_off(const struct screen *s)
+{
+    return s->day.is_off;
 }
 
 struct text

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "screen/dayplan.h"
 
 struct rundown;
 struct screen;
@@ -62,6 +63,7 @@ struct screen_style {
     struct text line;      /* the pattern, headline/pattern.h */
     struct text clock;     /* strftime(3); empty: none */
     struct text time_zone; /* TZ name; empty: the system's */
+    struct dayplan plan;   /* when it is dim and off */
 };
 
 /* Where the wall is. Zero: full screen on the display there is. */
@@ -158,6 +160,9 @@ enum screen_input {
  * rewind, skip, speed, full screen and diagnostics are dealt with inside.
  */
 enum screen_input screen_input(struct screen *s, uint32_t wait_ms);
+
+/* The day plan has switched the panel off: nothing is drawn. */
+bool screen_is_off(const struct screen *s);
 
 /* The link of the headline that was clicked, until the next input. */
 struct text screen_link(const struct screen *s);

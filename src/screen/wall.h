@@ -2,6 +2,7 @@
 #pragma once
 
 #include "screen/backend.h"
+#include "screen/daylight.h"
 #include "screen/pacer.h"
 #include "screen/panel.h"
 #include "screen/raster.h"
@@ -74,6 +75,7 @@ struct screen {
     int resized_w;
     int resized_h;
 
+    struct daylight day;
     struct wall_sign signs[SIGNS];
     char notice[SIGN_MAX_BYTES]; /* what screen_notice() was given */
     struct silence silence;      /* of the rundown shown last */

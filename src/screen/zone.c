@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/memory.h"
 
@@ -164,6 +165,13 @@ zone_close(struct zone *z)
 int32_t
 zone_offset(const struct zone *z, int64_t now, const char **name)
 {
+    if (z == NULL) {
+        time_t seconds = (time_t)now;
+        struct tm local;
+        localtime_r(&seconds, &local);
+        *name = local.tm_zone;
+        return (int32_t)local.tm_gmtoff;
+    }
     size_t low = 0, high = z->change_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -177,4 +185,29 @@ zone_offset(const struct zone *z, int64_t now, const char **name)
         &z->types[low > 0 ? z->types_after[low - 1] : 0];
     *name = z->names + type->name;
     return type->offset_s;
+}
+
+int64_t
+zone_moment(const struct zone *z, int64_t day, int minute)
+{
+    enum { DAY_S = 86400 };
+    const char *name;
+    int64_t local = day * DAY_S + minute * 60;
+    int32_t old_offset = zone_offset(z, local - DAY_S, &name);
+    int32_t new_offset = zone_offset(z, local + DAY_S, &name);
+    int64_t by_old = local - old_offset, by_new = local - new_offset;
+    if (zone_offset(z, by_old, &name) == old_offset)
+        return by_old; /* of two, the first */
+    if (zone_offset(z, by_new, &name) == new_offset)
+        return by_new;
+    /* Skipped: the clock went from before it to after it in one step. */
+    int64_t before = by_new, after = by_old;
+    while (before + 1 < after) {
+        int64_t middle = before + (after - before) / 2;
+        if (zone_offset(z, middle, &name) == new_offset)
+            after = middle;
+        else
+            before = middle;
+    }
+    return after;
 }

@@ -23,6 +23,13 @@ struct zone *zone_parse(struct text bytes, struct error *err);
 /*
  * Seconds east of Greenwich at a moment, and the zone's name then. Beyond the
  * last change in the file, which the distribution writes up to 2037, that of
- * the last one holds.
+ * the last one holds. `z` NULL: the system's zone.
  */
 int32_t zone_offset(const struct zone *z, int64_t now, const char **name);
+
+/*
+ * The moment at which the clock shows a minute of a day for the first time.
+ * `day` counts from 1 January 1970, `minute` from its midnight and may be
+ * beyond the day. A minute that the clock leaves out is when it does so.
+ */
+int64_t zone_moment(const struct zone *z, int64_t day, int minute);

@@ -162,8 +162,8 @@ values_are_converted_to_what_rooms_want(void **state)
     READ("display.colors", "text", "#F0a0b080", c);
     assert_int_equal(c->colors.text, 0xf0a0b080);
     READ("display.schedule", "off", "22:30-06:05", c);
-    assert_int_equal(c->off.from_min, 22 * 60 + 30);
-    assert_int_equal(c->off.to_min, 6 * 60 + 5);
+    assert_int_equal(c->style.plan.off.spans[0].from_min, 22 * 60 + 30);
+    assert_int_equal(c->style.plan.off.spans[0].to_min, 6 * 60 + 5);
     READ("store", "keep", "7d", c);
     assert_int_equal(c->desk.keep_s, 7 * 86400);
     READ("display", "rotate", "270", c);

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "unit/screen/test_dayplan.h"
 #include "unit/screen/test_lamp.h"
 #include "unit/screen/test_screen.h"
 
@@ -59,6 +60,17 @@ static const struct CMUnitTest lamp_tests[] = {
     cmocka_unit_test(lamps_fit_into_walls_of_any_size),
 };
 
+static const struct CMUnitTest day_tests[] = {
+    cmocka_unit_test(a_night_is_dim_from_its_beginning_to_its_end),
+    cmocka_unit_test(hours_belong_to_the_day_they_begin_on),
+    cmocka_unit_test(the_night_without_an_hour_has_no_gap),
+    cmocka_unit_test(the_night_with_an_hour_twice_has_no_flash),
+    cmocka_unit_test(off_is_stronger_than_dim),
+    cmocka_unit_test(a_clock_that_is_not_set_switches_nothing),
+    cmocka_unit_test(what_stands_still_wanders_a_pixel_at_a_time),
+    cmocka_unit_test(a_dim_wall_is_the_same_wall_in_less_light),
+};
+
 int
 main(void)
 {
@@ -66,5 +78,6 @@ main(void)
         "line", line_tests, line_group_setup, line_group_teardown);
     failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("lamps", lamp_tests, NULL, NULL);
+    failed += cmocka_run_group_tests_name("day", day_tests, NULL, NULL);
     return failed + cmocka_run_group_tests_name("wall", wall_tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "screen/daylight.h"
 #include "screen/lamp.h"
 #include "screen/panel.h"
 #include "screen/scene.h"
@@ -124,7 +125,7 @@ only_lamps_that_change_are_drawn(void **state)
     assert_int_equal(panel.columns, scene.bands[0].grid.tape.w);
     assert_int_equal(panel.rows, scene.bands[0].grid.tape.h);
     uint32_t *px = calloc(640 * 160, sizeof *px);
-    struct canvas canvas = { px, 640, 160, 640 * 4 };
+    struct canvas canvas = { px, 640, 160, 640 * 4, LIGHT_FULL };
     size_t lamps = (size_t)panel.columns * (size_t)panel.rows;
     uint8_t *levels = calloc(lamps, 1);
     panel_show(&panel, &canvas, levels, panel.columns, 0, panel.columns);
