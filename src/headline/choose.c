@@ -89,6 +89,21 @@ compare_choices(const void *a, const void *b)
     return (x->sentence > y->sentence) - (x->sentence < y->sentence);
 }
 
+/*
+ * A line without a full stop above the story is a standfirst: it shares the
+ * first place with the sentence that the story begins with.
+ */
+static double
+lead_of(const struct prose *prose, size_t i)
+{
+    const struct sentence *s = prose->sentences;
+    bool has_standfirst = prose->count > 1 && !s[0].is_closed &&
+                          s[1].is_closed && s[1].paragraph != s[0].paragraph;
+    if (!has_standfirst)
+        return i == 0 ? 1 : 0;
+    return i == 0 ? 0.6 : i == 1 ? 0.75 : 0;
+}
+
 /* What the text is about; `each` has the stems of its sentences. */
 static void
 read_subject(struct arena *arena, const struct prose *prose, struct text title,
@@ -130,6 +145,7 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         const struct sentence *s = &prose->sentences[i];
         out[i].sentence = s;
         out[i].place = i;
+        out[i].lead = lead_of(prose, i);
         out[i].coverage = stems_share(&subject->topics, &each[i]);
         out[i].agreement = stems_share(&subject->title, &each[i]);
         out[i].trust = 1 - 0.12 * (double)i + (i == 0 ? CHOOSE_LEAD : 0) +

@@ -9,6 +9,7 @@ enum { CHOOSE_CANDIDATES = 12 };
 struct choice {
     const struct sentence *sentence;
     size_t place; /* which of the text's sentences, from 0 */
+    double lead;  /* 1 for the first; less beside a standfirst; else 0 */
     double score; /* the larger the better */
     double trust; /* the same without what a lead is worth where no tagger is */
     double coverage;  /* share of the text's commonest words in it, 0..1 */

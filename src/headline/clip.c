@@ -2,6 +2,7 @@
 #include "headline/clip.h"
 
 #include "base/arena.h"
+#include "headline/form.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
 #include "headline/lists.h"
@@ -40,13 +41,6 @@ static bool
 is_noun(uint8_t tag)
 {
     return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
-static bool
-is_verb(uint8_t tag)
-{
-    return span_is_finite(tag) || tag == TAG_VB || tag == TAG_VBG ||
-           tag == TAG_VBN;
 }
 
 /* Whether two neighbours belong together: "accused of". */
@@ -105,74 +99,24 @@ drop_asides(struct work *w)
         w->keep[k] = false;
 }
 
-/* Whether all clauses that begin before `end` have their verbs. */
-static bool
-is_complete(const struct work *w, size_t end, size_t *words)
+/* The kept tokens before `end`; how many. */
+static size_t
+take(const struct work *w, size_t end, struct token *out)
 {
-    size_t open = 0;
-    bool has_main = false;
-    uint8_t before = TAG_STOP;
-    *words = 0;
-    for (size_t i = 0; i < end; i++) {
-        const struct token *t = &w->tokens[i];
-        if (!w->keep[i])
-            continue;
-        *words += t->kind != TOKEN_MARK;
-        bool opens = t->tag == TAG_WDT || t->tag == TAG_WP ||
-                     t->tag == TAG_WRB ||
-                     (token_is(t, "that") && t->tag != TAG_DT) ||
-                     (*words == 1 &&
-                      words_has(" if when while because although though since "
-                                "once unless as after before ",
-                                t->lower));
-        if (opens)
-            open++;
-        else if (span_is_finite(t->tag) && !span_is_finite(before) && open > 0)
-            open--;
-        else if (span_is_finite(t->tag) && !span_is_finite(before))
-            has_main = true;
-        before = t->tag;
-    }
-    return has_main && open == 0;
+    size_t count = 0;
+    for (size_t i = 0; i < end; i++)
+        if (w->keep[i])
+            out[count++] = w->tokens[i];
+    return count;
 }
 
-/* Whether token `i` may be a line's last. */
-static bool
-may_end(const struct work *w, size_t i)
+static size_t
+count_words(const struct token *tokens, size_t count)
 {
-    const struct token *t = &w->tokens[i];
-    static const char WEAK[] =
-        " not more less than very so as such also only even both either "
-        "neither own several many most other another next last same new "
-        "former late first second third ";
-    switch (t->tag) {
-    case TAG_NN:
-    case TAG_NNS:
-    case TAG_NNP:
-    case TAG_NNPS:
-    case TAG_CD:
-    case TAG_RP:
-        break;
-    case TAG_PRP:
-        return words_has(" him them me us it ", t->lower);
-    case TAG_PRPS:
-        /* "imprisoned her": the tagger's usual slip. */
-        return token_is(t, "her") && i > 0 && is_verb(w->tokens[i - 1].tag);
-    case TAG_JJ:
-    case TAG_RB:
-        if (words_has(WEAK, t->lower) || is_noun(tag_at(w, i + 1)))
-            return false;
-        break;
-    case TAG_VBN:
-        return i > 0 && words_has(" was were been being is are be be ",
-                                  w->tokens[i - 1].lower);
-    default:
-        return token_is_quote(t);
-    }
-    if (is_in(w, i, LIST_LINKING) || words_has(WEAK, t->lower))
-        return false;
-    return tag_at(w, i + 1) != TAG_POS && tag_at(w, i + 1) != TAG_HYPH &&
-           tag_at(w, i + 1) != TAG_MONEY;
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++)
+        words += tokens[i].kind != TOKEN_MARK;
+    return words;
 }
 
 /* Whether the comma at `i` is one of a list's. */
@@ -277,6 +221,7 @@ clip_write(struct arena *arena, const struct token *tokens, size_t count,
     size_t found = 0;
     w.keep = arena_alloc(arena, count + 1, sizeof *w.keep);
     bool *head = arena_alloc(arena, count + 1, sizeof *head);
+    struct token *kept = arena_alloc(arena, count + 1, sizeof *kept);
     for (size_t i = 0; i < count; i++)
         w.keep[i] = true;
     drop_asides(&w);
@@ -292,13 +237,13 @@ clip_write(struct arena *arena, const struct token *tokens, size_t count,
     if (limit < count)
         limit++;
     for (size_t i = limit; i-- > 3 && found < CLIP_LINES;) {
-        size_t words;
-        size_t last = i - 1;
         double quality = w.keep[i] ? cut_quality(&w, i) : 0;
-        while (last > 0 && !w.keep[last])
-            last--;
-        if (quality <= 0 || !may_end(&w, last) || is_quoted(&w, i) ||
-            !is_complete(&w, i, &words) || words < CLIP_MIN_WORDS)
+        if (quality <= 0 || is_quoted(&w, i))
+            continue;
+        size_t taken = take(&w, i, kept);
+        if (count_words(kept, taken) < CLIP_MIN_WORDS ||
+            !form_may_end(kept, taken, &tokens[i]) ||
+            !form_is_complete(kept, taken))
             continue;
         for (size_t k = 0; k < count; k++)
             head[k] = k < i && w.keep[k];

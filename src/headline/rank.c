@@ -4,10 +4,14 @@
 #include <math.h>
 
 #include "headline/choose.h"
+#include "headline/form.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
 #include "headline/news.h"
+#include "headline/repair.h"
+#include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/words.h"
 
 const char *
 rank_name(enum rank_feature feature)
@@ -32,7 +36,7 @@ read_sentence(const struct choice *choice, const struct news *n,
 {
     const struct sentence *s = choice->sentence;
     out[RANK_BIAS] = 1;
-    out[RANK_FIRST] = choice->place == 0;
+    out[RANK_FIRST] = choice->lead;
     out[RANK_SECOND] = choice->place == 1;
     out[RANK_PLACE] = at_most((double)choice->place / 8, 1);
     out[RANK_INNER] = s->place > 0;
@@ -65,6 +69,25 @@ read_sentence(const struct choice *choice, const struct news *n,
     out[RANK_TITLE_SENTENCE] = choice->agreement;
 }
 
+/* Without the marks that end it. */
+static struct text
+strip_end(struct text t)
+{
+    while (t.len > 0 && (words_has(" . ! ? \" ) ", text_sub(t, t.len - 1, 1)) ||
+                         t.ptr[t.len - 1] == ' '))
+        t.len--;
+    return t;
+}
+
+static size_t
+last_word_at(struct text t)
+{
+    size_t at = t.len;
+    while (at > 0 && t.ptr[at - 1] != ' ')
+        at--;
+    return at;
+}
+
 /* Words, capitals behind the first, numbers and commas of a line. */
 static void
 read_words(struct arena *arena, const struct rank_line *line,
@@ -88,6 +111,14 @@ read_words(struct arena *arena, const struct rank_line *line,
     while (same < head.len && same < line->line.len && same < 6 &&
            (head.ptr[same] | 32) == (line->line.ptr[same] | 32))
         same++;
+    tagger_tag(tokens, count);
+    repair_tags(tokens, count);
+    bool is_end =
+        text_ends(strip_end(choice->sentence->text),
+                  text_sub(line->line, last_word_at(line->line), SIZE_MAX));
+    out[RANK_HOLLOW] = !form_is_complete(tokens, count);
+    out[RANK_LOOSE_END] = count > 0 && !is_end && !line->is_cut &&
+                          !form_may_end(tokens, count, NULL);
     out[RANK_KEPT] = n->words == 0 ? 1 : (double)words / (double)n->words;
     out[RANK_NAMES_KEPT] = at_most((double)names / 6, 1);
     out[RANK_NUMBER_LOST] = n->has_number && !has_number;

@@ -25,7 +25,7 @@ struct subject;
     X(COVERAGE) X(SHORT) X(LONG)                                               \
     /* what was left of it */                                                  \
     X(LENGTH) X(BRIEF) X(QUALITY) X(WHOLE) X(CLIP) X(CUT)                       \
-    X(COMMAS) X(LATER) X(KEPT) X(TOPICS)           \
+    X(COMMAS) X(LATER) X(HOLLOW) X(LOOSE_END) X(KEPT) X(TOPICS)           \
     X(DENSITY) X(COMMON) X(NAMES_KEPT) X(NUMBER_LOST) X(START_LOST)            \
     /* what the title says; it is not given when the weights are learnt */     \
     X(TITLE) X(TITLE_SENTENCE) X(TITLE_NAME_LOST)

@@ -84,10 +84,27 @@ repair_clause(struct token *tokens, size_t count, size_t first, size_t end)
         tokens[past].tag = TAG_VBD;
 }
 
+/* Nouns in the plural that are taken for verbs: "campaign officials Paul". */
+static void
+repair_nouns(struct token *tokens, size_t count)
+{
+    static const char PEOPLE[] =
+        " officials leaders lawyers members workers residents students "
+        "prosecutors players lawmakers senators ministers scientists experts "
+        "researchers analysts activists candidates employees teachers "
+        "parents politicians governors executives troops soldiers investors "
+        "owners directors managers editors writers readers users voters "
+        "protesters survivors victims doctors nurses ";
+    for (size_t i = 1; i < count; i++)
+        if (tokens[i].tag == TAG_VBZ && words_has(PEOPLE, tokens[i].lower))
+            tokens[i].tag = TAG_NNS;
+}
+
 void
 repair_tags(struct token *tokens, size_t count)
 {
     size_t comma = count;
+    repair_nouns(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;

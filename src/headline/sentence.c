@@ -153,6 +153,23 @@ starts_sentence(struct arena *arena, struct text next,
            words_has(language->stop, words_lower(arena, next));
 }
 
+static bool
+is_small(struct text word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] < 'a' || word.ptr[i] > 'z')
+            return false;
+    return word.len > 0;
+}
+
+/* Whether a word that ends before byte `at` stands alone, unlike one of a
+ * host or a file. */
+static bool
+ends_word(struct text t, size_t at)
+{
+    return at < t.len && (t.ptr[at] == ' ' || t.ptr[at] == ',');
+}
+
 /* Whether the full stop at `i` belongs to the word before it. */
 static bool
 is_abbreviation(struct arena *arena, struct text t, size_t i, struct text next,
@@ -219,7 +236,8 @@ end_at(struct arena *arena, struct text t, size_t i, int32_t c, size_t len,
         return words_is_upper(first) && words_is_lower(second) &&
                        end == next_at && word.len > 3 && next.len > 1 &&
                        !is_initials(word) &&
-                       starts_sentence(arena, next, language)
+                       (starts_sentence(arena, next, language) ||
+                        (is_small(word) && ends_word(t, next_at + next.len)))
                    ? end
                    : 0;
     }

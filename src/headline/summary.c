@@ -12,7 +12,10 @@
 
 enum {
     SUMMARY_EVIDENCE_BYTES = 8192,
-    SUMMARY_LOW_PERCENT = 45, /* below it a sound title is more honest */
+    SUMMARY_TITLE_STEMS = 2, /* that it takes to judge by them */
+    /* Below it a sound title is more honest. */
+    SUMMARY_LOW_PERCENT = 70,
+    SUMMARY_LOW_ELSEWHERE_PERCENT = 45,
 };
 
 static bool
@@ -53,19 +56,62 @@ write_title(struct work *w, struct summary *out, double confidence)
 }
 
 static double
+clamp(double c)
+{
+    return c < 0.05 ? 0.05 : c > 0.97 ? 0.97 : c;
+}
+
+static double
+confidence_elsewhere(const struct work *w, const struct draft *d)
+{
+    const struct stems stems = stems_read(w->arena, d->line, w->language);
+    double c = clamp(0.35 + 0.3 * d->choice->trust * 0.6 +
+                     0.25 * (d->quality < -1 ? -1 : d->quality) +
+                     0.15 * d->choice->coverage);
+    /* A line that has nothing of the title is hardly the news. */
+    bool is_told = w->subject.title.count < SUMMARY_TITLE_STEMS ||
+                   stems_share(&w->subject.title, &stems) >= 0.15;
+    return is_told || c < 0.4 ? c : 0.4;
+}
+
+/*
+ * English: the score without what the title adds is the word overlap with an
+ * editor's headline that is to be expected, up to a constant; a line that
+ * says what the title says is surer than that, one without its names less.
+ */
+static double
 confidence_of(const struct work *w, const struct draft *d)
 {
-    double c = 0.35 + 0.3 * d->choice->trust * 0.6 +
-               0.25 * (d->quality < -1 ? -1 : d->quality) +
-               0.15 * d->choice->coverage;
-    (void)w;
-    return c < 0.05 ? 0.05 : c > 0.99 ? 0.99 : c;
+    if (w->language != &LANGUAGE_ENGLISH)
+        return confidence_elsewhere(w, d);
+    double score = d->score;
+    for (size_t i = RANK_TITLE; i < RANK_COUNT; i++)
+        score -= RANK_WEIGHTS[i] * d->features[i];
+    /* A short text cannot say what it is about. */
+    double unknown = 1 / (1 + (double)w->subject.all.count / 100);
+    double c = 0.1 + 0.92 * (score + 0.35 * unknown - 0.38);
+    if (w->subject.title.count >= SUMMARY_TITLE_STEMS)
+        c += 0.4 * (d->features[RANK_TITLE] - 0.35) -
+             0.1 * d->features[RANK_TITLE_NAME_LOST];
+    return clamp(c);
+}
+
+/* How sure a title is: how much of it the story has. */
+static double
+title_confidence(const struct work *w)
+{
+    const struct stems *title = &w->subject.title;
+    size_t told = 0;
+    for (size_t i = 0; i < title->count; i++)
+        told += stems_count(&w->subject.all, title->of[i]) > 0;
+    return title->count == 0 ? 0.5
+                             : 0.5 + 0.4 * (double)told / (double)title->count;
 }
 
 static bool
 write_fallback(struct work *w, struct summary *out)
 {
-    if (write_title(w, out, 0.5))
+    if (write_title(w, out, title_confidence(w)))
         return true;
     struct text line;
     for (size_t i = 0; i < w->choice_count && i < DRAFT_SENTENCES; i++) {
@@ -101,9 +147,11 @@ summary_write(struct arena *arena, const struct summary_request *request,
         return write_fallback(&w, out);
     const struct draft *best = &drafts[0];
     double confidence = confidence_of(&w, best);
-    bool is_weak = confidence * 100 < SUMMARY_LOW_PERCENT ||
-                   text_eq(text_of(best->method), TEXT("cut"));
-    if (is_weak && write_title(&w, out, 0.5))
+    int low = w.language == &LANGUAGE_ENGLISH ? SUMMARY_LOW_PERCENT
+                                              : SUMMARY_LOW_ELSEWHERE_PERCENT;
+    bool is_weak =
+        confidence * 100 < low || text_eq(text_of(best->method), TEXT("cut"));
+    if (is_weak && write_title(&w, out, title_confidence(&w)))
         return true;
     *out = (struct summary){ .headline = best->line,
                              .method = text_of(best->method),

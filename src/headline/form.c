@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "headline/form.h"
+
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+static bool
+is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
+static bool
+is_verb(uint8_t tag)
+{
+    return span_is_finite(tag) || tag == TAG_VB || tag == TAG_VBG ||
+           tag == TAG_VBN;
+}
+
+static bool
+opens_clause(const struct token *t)
+{
+    return t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB ||
+           (token_is(t, "that") && t->tag != TAG_DT);
+}
+
+/* The words that open a line before its main clause, up to their comma. */
+static size_t
+opening_end(const struct token *tokens, size_t count)
+{
+    static const char SUBORDINATE[] =
+        " if when while because although though since once unless as after "
+        "before until whether even ";
+    if (count == 0 || !words_has(SUBORDINATE, tokens[0].lower))
+        return 0;
+    for (size_t i = 1; i < count; i++)
+        if (tokens[i].tag == TAG_COMMA)
+            return i;
+    return words_has(" as since until even ", tokens[0].lower) ? 0 : count;
+}
+
+bool
+form_is_complete(const struct token *tokens, size_t count)
+{
+    size_t open = 0;
+    bool has_main = false;
+    uint8_t before = TAG_STOP;
+    for (size_t i = opening_end(tokens, count); i < count; i++) {
+        const struct token *t = &tokens[i];
+        bool is_new = span_is_finite(t->tag) && !span_is_finite(before);
+        if (opens_clause(t))
+            open++;
+        else if (open > 0 && t->tag == TAG_VB && is_noun(before))
+            open--; /* "requested that the army grant clemency" */
+        else if (is_new && open > 0)
+            open--;
+        else if (is_new && i > 0)
+            has_main = true;
+        before = t->tag;
+    }
+    return has_main && open == 0;
+}
+
+bool
+form_may_end(const struct token *tokens, size_t count, const struct token *next)
+{
+    static const char WEAK[] =
+        " not more less than very so as such also only even both either "
+        "neither own several many most other another next same new former "
+        "late second third whose ";
+    const struct token *t = &tokens[count - 1];
+    const struct token *before = count > 1 ? t - 1 : NULL;
+    bool has_next = next != NULL;
+    switch (t->tag) {
+    case TAG_NN:
+    case TAG_NNS:
+    case TAG_NNP:
+    case TAG_NNPS:
+    case TAG_CD:
+    case TAG_RP:
+        break;
+    case TAG_PRP:
+        return words_has(" him them me us it ", t->lower);
+    case TAG_PRPS:
+        /* "imprisoned her": the tagger's usual slip. */
+        return token_is(t, "her") && before != NULL && is_verb(before->tag);
+    case TAG_JJ:
+    case TAG_RB:
+        if (words_has(WEAK, t->lower) || (has_next && is_noun(next->tag)))
+            return false;
+        break;
+    case TAG_VBN:
+        return before != NULL && !words_has(LIST_LINKING, t->lower) &&
+               words_has(" was were been being is are be has have had ",
+                         before->lower);
+    default:
+        return token_is_quote(t);
+    }
+    if (words_has(LIST_LINKING, t->lower) || words_has(WEAK, t->lower))
+        return false;
+    if (before != NULL && words_has(" order addition terms spite ", t->lower) &&
+        token_is(before, "in"))
+        return false;
+    return !has_next || (next->tag != TAG_POS && next->tag != TAG_HYPH &&
+                         next->tag != TAG_MONEY);
+}
