@@ -18,6 +18,30 @@ belt_finish(struct belt *belt)
     belt->first = belt->next = 0;
 }
 
+/* What stands has its bar where it begins, and a place of its own. */
+static void
+item_fit(struct item *item, struct fonts *fonts, const struct layout *l,
+         bool is_mirrored)
+{
+    bool stands = item->words.stands;
+    item_set(item, fonts, l,
+             stands ? item->words.reads == ITEM_RTL : is_mirrored);
+    item->stand_px = 0;
+    if (!stands)
+        return;
+    item->stand_px = item->width + l->margin_px;
+    if (item->stand_px > l->tape.w)
+        item->stand_px = l->tape.w;
+    item->width = item->stand_px + l->tape.w;
+}
+
+/* Of two that stand the second need not wait until the first has gone by. */
+static int
+overlap(const struct item *before, const struct item *item)
+{
+    return before->stand_px > 0 ? item->stand_px : 0;
+}
+
 struct item *
 belt_append(struct belt *belt, const struct item_words *words, int64_t at,
             struct fonts *fonts, const struct layout *l)
@@ -29,8 +53,10 @@ belt_append(struct belt *belt, const struct item_words *words, int64_t at,
     belt->next++;
     struct item *item = belt_item(belt, belt->next - 1);
     item_init(item, words);
-    item_set(item, fonts, l, belt->is_mirrored);
+    item_fit(item, fonts, l, belt->is_mirrored);
     item->x = at > belt->end ? at : belt->end;
+    if (at <= belt->end && belt->next - belt->first > 1)
+        item->x -= overlap(belt_item(belt, belt->next - 2), item);
     belt->end = item->x + item->width;
     return item;
 }
@@ -72,6 +98,8 @@ belt_paint(struct belt *belt, const struct layout *l,
     image_fill(tile, (struct rect){ 0, 0, tile->w, tile->h }, l->background);
     for (uint64_t i = belt->first; i < belt->next; i++) {
         struct item *item = belt_item(belt, i);
+        if (item->stand_px > 0)
+            continue;
         int64_t left = item->x - tile_x;
         if (belt->is_mirrored)
             left = tile->w - left - item->width;
@@ -93,16 +121,18 @@ belt_reset(struct belt *belt, struct fonts *fonts, const struct layout *l,
     int64_t beyond = x - kept->x;
     int old_width = kept->width;
     for (uint64_t i = belt->first; i < belt->next; i++)
-        item_set(belt_item(belt, i), fonts, l, belt->is_mirrored);
+        item_fit(belt_item(belt, i), fonts, l, belt->is_mirrored);
     if (beyond > 0 && old_width > 0)
         beyond = beyond * kept->width / old_width;
     kept->x = x - beyond;
     for (uint64_t i = anchor; i-- > belt->first;)
         belt_item(belt, i)->x =
-            belt_item(belt, i + 1)->x - belt_item(belt, i)->width;
+            belt_item(belt, i + 1)->x - belt_item(belt, i)->width +
+            overlap(belt_item(belt, i), belt_item(belt, i + 1));
     for (uint64_t i = anchor + 1; i < belt->next; i++)
         belt_item(belt, i)->x =
-            belt_item(belt, i - 1)->x + belt_item(belt, i - 1)->width;
+            belt_item(belt, i - 1)->x + belt_item(belt, i - 1)->width -
+            overlap(belt_item(belt, i - 1), belt_item(belt, i));
     belt->end = belt_item(belt, belt->next - 1)->x +
                 belt_item(belt, belt->next - 1)->width;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "screen/show.h"
+#include "screen/still.h"
 #include "screen/wall.h"
 
 /* Where the pictures of each kind have their keys (backend.h). */
@@ -9,7 +10,8 @@ enum {
     PLACE_SIGNS = 0,
     PLACE_SLIDES = PLACE_SIGNS + SIGNS,
     PLACE_SLIDE_CELLS = 512, /* of one slide */
-    PLACE_TILES = PLACE_SLIDES + SHOW_SLIDES * PLACE_SLIDE_CELLS,
+    PLACE_STILLS = PLACE_SLIDES + SHOW_SLIDES * PLACE_SLIDE_CELLS,
+    PLACE_TILES = PLACE_STILLS + SCENE_BANDS * STILLS * STILL_TILES,
 };
 
 enum { FRAME_CHANGED_MAX = SCENE_BANDS + SIGNS + 4 };
@@ -33,7 +35,7 @@ void frame_draw_part(struct frame *f, const struct image *image,
                      struct backend_key key, struct rect from, int w, int h,
                      int x, int y);
 
-/* tape.c: a tape as it is now. */
+/* tape_draw.c: a tape as it is now. */
 void tape_draw(struct frame *f, int number);
 
 /* spot.c: the stage as it is now. */

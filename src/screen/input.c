@@ -6,6 +6,7 @@
 
 #include <SDL.h>
 
+#include "screen/still.h"
 #include "screen/wall.h"
 
 enum { BOOST_MIN = 20, BOOST_MAX = 500 };
@@ -102,8 +103,11 @@ click(struct screen *s, int window_x, int window_y)
         int along = at.x - tape.x;
         along = t->is_mirrored ? tape.w - 1 - along : along;
         along /= lamp > 0 ? lamp : 1;
-        return raster_link(s->raster, i, t->view + along, s->link,
-                           sizeof s->link);
+        const struct still *still = raster_still(s->raster, i, t->view);
+        int64_t place = t->view + along;
+        if (still != NULL && along >= s->scene.bands[i].grid.tape.w - still->w)
+            place = still->x;
+        return raster_link(s->raster, i, place, s->link, sizeof s->link);
     }
     return false;
 }

@@ -50,7 +50,11 @@ piece_set(struct item *item, enum item_part part, struct fonts *fonts,
     /* Names of sources and ages are not in the headline's language. */
     struct text language =
         part == ITEM_LINE ? item->words.language : (struct text){ 0 };
-    line_set(item->lines_arena, fonts, role, t, language, &p->line);
+    if (part == ITEM_LINE && item->words.reads != ITEM_AUTO)
+        line_set_part(item->lines_arena, fonts, role, t, language,
+                      item->words.reads == ITEM_RTL, &p->line);
+    else
+        line_set(item->lines_arena, fonts, role, t, language, &p->line);
     p->masks =
         arena_alloc(item->lines_arena, p->line.run_count, sizeof *p->masks);
     p->painted =

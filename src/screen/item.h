@@ -8,6 +8,9 @@
 struct arena;
 struct layout;
 
+/* How a headline reads: by itself, or as the part of one that does so. */
+enum item_reads { ITEM_AUTO, ITEM_LTR, ITEM_RTL };
+
 /* What an item says. Copied by item_init(). */
 struct item_words {
     uint64_t id;
@@ -18,6 +21,8 @@ struct item_words {
     struct text language;
     uint32_t rgb; /* of the label; 0: the accent */
     bool is_breaking;
+    bool stands; /* it does not move with the tape (still.h) */
+    enum item_reads reads;
 };
 
 enum item_part { ITEM_LABEL, ITEM_LINE, ITEM_AGE, ITEM_PARTS };
@@ -35,8 +40,9 @@ struct item {
         int base;
         uint32_t rgb;
     } pieces[ITEM_PARTS];
-    int64_t x; /* on the tape */
-    int width; /* with the gap behind it */
+    int64_t x;    /* on the tape */
+    int width;    /* with the gap behind it */
+    int stand_px; /* columns that it stands in; 0: it moves */
     uint32_t bar_rgb;
     uint32_t chip_rgb;
     struct rect chip; /* behind the label of a breaking item */

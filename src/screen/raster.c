@@ -311,6 +311,18 @@ raster_tile_place(struct raster *r, int track, int64_t number)
     return place + (int)(ring_at(ring, number) - ring->tiles);
 }
 
+const struct still *
+raster_still(struct raster *r, int track, int64_t x)
+{
+    return still_at(&r->tracks[track], x);
+}
+
+int
+raster_still_place(struct raster *r, int track, const struct still *still)
+{
+    return track * STILLS + (int)(still - r->tracks[track].stills);
+}
+
 int64_t
 raster_end(struct raster *r, int track)
 {

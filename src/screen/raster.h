@@ -9,6 +9,7 @@ struct memo;
 struct rundown;
 struct scene;
 struct show;
+struct still;
 struct screen_style;
 
 /*
@@ -52,6 +53,11 @@ const struct tile *raster_tile(struct raster *r, int track, int64_t number);
 
 /* Of all tiles of all tracks: its own, for the backend's key. */
 int raster_tile_place(struct raster *r, int track, int64_t number);
+
+/* What stands on a track while it is viewed from `x`, or NULL (still.h); and
+ * which of several it is, for the backend's key. */
+const struct still *raster_still(struct raster *r, int track, int64_t x);
+int raster_still_place(struct raster *r, int track, const struct still *still);
 
 /* Where a tape ends so far; everything before it has been set. */
 int64_t raster_end(struct raster *r, int track);

@@ -15,20 +15,24 @@ tile_number(int64_t x)
 }
 
 void
+tile_init(struct tile *tile, const struct layout *l)
+{
+    bool turned = l->rotate == 90 || l->rotate == 270;
+    image_init(&tile->image, turned ? l->tape.h : TILE_PX,
+               turned ? TILE_PX : l->tape.h);
+    if (l->lamp_px > 0)
+        tile->lamps = memory_new(TILE_PX * (size_t)l->tape.h, 1);
+    atomic_init(&tile->state, TILE_FREE);
+}
+
+void
 ring_init(struct ring *ring, const struct layout *l)
 {
     ring->count =
         (l->tape.w + TILE_PX - 1) / TILE_PX + 1 + RING_AHEAD + RING_RESTING;
     ring->tiles = memory_new((size_t)ring->count, sizeof *ring->tiles);
-    bool turned = l->rotate == 90 || l->rotate == 270;
-    for (int i = 0; i < ring->count; i++) {
-        struct tile *tile = &ring->tiles[i];
-        image_init(&tile->image, turned ? l->tape.h : TILE_PX,
-                   turned ? TILE_PX : l->tape.h);
-        if (l->lamp_px > 0)
-            tile->lamps = memory_new(TILE_PX * (size_t)l->tape.h, 1);
-        atomic_init(&tile->state, TILE_FREE);
-    }
+    for (int i = 0; i < ring->count; i++)
+        tile_init(&ring->tiles[i], l);
 }
 
 void

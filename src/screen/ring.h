@@ -44,6 +44,9 @@ struct ring {
     int count;
 };
 
+/* A tile of a layout's tape, without a picture yet. */
+void tile_init(struct tile *tile, const struct layout *l);
+
 void ring_init(struct ring *ring, const struct layout *l);
 void ring_finish(struct ring *ring);
 

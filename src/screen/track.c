@@ -55,11 +55,28 @@ next_place(struct track *t)
     return view + l->tape.w + TILE_PX + atomic_load(&t->speed_milli) / 2000;
 }
 
+void
+track_append(struct track *t, const struct easel *easel,
+             const struct item_words *words, int64_t at)
+{
+    pthread_mutex_lock(&t->lock);
+    struct item *item =
+        belt_append(&t->belt, words, at, easel->fonts, &t->band.grid);
+    /* On an empty wall it stands from now on, for its whole time. */
+    int64_t from = atomic_load(&t->view_x) + t->band.grid.tape.w;
+    if (item->stand_px > 0 && item->x + item->stand_px < from) {
+        item->x = from - item->stand_px;
+        t->belt.end = item->x + item->width;
+    }
+    pthread_mutex_unlock(&t->lock);
+    atomic_fetch_add(&t->items, 1);
+    atomic_store(&t->end, t->belt.end);
+}
+
 /* Appends headlines until the tape reaches `until`; false: there are none. */
 static bool
 track_extend(struct track *t, const struct easel *easel, int64_t until)
 {
-    const struct layout *l = &t->band.grid;
     while (t->belt.end < until) {
         int64_t at = next_place(t);
         int64_t now = track_airs_at(t, at);
@@ -73,34 +90,30 @@ track_extend(struct track *t, const struct easel *easel, int64_t until)
         struct arena *arena = arena_create();
         struct item_words words;
         look_words(easel->look, arena, h, now, &words);
-        pthread_mutex_lock(&t->lock);
-        belt_append(&t->belt, &words, at, easel->fonts, l);
-        pthread_mutex_unlock(&t->lock);
+        if (line_is_rtl(words.line) != t->belt.is_mirrored)
+            still_append(t, easel, &words, at);
+        else
+            track_append(t, easel, &words, at);
         arena_destroy(arena);
         t->is_starved = false;
-        atomic_fetch_add(&t->items, 1);
-        atomic_store(&t->end, t->belt.end);
     }
     return true;
 }
 
+/* What is in the scratch, as a tile. */
 static void
-plain_paint(struct track *t, const struct easel *easel, struct tile *tile)
+plain_take(struct track *t, struct tile *tile)
 {
     const struct layout *l = &t->band.grid;
-    belt_paint(&t->belt, l, &easel->tables, &t->scratch,
-               tile->number * TILE_PX);
     tile->ink_count = tile_ink(&t->scratch, l->background, tile->ink);
     image_turn(&t->scratch, &tile->image, l->rotate);
 }
 
 /* With what passed the lamps before, for it still glows. */
 static void
-lamps_paint(struct track *t, const struct easel *easel, struct tile *tile)
+lamps_take(struct track *t, struct tile *tile)
 {
     const struct layout *l = &t->band.grid;
-    belt_paint(&t->belt, l, &easel->tables, &t->scratch,
-               tile->number * TILE_PX - LAMP_TRAIL);
     lamp_heat(&t->scratch, t->belt.is_mirrored, tile->lamps);
     uint32_t colors[LAMP_LEVELS];
     for (int i = 0; i < LAMP_LEVELS; i++)
@@ -113,6 +126,30 @@ lamps_paint(struct track *t, const struct easel *easel, struct tile *tile)
     tile->ink[0] = (struct rows){ 0, l->tape.h };
 }
 
+static void
+scratch_take(struct track *t, struct easel *easel, struct tile *tile)
+{
+    if (t->band.grid.lamp_px > 0)
+        lamps_take(t, tile);
+    else
+        plain_take(t, tile);
+    tile->serial = ++easel->serial;
+}
+
+void
+track_paint_still(struct track *t, struct easel *easel, struct item *item,
+                  int left, struct tile *tile)
+{
+    const struct layout *l = &t->band.grid;
+    struct image *scratch = &t->scratch;
+    if (l->lamp_px > 0 && !t->belt.is_mirrored)
+        left += LAMP_TRAIL;
+    image_fill(scratch, (struct rect){ 0, 0, scratch->w, scratch->h },
+               l->background);
+    item_paint(item, l, &easel->tables, scratch, left);
+    scratch_take(t, easel, tile);
+}
+
 /* False: there is nothing to paint there yet. */
 static bool
 tile_paint(struct track *t, struct easel *easel, struct tile *tile)
@@ -122,11 +159,9 @@ tile_paint(struct track *t, struct easel *easel, struct tile *tile)
     int64_t before = clock_steady_us();
     if (!track_extend(t, easel, x + TILE_PX) && t->belt.end <= x)
         return false;
-    if (l->lamp_px > 0)
-        lamps_paint(t, easel, tile);
-    else
-        plain_paint(t, easel, tile);
-    tile->serial = ++easel->serial;
+    int trail = l->lamp_px > 0 ? LAMP_TRAIL : 0;
+    belt_paint(&t->belt, l, &easel->tables, &t->scratch, x - trail);
+    scratch_take(t, easel, tile);
     int64_t took = clock_steady_us() - before;
     if (took > atomic_load(&t->worst_us))
         atomic_store(&t->worst_us, took);
@@ -145,7 +180,8 @@ track_turn(struct track *t, struct easel *easel)
 {
     int64_t from = tile_number(atomic_load(&t->view_x));
     struct tile *tile = ring_next(&t->ring, from);
-    return tile != NULL && tile_paint(t, easel, tile);
+    bool any = tile != NULL && tile_paint(t, easel, tile);
+    return still_turn(t, easel) || any;
 }
 
 void
@@ -158,6 +194,7 @@ track_restyle(struct track *t, struct fonts *fonts,
     belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
     atomic_store(&t->end, t->belt.end);
     pthread_mutex_unlock(&t->lock);
+    still_clear(t);
     ring_finish(&t->ring);
     ring_init(&t->ring, l);
     /* The main thread waits: with a new look come the tiles it shows next. */
@@ -175,6 +212,7 @@ track_clear(struct track *t)
     belt_finish(&t->belt);
     t->belt.end = 0;
     pthread_mutex_unlock(&t->lock);
+    still_clear(t);
     ring_finish(&t->ring);
     image_finish(&t->scratch);
     rundown_destroy(t->own);
@@ -206,7 +244,8 @@ track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
     atomic_store(&t->view_x, x);
     atomic_store(&t->epoch_us, epoch_us);
     atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
-    return ring_want(&t->ring, x, width, ring_ahead(speed_px_s));
+    bool any = still_want(t, x);
+    return ring_want(&t->ring, x, width, ring_ahead(speed_px_s)) || any;
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "screen/color.h"
 #include "screen/ring.h"
 #include "screen/scene.h"
+#include "screen/still.h"
 
 struct look;
 struct rotation;
@@ -34,7 +35,8 @@ struct track {
     const struct rundown *rundown; /* what runs here; NULL: none yet */
     struct rundown *own;           /* that, unless it is everybody's */
     struct scene_band band;
-    bool is_starved; /* the tape could not be made longer */
+    struct still stills[STILLS]; /* what stands on the tape's bare places */
+    bool is_starved;             /* the tape could not be made longer */
 
     _Atomic int64_t view_x;
     _Atomic int64_t epoch_us;
@@ -74,3 +76,11 @@ void track_clear(struct track *t);
 
 /* Raster thread: paints the tile that is seen first. False: all is done. */
 bool track_turn(struct track *t, struct easel *easel);
+
+/* Raster thread: one item more, at `at` or where the tape ends. */
+void track_append(struct track *t, const struct easel *easel,
+                  const struct item_words *words, int64_t at);
+
+/* Raster thread: a tile of an item that stands, whose left edge is at `left`. */
+void track_paint_still(struct track *t, struct easel *easel, struct item *item,
+                       int left, struct tile *tile);

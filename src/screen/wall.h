@@ -34,8 +34,10 @@ struct tape {
     bool has_gaps;      /* ... or had nothing to be there for yet */
     int64_t bare_until; /* so far the view was there before the tape */
     int64_t drawn_end;
-    int64_t drawn_view; /* what the last frame showed */
-    int64_t glide;      /* what rewind and skip have left to go */
+    int64_t drawn_view;     /* what the last frame showed */
+    int64_t drawn_still;    /* the place of what stood there, and ... */
+    struct rect drawn_clip; /* ... the columns left to the tape */
+    int64_t glide;          /* what rewind and skip have left to go */
     int step_px;
     int64_t epoch_us; /* wall time at which the view was at 0 */
 };

@@ -216,15 +216,16 @@ width_balanced(const struct wrapping *w, int width)
 }
 
 /* The last line there is room for, shortened until its ellipsis fits. */
-static void
-line_cut(struct wrapping *w, size_t from, size_t to, int width,
-         struct line *line)
+static struct text
+words_shorten(struct wrapping *w, size_t from, size_t to, int width)
 {
     for (;; to--) {
-        line_set_part(w->arena, w->fonts, w->role, wording(w, from, to, true),
-                      w->language, w->clusters.is_rtl, line);
-        if (line->width_px <= width || to <= from + 1)
-            return;
+        struct line line;
+        struct text t = wording(w, from, to, true);
+        line_set_part(w->arena, w->fonts, w->role, t, w->language,
+                      w->clusters.is_rtl, &line);
+        if (line.width_px <= width || to <= from + 1)
+            return t;
     }
 }
 
@@ -246,13 +247,13 @@ wrap_set(struct arena *arena, struct fonts *fonts, enum font_role role,
     int width = out->is_cut ? width_px : width_balanced(&w, width_px);
     for (size_t at = 0; at < w.count && out->count < most;) {
         size_t end = line_end(&w, at, width);
-        struct line *line = &out->lines[out->count++];
         size_t from = w.atoms[at].from, to = w.atoms[end - 1].to;
-        if (out->count == most && end < w.count)
-            line_cut(&w, from, to, width, line);
-        else
-            line_set_part(arena, fonts, role, wording(&w, from, to, false),
-                          language, out->is_rtl, line);
+        bool is_last = out->count + 1 == most && end < w.count;
+        struct text said = is_last ? words_shorten(&w, from, to, width)
+                                   : wording(&w, from, to, false);
+        struct line *line = &out->lines[out->count];
+        line_set_part(arena, fonts, role, said, language, out->is_rtl, line);
+        out->texts[out->count++] = said;
         if (line->width_px > out->width_px)
             out->width_px = line->width_px;
         at = end;

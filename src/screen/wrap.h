@@ -8,6 +8,7 @@ enum { WRAP_LINES = 24 };
 /* A paragraph in lines of a width. */
 struct wrap {
     struct line lines[WRAP_LINES];
+    struct text texts[WRAP_LINES]; /* what they say */
     int count;
     int width_px; /* of the widest */
     bool is_rtl;

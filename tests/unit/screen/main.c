@@ -41,6 +41,7 @@ static const struct CMUnitTest wall_tests[] = {
     cmocka_unit_test(a_frame_is_a_function_of_the_clock),
     cmocka_unit_test(the_tape_moves_left_by_one_step_a_refresh),
     cmocka_unit_test(news_that_reads_from_the_right_runs_rightwards),
+    cmocka_unit_test(what_reads_against_the_tape_stands_still),
     cmocka_unit_test(speed_in_words_follows_the_size_of_the_letters),
     cmocka_unit_test(an_empty_wall_is_still_and_fills_at_once),
     cmocka_unit_test(a_turned_wall_shows_the_same),

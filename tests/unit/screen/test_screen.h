@@ -29,6 +29,7 @@ void tiles_are_numbered_below_zero_too(void **state);
 void a_frame_is_a_function_of_the_clock(void **state);
 void the_tape_moves_left_by_one_step_a_refresh(void **state);
 void news_that_reads_from_the_right_runs_rightwards(void **state);
+void what_reads_against_the_tape_stands_still(void **state);
 void speed_in_words_follows_the_size_of_the_letters(void **state);
 void an_empty_wall_is_still_and_fills_at_once(void **state);
 void a_turned_wall_shows_the_same(void **state);

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "screen/still.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "screen/track.h"
+#include "screen/wrap.h"
+
+enum {
+    HASTE = 5,
+    ROOM_BESIDE_EM = 6, /* for words on one line with their label ... */
+    ROOM_ALONE_EM = 2,  /* ... and without it */
+};
+
+/* What an item comes to beside its headline, and its headline's room. */
+static int
+line_room(const struct track *t, const struct easel *easel,
+          const struct item_words *words, bool is_rtl, bool *fits)
+{
+    const struct layout *l = &t->band.grid;
+    struct item probe;
+    item_init(&probe, words);
+    item_set(&probe, easel->fonts, l, is_rtl);
+    int room = l->tape.w - l->margin_px;
+    int line = probe.pieces[ITEM_LINE].line.width_px;
+    *fits = probe.width <= room;
+    int beside = l->is_stacked ? l->indent_px + l->gap_px : probe.width - line;
+    item_finish(&probe);
+    return room - beside;
+}
+
+static void
+pages_append(struct track *t, const struct easel *easel,
+             struct item_words *page, int room, int64_t at)
+{
+    struct arena *arena = arena_create();
+    struct wrap wrap;
+    wrap_set(arena, easel->fonts, FONT_HEADLINE, page->line, page->language,
+             room, WRAP_LINES, &wrap);
+    for (int i = 0; i < wrap.count; i++) {
+        page->line = wrap.texts[i];
+        track_append(t, easel, page, i == 0 ? at : t->belt.end);
+    }
+    arena_destroy(arena);
+}
+
+void
+still_append(struct track *t, const struct easel *easel,
+             const struct item_words *words, int64_t at)
+{
+    const struct layout *l = &t->band.grid;
+    struct item_words page = *words;
+    bool is_rtl = line_is_rtl(words->line), fits;
+    page.reads = is_rtl ? ITEM_RTL : ITEM_LTR;
+    page.stands = true;
+    int room = line_room(t, easel, &page, is_rtl, &fits);
+    if (!fits && !l->is_stacked && room < ROOM_BESIDE_EM * l->text_px) {
+        /* Source and age on a page of their own. */
+        page.line = (struct text){ 0 };
+        if (page.source.len > 0 || page.age.len > 0) {
+            track_append(t, easel, &page, at);
+            at = t->belt.end;
+        }
+        page = *words;
+        page.reads = is_rtl ? ITEM_RTL : ITEM_LTR;
+        page.stands = true;
+        page.source = page.age = (struct text){ 0 };
+        room = line_room(t, easel, &page, is_rtl, &fits);
+    }
+    /* On a wall of a few pixels nothing can be read in any way. */
+    page.stands = fits || room >= ROOM_ALONE_EM * l->text_px;
+    if (fits || !page.stands)
+        track_append(t, easel, &page, at);
+    else
+        pages_append(t, easel, &page, room, at);
+}
+
+static bool
+is_ready(struct still *still)
+{
+    return atomic_load_explicit(&still->state, memory_order_acquire) ==
+           TILE_READY;
+}
+
+static void
+forget(struct still *still)
+{
+    for (int i = 0; i < still->tile_count; i++) {
+        image_finish(&still->tiles[i].image);
+        free(still->tiles[i].lamps);
+    }
+    free(still->tiles);
+    still->tiles = NULL;
+    still->tile_count = 0;
+    atomic_store_explicit(&still->state, TILE_FREE, memory_order_release);
+}
+
+void
+still_clear(struct track *t)
+{
+    for (int i = 0; i < STILLS; i++)
+        forget(&t->stills[i]);
+}
+
+static void
+still_fill(struct track *t, struct easel *easel, struct item *item,
+           struct still *still)
+{
+    const struct layout *l = &t->band.grid;
+    int most = STILL_TILES * TILE_PX;
+    forget(still);
+    still->x = item->x;
+    still->w = item->stand_px < most ? item->stand_px : most;
+    still->on = item->x + item->stand_px - l->tape.w;
+    still->off = item->x + item->stand_px;
+    still->tile_count = (still->w + TILE_PX - 1) / TILE_PX;
+    still->tiles = memory_new((size_t)still->tile_count, sizeof *still->tiles);
+    /* The margin is on the side that the tape comes from. */
+    int left = t->belt.is_mirrored ? l->margin_px : 0;
+    for (int i = 0; i < still->tile_count; i++) {
+        tile_init(&still->tiles[i], l);
+        track_paint_still(t, easel, item, left - i * TILE_PX, &still->tiles[i]);
+    }
+    item_forget(item);
+    atomic_store_explicit(&still->state, TILE_READY, memory_order_release);
+}
+
+static bool
+is_painted(struct track *t, const struct item *item)
+{
+    for (int i = 0; i < STILLS; i++)
+        if (is_ready(&t->stills[i]) && t->stills[i].x == item->x)
+            return true;
+    return false;
+}
+
+bool
+still_turn(struct track *t, struct easel *easel)
+{
+    int64_t view = atomic_load(&t->view_x);
+    int w = t->band.grid.tape.w;
+    struct still *room = NULL;
+    for (int i = 0; i < STILLS && room == NULL; i++)
+        if (!is_ready(&t->stills[i]))
+            room = &t->stills[i];
+    for (uint64_t i = t->belt.first; i < t->belt.next && room != NULL; i++) {
+        struct item *item = &t->belt.items[i % BELT_ITEMS];
+        int64_t off = item->x + item->stand_px;
+        if (item->stand_px == 0 || off < view || off > view + 3 * (int64_t)w ||
+            is_painted(t, item))
+            continue;
+        still_fill(t, easel, item, room);
+        return true;
+    }
+    return false;
+}
+
+bool
+still_want(struct track *t, int64_t view)
+{
+    int64_t far = 4 * (int64_t)t->band.grid.tape.w;
+    bool any = false;
+    for (int i = 0; i < STILLS; i++) {
+        struct still *still = &t->stills[i];
+        if (!is_ready(still) ||
+            (view <= still->off && view + far >= still->off))
+            continue;
+        atomic_store_explicit(&still->state, TILE_FREE, memory_order_release);
+        any = true;
+    }
+    return any;
+}
+
+const struct still *
+still_at(struct track *t, int64_t view)
+{
+    for (int i = 0; i < STILLS; i++) {
+        struct still *still = &t->stills[i];
+        if (is_ready(still) && view >= still->on && view < still->off)
+            return still;
+    }
+    return NULL;
+}
+
+struct still_window
+still_window(const struct still *still, int64_t view, bool is_mirrored)
+{
+    int64_t shown = (view - still->on) * HASTE;
+    int64_t left = (still->off - view) * HASTE;
+    int until = shown < still->w ? (int)shown : still->w;
+    int from = left < still->w ? still->w - (int)left : 0;
+    int count = until > from ? until - from : 0;
+    /* A page on a mirrored tape reads from the left, others from the right. */
+    return (struct still_window){ is_mirrored ? from : still->w - until,
+                                  count };
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/belt.h"
+#include "screen/ring.h"
+
+struct easel;
+struct track;
+
+enum { STILLS = 3, STILL_TILES = 24 };
+
+/*
+ * An item that reads against the way its tape runs would arrive with its end
+ * first. It stands still instead, where the tape comes in: the tape has a gap
+ * there, as long as the item and once the view, and while the view passes the
+ * second part of that the item stands in the bare place. What it shows is so
+ * a function of the view, as all of the tape is.
+ */
+struct still {
+    _Atomic int state; /* a tile's; FREE is the raster thread's */
+    int64_t x;         /* of its item on the tape */
+    int64_t on;        /* it is seen by views from here ... */
+    int64_t off;       /* ... to here */
+    int w;             /* columns */
+    struct tile *tiles;
+    int tile_count;
+};
+
+/* Columns [first, first + count) of it are seen by now; the rest is bare. */
+struct still_window {
+    int first;
+    int count;
+};
+
+/* Raster thread: appends an item that stands, on as many pages as it needs. */
+void still_append(struct track *t, const struct easel *easel,
+                  const struct item_words *words, int64_t at);
+
+/* Raster thread: paints what will stand next. False: all is there. */
+bool still_turn(struct track *t, struct easel *easel);
+
+/* Raster thread, while the main thread waits: forgets all pictures. */
+void still_clear(struct track *t);
+
+/* Main thread: gives back what is over. True: there is room for another. */
+bool still_want(struct track *t, int64_t view);
+
+/* Main thread: what stands at a view, or NULL. */
+const struct still *still_at(struct track *t, int64_t view);
+
+/*
+ * It is uncovered in its reading direction, and covered again, five times as
+ * fast as the tape runs.
+ */
+struct still_window still_window(const struct still *still, int64_t view,
+                                 bool is_mirrored);
