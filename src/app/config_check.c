@@ -243,6 +243,22 @@ check_lanes(struct walk *w, const struct config *config)
 }
 
 /* Lanes wanted and none given: the feeds are dealt out in their order. */
+/* The wall knows a feed by its label. */
+static void
+list_logos(struct walk *w, struct config *config)
+{
+    struct screen_logo *logos =
+        arena_alloc(w->place.arena, config->feed_count, sizeof *logos);
+    size_t count = 0;
+    for (size_t i = 0; i < config->feed_count; i++)
+        if (config->feeds[i].logo.len > 0)
+            logos[count++] =
+                (struct screen_logo){ config->feeds[i].order.source,
+                                      config->feeds[i].logo };
+    config->style.logos = logos;
+    config->style.logo_count = count;
+}
+
 static void
 deal_lanes(struct walk *w, struct config *config)
 {
@@ -277,6 +293,7 @@ config_check(struct walk *w, struct config *config, struct config_feed *feeds,
     config->desk.feeds = orders;
     config->desk.feed_count = config->feed_count;
     config->desk.refresh_floor_s = refresh_floor_s;
+    list_logos(w, config);
     check_urls(w, config);
     check_names(w, config);
     check_files(w, config);

@@ -13,7 +13,7 @@
 #include "screen/panel.h"
 #include "screen/ring.h"
 
-enum { RECTS_MAX = 32 };
+enum { RECTS_MAX = 48 };
 
 struct surface_backend {
     struct backend backend;

@@ -39,6 +39,12 @@ towards(uint32_t from, uint32_t to, int step, int steps)
 }
 
 uint32_t
+color_between(uint32_t from, uint32_t to, int share)
+{
+    return towards(from, to, share, 255);
+}
+
+uint32_t
 color_ink_on(uint32_t ground)
 {
     return color_contrast(0xFFFFFF, ground) >= color_contrast(0, ground)

@@ -14,6 +14,9 @@ int color_contrast(uint32_t a, uint32_t b);
  */
 uint32_t color_readable(uint32_t ink, uint32_t ground, int contrast);
 
+/* `share` of 255 from one colour to another. */
+uint32_t color_between(uint32_t from, uint32_t to, int share);
+
 /* Black or white ink, whichever stands out more. */
 uint32_t color_ink_on(uint32_t ground);
 

@@ -2,6 +2,8 @@
 #include "screen/frame.h"
 
 #include "base/clock.h"
+#include "screen/color.h"
+#include "screen/pulse.h"
 
 static bool
 overlaps(struct rect a, struct rect b)
@@ -129,6 +131,41 @@ sign_is_crossed(const struct frame *f, int kind)
     return false;
 }
 
+/* A line at the band's feet that swells once: see pulse.h. */
+static void
+pulse_draw(struct frame *f, int number)
+{
+    struct screen *s = f->screen;
+    struct tape *t = &s->tapes[number];
+    const struct layout *l = &s->scene.bands[number].layout;
+    uint32_t rgb = 0;
+    int glow = pulses_glow(raster_pulses(s->raster, number), t->view,
+                           s->scene.bands[number].grid.tape.w,
+                           t->step_px * screen_hz(s), &rgb);
+    if (glow == 0 && t->glow == 0)
+        return;
+    t->glow = glow;
+    struct rect lines[2];
+    uint32_t ground = l->background;
+    int count = 1;
+    if (l->lamp_px > 0) {
+        count = 2;
+        panel_rails(l, lines);
+        ground = l->rail;
+        rgb = l->text;
+    } else {
+        int thick = l->small_px / 8 > 1 ? l->small_px / 8 : 2;
+        lines[0] =
+            layout_device(l, (struct rect){ 0, l->band.y + l->band.h - thick,
+                                            l->wall.w, thick });
+    }
+    for (int i = 0; i < count; i++) {
+        s->backend->ops->fill(s->backend, lines[i],
+                              color_between(ground, rgb, glow));
+        frame_change(f, lines[i]);
+    }
+}
+
 static void
 tapes_draw(struct frame *f)
 {
@@ -138,6 +175,7 @@ tapes_draw(struct frame *f)
         if (!f->is_whole)
             frame_change(
                 f, layout_device(&s->layout, s->scene.bands[i].layout.tape));
+        pulse_draw(f, i);
     }
 }
 

@@ -14,7 +14,7 @@ enum {
     PLACE_TILES = PLACE_STILLS + SCENE_BANDS * STILLS * STILL_TILES,
 };
 
-enum { FRAME_CHANGED_MAX = SCENE_BANDS + SIGNS + 4 };
+enum { FRAME_CHANGED_MAX = 3 * SCENE_BANDS + SIGNS + 4 };
 
 /* One frame in the making. Main thread. */
 struct frame {

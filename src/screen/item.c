@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "screen/color.h"
+#include "screen/logo.h"
 
 /* WCAG 2.1, 1.4.11, in tenths: for what is no letter. */
 enum { BAR_CONTRAST = 30 };
@@ -27,6 +28,7 @@ void
 item_finish(struct item *item)
 {
     item_forget(item);
+    mask_finish(&item->logo);
     arena_destroy(item->words_arena);
     arena_destroy(item->lines_arena);
     *item = (struct item){ .width = 0 };
@@ -61,6 +63,47 @@ piece_set(struct item *item, enum item_part part, struct fonts *fonts,
         arena_alloc(item->lines_arena, p->line.run_count, sizeof *p->painted);
 }
 
+/* The picture before the label, a little higher than its letters. */
+static void
+logo_set(struct item *item, const struct layout *l)
+{
+    mask_finish(&item->logo);
+    if (item->words.logo != NULL && item->pieces[ITEM_LABEL].line.width_px > 0)
+        logo_scale(item->words.logo, l->small_px * 5 / 4,
+                   l->small_px * 36 / 100, &item->logo);
+}
+
+/* With the air behind it. */
+static int
+logo_width(const struct item *item, const struct layout *l)
+{
+    return item->logo.w > 0 ? item->logo.w + l->small_px * 2 / 5 : 0;
+}
+
+/* The label's width with its ground and its logo. */
+static int
+label_width(const struct item *item, const struct layout *l)
+{
+    int width = item->pieces[ITEM_LABEL].line.width_px;
+    if (item->words.is_breaking && width > 0 && l->lamp_px == 0)
+        width += l->small_px / 4 * 2;
+    return width + logo_width(item, l);
+}
+
+/* At the end of the label's place that the reader starts at. */
+static void
+logo_place(struct item *item, const struct layout *l, bool from_right)
+{
+    struct piece *label = &item->pieces[ITEM_LABEL];
+    if (item->logo.w == 0)
+        return;
+    item->logo_x = label->x;
+    if (from_right)
+        item->logo_x += label_width(item, l) - item->logo.w;
+    else
+        label->x += logo_width(item, l);
+}
+
 /*
  * What is breaking has its label on a ground of the feed's colour; the label
  * makes room for it on both sides.
@@ -77,16 +120,6 @@ chip_place(struct item *item, const struct layout *l)
         (struct rect){ label->x, label->base - rise - pad,
                        label->line.width_px + 2 * pad, rise + 2 * pad };
     label->x += pad;
-}
-
-/* The label's width with its ground. */
-static int
-label_width(const struct item *item, const struct layout *l)
-{
-    int width = item->pieces[ITEM_LABEL].line.width_px;
-    return item->words.is_breaking && width > 0 && l->lamp_px == 0
-               ? width + l->small_px / 4 * 2
-               : width;
 }
 
 /* Label and age in a row of their own, above the end the reader starts at. */
@@ -110,6 +143,7 @@ place_stacked(struct item *item, const struct layout *l, bool from_right)
     } else {
         age->x += wide + between;
     }
+    logo_place(item, l, from_right);
     chip_place(item, l);
     item->width = l->indent_px + inner + l->gap_px;
 }
@@ -131,6 +165,7 @@ place_inline(struct item *item, const struct layout *l, bool from_right)
         if (width > 0)
             x += width + l->word_px;
     }
+    logo_place(item, l, from_right);
     chip_place(item, l);
     item->width = x - l->word_px + l->gap_px;
 }
@@ -142,6 +177,7 @@ place_mirrored(struct item *item, const struct layout *l)
     int shift = l->gap_px - l->indent_px;
     for (int i = 0; i < ITEM_PARTS; i++)
         item->pieces[i].x += shift;
+    item->logo_x += shift;
     item->chip.x += shift;
     item->bar_x = item->width - l->bar_px;
 }
@@ -161,6 +197,7 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
     piece_set(item, ITEM_LINE, fonts, FONT_HEADLINE, item->words.line);
     piece_set(item, ITEM_AGE, fonts, is_coarse ? FONT_HEADLINE : FONT_NOTE,
               item->words.age);
+    logo_set(item, l);
     bool from_right = item->pieces[ITEM_LINE].line.is_rtl;
     if (l->is_stacked)
         place_stacked(item, l, from_right);
@@ -235,6 +272,9 @@ item_paint(struct item *item, const struct layout *l,
         chip.x += x;
         image_fill(tile, chip, item->chip_rgb);
     }
+    if (item->logo.w > 0)
+        image_draw(tile, tables, &item->logo, x + item->logo_x,
+                   item->pieces[ITEM_LABEL].base, 0);
     for (int i = 0; i < ITEM_PARTS; i++)
         piece_paint(&item->pieces[i], tables, tile, left);
 }

@@ -19,7 +19,8 @@ struct item_words {
     struct text age; /* empty: none */
     struct text link;
     struct text language;
-    uint32_t rgb; /* of the label; 0: the accent */
+    const struct mask *logo; /* beside the label; borrowed, or NULL */
+    uint32_t rgb;            /* of the label; 0: the accent */
     bool is_breaking;
     bool stands; /* it does not move with the tape (still.h) */
     enum item_reads reads;
@@ -45,6 +46,8 @@ struct item {
     int stand_px; /* columns that it stands in; 0: it moves */
     uint32_t bar_rgb;
     uint32_t chip_rgb;
+    struct mask logo; /* at its size; px are the item's own */
+    int logo_x;
     struct rect chip; /* behind the label of a breaking item */
     int bar_x;
 };

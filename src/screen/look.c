@@ -30,6 +30,14 @@ look_create(const struct screen_style *style, const struct scene *scene)
     look->font_count = style->font_count;
     look->fonts = style->fonts;
     texts_copy(look->arena, &look->fonts, look->font_count);
+    look->logo_count = style->logo_count;
+    look->logos =
+        arena_alloc(look->arena, style->logo_count, sizeof *look->logos);
+    for (size_t i = 0; i < style->logo_count; i++)
+        look->logos[i] = (struct screen_logo){
+            arena_copy(look->arena, style->logos[i].source),
+            arena_copy(look->arena, style->logos[i].path)
+        };
     look->lane_count = (int)style->lane_count;
     look->lanes =
         arena_alloc(look->arena, style->lane_count, sizeof *look->lanes);
@@ -95,6 +103,15 @@ look_select(const struct look *look, const struct scene_band *band,
 {
     struct choice choice = { look, band };
     return rundown_select(rundown, band_keeps, &choice);
+}
+
+struct text
+look_logo(const struct look *look, struct text source)
+{
+    for (size_t i = 0; i < look->logo_count; i++)
+        if (text_eq(look->logos[i].source, source))
+            return look->logos[i].path;
+    return (struct text){ 0 };
 }
 
 void

@@ -17,6 +17,8 @@ struct look {
     struct text line;
     struct screen_lane *lanes;
     int lane_count;
+    struct screen_logo *logos;
+    size_t logo_count;
     struct scene scene;
 };
 
@@ -35,6 +37,9 @@ bool look_is_mirrored(enum screen_direction direction,
 struct rundown *look_select(const struct look *look,
                             const struct scene_band *band,
                             const struct rundown *rundown);
+
+/* The file with the picture of a source, or the empty text. */
+struct text look_logo(const struct look *look, struct text source);
 
 /* The words of a headline, as the pattern of the configuration wants them. */
 void look_words(const struct look *look, struct arena *arena,

@@ -75,6 +75,7 @@ look_take(struct raster *r, struct look *look, struct error *err)
     }
     if (look->scene.bands[0].layout.lamp_px > 0)
         fonts_hint_coarse(fonts);
+    logos_retry(&r->easel.logos);
     /* The items' masks and lines still know the old fonts. */
     for (int i = 0; i < look->scene.band_count; i++)
         track_restyle(&r->tracks[i], fonts, &look->scene.bands[i]);
@@ -179,6 +180,7 @@ raster_main(void *ctx)
     }
     tracks_finish(r);
     fonts_close(r->easel.fonts);
+    logos_finish(&r->easel.logos);
     fontmatch_finish();
     SDL_TLSCleanup(); /* the last error of this thread */
     return NULL;
@@ -402,4 +404,10 @@ int64_t
 raster_neighbour(struct raster *r, int track, int64_t x, int direction)
 {
     return track_neighbour(&r->tracks[track], x, direction);
+}
+
+const struct pulses *
+raster_pulses(const struct raster *r, int tape)
+{
+    return &r->tracks[tape].pulses;
 }

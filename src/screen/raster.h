@@ -6,6 +6,7 @@
 #include "screen/sign.h"
 
 struct memo;
+struct pulses;
 struct rundown;
 struct scene;
 struct show;
@@ -98,3 +99,6 @@ bool raster_link(struct raster *r, int track, int64_t x, char *out,
 
 /* Where the item before (-1) or after (+1) the one at `x` begins. */
 int64_t raster_neighbour(struct raster *r, int track, int64_t x, int direction);
+
+/* Where breaking news stands on a tape. */
+const struct pulses *raster_pulses(const struct raster *r, int tape);

@@ -47,6 +47,13 @@ style_copy(struct screen *s, const struct screen_style *style)
         lanes[i].feeds = texts_copy(arena, lanes[i].feeds, lanes[i].feed_count);
     }
     copy.lanes = lanes;
+    struct screen_logo *logos =
+        arena_alloc(arena, style->logo_count, sizeof *logos);
+    for (size_t i = 0; i < style->logo_count; i++)
+        logos[i] =
+            (struct screen_logo){ arena_copy(arena, style->logos[i].source),
+                                  arena_copy(arena, style->logos[i].path) };
+    copy.logos = logos;
     copy.line = arena_copy(arena, style->line);
     copy.clock = arena_copy(arena, style->clock);
     copy.time_zone = arena_copy(arena, style->time_zone);

@@ -36,6 +36,12 @@ struct screen_lane {
     enum screen_direction direction;
 };
 
+/* A picture beside the label of a source. */
+struct screen_logo {
+    struct text source;
+    struct text path; /* of a PNG file */
+};
+
 /* How the wall looks. Zero is the default in every field. Borrowed texts. */
 struct screen_style {
     const struct text *fonts; /* files or family names; the system's follow */
@@ -60,6 +66,8 @@ struct screen_style {
     bool has_lamps;       /* the tape is a sign of lamps (lamp.h) */
     int rotate;           /* 0, 90, 180, 270 degrees clockwise */
     struct screen_length overscan;
+    const struct screen_logo *logos;
+    size_t logo_count;
     struct text line;      /* the pattern, headline/pattern.h */
     struct text clock;     /* strftime(3); empty: none */
     struct text time_zone; /* TZ name; empty: the system's */

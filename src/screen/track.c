@@ -68,6 +68,8 @@ track_append(struct track *t, const struct easel *easel,
         item->x = from - item->stand_px;
         t->belt.end = item->x + item->width;
     }
+    if (words->is_breaking)
+        pulses_add(&t->pulses, item->x, item->x + item->width, item->chip_rgb);
     pthread_mutex_unlock(&t->lock);
     atomic_fetch_add(&t->items, 1);
     atomic_store(&t->end, t->belt.end);
@@ -75,7 +77,7 @@ track_append(struct track *t, const struct easel *easel,
 
 /* Appends headlines until the tape reaches `until`; false: there are none. */
 static bool
-track_extend(struct track *t, const struct easel *easel, int64_t until)
+track_extend(struct track *t, struct easel *easel, int64_t until)
 {
     while (t->belt.end < until) {
         int64_t at = next_place(t);
@@ -90,6 +92,9 @@ track_extend(struct track *t, const struct easel *easel, int64_t until)
         struct arena *arena = arena_create();
         struct item_words words;
         look_words(easel->look, arena, h, now, &words);
+        struct text logo = look_logo(easel->look, words.source);
+        if (logo.len > 0 && t->band.grid.lamp_px == 0)
+            words.logo = logos_find(&easel->logos, logo);
         if (line_is_rtl(words.line) != t->belt.is_mirrored)
             still_append(t, easel, &words, at);
         else

@@ -5,6 +5,8 @@
 
 #include "screen/belt.h"
 #include "screen/color.h"
+#include "screen/logo.h"
+#include "screen/pulse.h"
 #include "screen/ring.h"
 #include "screen/scene.h"
 #include "screen/still.h"
@@ -18,6 +20,7 @@ struct easel {
     struct look *look;
     struct fonts *fonts;
     struct color_tables tables;
+    struct logos logos;
     uint32_t serial; /* of the tile painted last */
 };
 
@@ -45,6 +48,7 @@ struct track {
     _Atomic uint64_t items;
     _Atomic bool is_mirrored;
     _Atomic int64_t worst_us; /* the tile that took longest */
+    struct pulses pulses;
 };
 
 /* Main thread, before the raster thread begins and after it has ended. */

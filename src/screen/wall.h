@@ -40,6 +40,7 @@ struct tape {
     int64_t glide;          /* what rewind and skip have left to go */
     int step_px;
     int64_t epoch_us; /* wall time at which the view was at 0 */
+    int glow;         /* of the line that says something is breaking */
 };
 
 /* The show as it is on the stage. */

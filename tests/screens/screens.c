@@ -29,6 +29,7 @@ struct wall {
     struct text fonts[MOST];
     struct headline headlines[MOST];
     size_t headline_count;
+    struct screen_logo logos[MOST];
     struct text notice;
     int width_px;
     int height_px;
@@ -122,6 +123,11 @@ option_read(struct arena *arena, struct text key, struct text value,
         w->style.overscan.px = (int)number(arena, value);
     } else if (text_eq(key, TEXT("background"))) {
         w->style.background_rgba = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("logo"))) {
+        struct screen_logo *logo = &w->logos[w->style.logo_count++ % MOST];
+        text_cut(value, '|', &logo->source, &tail);
+        logo->path =
+            arena_format(arena, "%s/../" TEXT_FMT, w->themes, TEXT_ARG(tail));
     } else if (text_eq(key, TEXT("theme"))) {
         theme_read(arena, value, w);
     } else if (text_eq(key, TEXT("dim"))) {
@@ -153,6 +159,7 @@ wall_read(struct arena *arena, struct text t, const char *themes,
 {
     *w = (struct wall){ .width_px = 640, .height_px = 160, .themes = themes };
     w->style.fonts = w->fonts;
+    w->style.logos = w->logos;
     w->style.speed_px_s = 240;
     for (struct text line, key, value; t.len > 0;) {
         text_cut(t, '\n', &line, &t);

@@ -8,6 +8,7 @@
 
 #include "unit/screen/test_dayplan.h"
 #include "unit/screen/test_lamp.h"
+#include "unit/screen/test_marks.h"
 #include "unit/screen/test_screen.h"
 
 static const struct CMUnitTest line_tests[] = {
@@ -72,6 +73,12 @@ static const struct CMUnitTest day_tests[] = {
     cmocka_unit_test(a_dim_wall_is_the_same_wall_in_less_light),
 };
 
+static const struct CMUnitTest mark_tests[] = {
+    cmocka_unit_test(breaking_news_swells_once_and_goes_with_its_item),
+    cmocka_unit_test(a_logo_is_read_once_and_a_broken_one_is_none),
+    cmocka_unit_test(a_scaled_logo_keeps_its_shape_and_its_colour),
+};
+
 int
 main(void)
 {
@@ -79,6 +86,7 @@ main(void)
         "line", line_tests, line_group_setup, line_group_teardown);
     failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("lamps", lamp_tests, NULL, NULL);
+    failed += cmocka_run_group_tests_name("marks", mark_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("day", day_tests, NULL, NULL);
     return failed + cmocka_run_group_tests_name("wall", wall_tests, NULL, NULL);
 }
