@@ -91,6 +91,9 @@ report_frames(const struct screen_stats *s)
     set_integer(f, "draw_p50_us", s->draw_p50_us);
     set_integer(f, "draw_p99_us", s->draw_p99_us);
     set_integer(f, "draw_worst_us", s->draw_worst_us);
+    set_integer(f, "upload_p50_us", s->upload_p50_us);
+    set_integer(f, "upload_p99_us", s->upload_p99_us);
+    set_integer(f, "upload_worst_us", s->upload_worst_us);
     set_integer(f, "raster_worst_us", s->raster_worst_us);
     return f;
 }

@@ -6,6 +6,7 @@
 
 struct SDL_Window;
 struct panel;
+struct tally;
 struct tile;
 
 /*
@@ -42,7 +43,8 @@ struct backend {
     const struct backend_ops *ops;
     bool is_whole; /* every frame has to be drawn whole */
     bool is_stale; /* what was drawn before is gone: draw all of it once */
-    int light;     /* of everything that is drawn; LIGHT_FULL is as it is */
+    struct tally *uploads; /* how long they take; NULL: nobody asks */
+    int light; /* of everything that is drawn; LIGHT_FULL is as it is */
 };
 
 /* Memory: no display, no SDL. */

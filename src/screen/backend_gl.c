@@ -7,12 +7,14 @@
 
 #include <SDL.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "screen/canvas.h"
 #include "screen/daylight.h"
 #include "screen/lamp.h"
 #include "screen/panel.h"
 #include "screen/ring.h"
+#include "screen/tally.h"
 
 enum { TEXTURES_MAX = 4096 };
 
@@ -88,8 +90,11 @@ texture_take(struct gl_backend *g, const struct image *image,
         t->serial = key.serial - 1;
     }
     if (t->serial != key.serial) {
+        int64_t before_us = clock_steady_us();
         SDL_UpdateTexture(t->texture, NULL, image->px, image->w * 4);
         t->serial = key.serial;
+        if (g->backend.uploads != NULL)
+            tally_add(g->backend.uploads, clock_steady_us() - before_us);
     }
     SDL_SetTextureColorMod(t->texture, mod, mod, mod);
     return t->texture;

@@ -7,11 +7,13 @@
 
 #include <SDL.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "screen/canvas.h"
 #include "screen/daylight.h"
 #include "screen/panel.h"
 #include "screen/ring.h"
+#include "screen/tally.h"
 
 enum { RECTS_MAX = 48 };
 
@@ -90,8 +92,11 @@ surface_present(struct backend *b, const struct rect *changed, int count)
         if (r.w > 0)
             rects[n++] = (SDL_Rect){ r.x, r.y, r.w, r.h };
     }
+    int64_t before_us = clock_steady_us();
     if (n > 0 && s->surface != NULL)
         SDL_UpdateWindowSurfaceRects(s->window, rects, n);
+    if (b->uploads != NULL)
+        tally_add(b->uploads, clock_steady_us() - before_us);
     return false;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screen/board.h"
 
+#include "screen/diagnostics.h"
+
 #include <stdatomic.h>
 #include <string.h>
 
@@ -52,6 +54,9 @@ board_paint(struct board *b, const struct easel *easel)
         if (atomic_load_explicit(&sign->state, memory_order_acquire) !=
             TILE_WANTED)
             continue;
+        /* A file is read here, and not where frames are drawn. */
+        if (i == SIGN_DIAGNOSTICS && sign->text[0] != '\0')
+            atomic_store(&b->memory_kib, diagnostics_memory_kib());
         image_finish(&sign->painted);
         sign_paint((enum sign_kind)i, text_of(sign->text), easel->fonts,
                    &easel->look->scene.signs, &easel->tables, &sign->painted);

@@ -16,6 +16,7 @@ struct board {
         struct image shown;
         struct image painted;
     } signs[SIGNS];
+    _Atomic int64_t memory_kib; /* what the next diagnostics will say */
 };
 
 void board_finish(struct board *b);

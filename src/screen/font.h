@@ -12,6 +12,7 @@ enum font_role {
     FONT_LABEL,       /* small, bold: the source */
     FONT_NOTE,        /* small: age */
     FONT_SIGN,        /* clock, notices */
+    FONT_DETAIL,      /* diagnostics: for who stands before it */
     FONT_STORY_LABEL, /* source and age of a story that is shown large ... */
     FONT_STORY_NOTE,
     FONT_STORY, /* ... and it, in as many sizes as a stage has */

@@ -411,3 +411,9 @@ raster_pulses(const struct raster *r, int tape)
 {
     return &r->tracks[tape].pulses;
 }
+
+int64_t
+raster_memory_kib(struct raster *r)
+{
+    return atomic_load(&r->board.memory_kib);
+}

@@ -76,6 +76,9 @@ bool raster_is_mirrored(struct raster *r, int track);
 uint64_t raster_items(struct raster *r, int track);
 int64_t raster_worst_us(struct raster *r);
 
+/* Of the process, as it was when the diagnostics were painted last. */
+int64_t raster_memory_kib(struct raster *r);
+
 /*
  * The show on the stage, to be asked for a moment of it by show_want(), whose
  * answer is handed on to raster_wake().

@@ -6,6 +6,7 @@
 
 #include "screen/color.h"
 #include "screen/grid.h"
+#include "screen/sign.h"
 
 enum {
     WIDE_TENTHS = 25, /* so many times as wide as high is a strip */
@@ -172,6 +173,7 @@ sizes_choose(struct scene *out)
     out->sizes_px[FONT_HEADLINE] = tape->text_px;
     out->sizes_px[FONT_LABEL] = out->sizes_px[FONT_NOTE] = tape->small_px;
     out->sizes_px[FONT_SIGN] = out->signs.small_px;
+    out->sizes_px[FONT_DETAIL] = sign_detail_px(&out->signs);
     if (out->stage.place.w == 0)
         return;
     out->sizes_px[FONT_STORY_LABEL] = out->stage.label_px;

@@ -132,6 +132,7 @@ screen_open(const struct screen_style *style, const struct screen_place *place,
     struct screen *s = screen_create(style);
     int w = 0, h = 0;
     if (window_open(s, place, err)) {
+        s->backend->uploads = &s->uploads;
         s->backend->ops->size(s->backend, &w, &h);
         pacer_init(&s->pacer, s->nominal_hz, !s->backend->is_whole);
         if (fit_wall(s, w, h, err)) {
@@ -206,6 +207,7 @@ void
 screen_show(struct screen *s, struct rundown *r)
 {
     silence_read(r, rundown_composed_at(r), &s->silence);
+    diagnostics_read(r, &s->feeds);
     s->clock_at = -1;
     raster_show(s->raster, r);
     s->hurry_until_us = 0;
@@ -387,6 +389,10 @@ screen_stats(const struct screen *s, struct screen_stats *out)
     out->draw_p50_us = tally_percentile(&s->draws, 0.5);
     out->draw_p99_us = tally_percentile(&s->draws, 0.99);
     out->draw_worst_us = s->draws.worst_us;
+    out->upload_p50_us = tally_percentile(&s->uploads, 0.5);
+    out->upload_p99_us = tally_percentile(&s->uploads, 0.99);
+    out->upload_worst_us = s->uploads.worst_us;
+    out->memory_kib = raster_memory_kib(s->raster);
     out->raster_worst_us = raster_worst_us(s->raster);
     out->items = items_count(s);
 }

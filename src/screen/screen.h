@@ -104,8 +104,12 @@ struct screen_stats {
     int64_t draw_p50_us;
     int64_t draw_p99_us;
     int64_t draw_worst_us;
+    int64_t upload_p50_us; /* handing a tile, or a frame, to the display */
+    int64_t upload_p99_us;
+    int64_t upload_worst_us;
     int64_t raster_worst_us; /* one tile, on the raster thread */
-    int64_t first_frame_us;  /* steady time of the first frame ... */
+    int64_t memory_kib; /* resident, when the diagnostics were asked for last */
+    int64_t first_frame_us; /* steady time of the first frame ... */
     int64_t
         first_headline_us; /* ... and of the first with a headline; 0: none */
     uint64_t items;        /* put on the tape */

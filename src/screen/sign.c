@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/sign.h"
 
+#include "screen/diagnostics.h"
 #include "screen/line.h"
 #include "screen/paint.h"
 
@@ -15,12 +16,12 @@ struct painting {
 
 /* Figures have one width each, so that a clock does not fidget. */
 static int
-figure_width(const struct painting *p)
+figure_width(const struct painting *p, enum font_role role)
 {
     int widest = 0;
     for (char figure = '0'; figure <= '9'; figure++) {
         struct line line;
-        line_set(p->arena, p->fonts, FONT_SIGN, (struct text){ &figure, 1 },
+        line_set(p->arena, p->fonts, role, (struct text){ &figure, 1 },
                  (struct text){ 0 }, &line);
         widest = line.width_px > widest ? line.width_px : widest;
     }
@@ -39,12 +40,15 @@ line_paint(const struct painting *p, const struct line *line,
     }
 }
 
-/* Draws the clock letter by letter; with no image it only measures. */
+/*
+ * Draws figures in equal places, letter by letter; with no image it only
+ * measures.
+ */
 static int
-clock_paint(const struct painting *p, struct text t, struct image *image, int x,
-            int base)
+figures_paint(const struct painting *p, enum font_role role, struct text t,
+              struct image *image, int x, int base)
 {
-    int figure = figure_width(p);
+    int figure = figure_width(p, role);
     for (size_t at = 0; at < t.len;) {
         size_t step = text_clip(text_sub(t, at, 4), 4).len;
         while (step > 1 &&
@@ -53,8 +57,7 @@ clock_paint(const struct painting *p, struct text t, struct image *image, int x,
             step--;
         struct text letter = text_sub(t, at, step);
         struct line line;
-        line_set(p->arena, p->fonts, FONT_SIGN, letter, (struct text){ 0 },
-                 &line);
+        line_set(p->arena, p->fonts, role, letter, (struct text){ 0 }, &line);
         bool is_figure = letter.ptr[0] >= '0' && letter.ptr[0] <= '9';
         int width = is_figure ? figure : line.width_px;
         if (image != NULL)
@@ -98,8 +101,9 @@ clock_sign(const struct painting *p, struct text t, struct image *out)
 {
     struct image wall;
     int x, base;
-    ground_make(p->layout, clock_paint(p, t, NULL, 0, 0), &wall, &x, &base);
-    clock_paint(p, t, &wall, x, base);
+    ground_make(p->layout, figures_paint(p, FONT_SIGN, t, NULL, 0, 0), &wall,
+                &x, &base);
+    figures_paint(p, FONT_SIGN, t, &wall, x, base);
     finish(p->layout, &wall, out);
 }
 
@@ -115,32 +119,61 @@ notice_sign(const struct painting *p, struct text t, struct image *out)
     finish(p->layout, &wall, out);
 }
 
+/* Words as they are set, and numbers that do not fidget as they tick. */
+static int
+detail_paint(const struct painting *p, struct text t, struct image *image,
+             int x, int base)
+{
+    for (size_t at = 0; at < t.len;) {
+        bool is_figure = t.ptr[at] >= '0' && t.ptr[at] <= '9';
+        size_t end = at + 1;
+        while (end < t.len &&
+               (t.ptr[end] >= '0' && t.ptr[end] <= '9') == is_figure)
+            end++;
+        struct text part = text_sub(t, at, end - at);
+        struct line line = { .width_px = 0 };
+        if (is_figure) {
+            x = figures_paint(p, FONT_DETAIL, part, image, x, base);
+        } else {
+            line_set(p->arena, p->fonts, FONT_DETAIL, part, (struct text){ 0 },
+                     &line);
+            if (image != NULL)
+                line_paint(p, &line, image, x, base, p->layout->dim);
+            x += line.width_px;
+        }
+        at = end;
+    }
+    return x;
+}
+
+int
+sign_detail_px(const struct layout *l)
+{
+    int least = l->wall.h < l->wall.w ? l->wall.h : l->wall.w;
+    int px = least / 24;
+    return px < 11 ? 11 : px > 28 ? 28 : px;
+}
+
 static void
 diagnostics_sign(const struct painting *p, struct text t, struct image *out)
 {
-    enum { LINES = 24 };
     const struct layout *l = p->layout;
-    struct line lines[LINES];
+    struct text lines[DIAGNOSTICS_LINES];
     int count = 0, width = 0;
-    struct text head;
-    for (bool more = true; more && count < LINES;) {
-        more = text_cut(t, '\n', &head, &t);
-        line_set(p->arena, p->fonts, FONT_SIGN, head, (struct text){ 0 },
-                 &lines[count]);
-        if (lines[count].width_px > width)
-            width = lines[count].width_px;
-        count++;
+    for (bool more = true; more && count < DIAGNOSTICS_LINES; count++) {
+        more = text_cut(t, '\n', &lines[count], &t);
+        int wide = detail_paint(p, lines[count], NULL, 0, 0);
+        width = wide > width ? wide : width;
     }
-    int pad = l->small_px / 2, leading = l->small_px * 4 / 3;
-    int height = count * leading + 2 * pad;
+    int px = sign_detail_px(l), pad = px, leading = px * 4 / 3;
+    int height = count * leading + 2 * pad - (leading - px);
     struct image wall;
     width += 2 * pad;
     image_init(&wall, width < l->wall.w ? width : l->wall.w,
                height < l->wall.h ? height : l->wall.h);
     image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
     for (int i = 0; i < count; i++)
-        line_paint(p, &lines[i], &wall, pad, pad + i * leading + l->small_px,
-                   l->dim);
+        detail_paint(p, lines[i], &wall, pad, pad + i * leading + px * 9 / 10);
     finish(l, &wall, out);
 }
 

@@ -9,7 +9,7 @@ struct fonts;
 /* What stands still in front of the tape. */
 enum sign_kind { SIGN_NOTICE, SIGN_CLOCK, SIGN_DIAGNOSTICS, SIGNS };
 
-enum { SIGN_MAX_BYTES = 1024 };
+enum { SIGN_MAX_BYTES = 4096 };
 
 /*
  * Paints a sign, turned as the display is: one line, or several for the
@@ -18,6 +18,9 @@ enum { SIGN_MAX_BYTES = 1024 };
 void sign_paint(enum sign_kind kind, struct text t, struct fonts *fonts,
                 const struct layout *l, const struct color_tables *tables,
                 struct image *out);
+
+/* The size of the diagnostics' type: a screenful of lines, while legible. */
+int sign_detail_px(const struct layout *l);
 
 /* Where a sign of this size, as read, stands on the wall. */
 struct rect sign_place(enum sign_kind kind, const struct layout *l, int w,

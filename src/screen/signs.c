@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "screen/wall.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -76,26 +75,13 @@ notice_say(struct screen *s, int64_t now)
 }
 
 static void
-diagnostics_say(struct screen *s)
+diagnostics_say(struct screen *s, int64_t now)
 {
-    struct screen_stats st;
-    screen_stats(s, &st);
-    char t[SIGN_MAX_BYTES];
-    snprintf(t, sizeof t,
-             "%s  %d \u00d7 %d  %.2f Hz  type %d px\n"
-             "%.0f px/s  step %d px  frames %" PRIu64 "  missed %" PRIu64 "\n"
-             "interval p50 %.2f  p99 %.2f  p99.9 %.2f  worst %.1f ms\n"
-             "draw p50 %.2f  p99 %.2f  worst %.2f ms\n"
-             "tile worst %.1f ms  blank %" PRIu64 "  items %" PRIu64,
-             st.backend, st.width_px, st.height_px, st.refresh_hz, st.text_px,
-             st.speed_px_s, st.step_px, st.frames, st.missed,
-             (double)st.interval_p50_us / 1000,
-             (double)st.interval_p99_us / 1000,
-             (double)st.interval_p999_us / 1000,
-             (double)st.interval_worst_us / 1000, (double)st.draw_p50_us / 1000,
-             (double)st.draw_p99_us / 1000, (double)st.draw_worst_us / 1000,
-             (double)st.raster_worst_us / 1000, st.blank_tiles, st.items);
-    sign_say(s, SIGN_DIAGNOSTICS, t);
+    struct screen_stats stats;
+    char shown[SIGN_MAX_BYTES];
+    screen_stats(s, &stats);
+    diagnostics_write(&stats, &s->feeds, now, shown, sizeof shown);
+    sign_say(s, SIGN_DIAGNOSTICS, shown);
 }
 
 void
@@ -117,6 +103,6 @@ signs_update(struct screen *s, int64_t now_us, int64_t now)
     } else if (s->diagnostics_us == 0 ||
                now_us - s->diagnostics_us >= DIAGNOSTICS_EVERY_US) {
         s->diagnostics_us = now_us;
-        diagnostics_say(s);
+        diagnostics_say(s, now);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "screen/backend.h"
 #include "screen/daylight.h"
+#include "screen/diagnostics.h"
 #include "screen/pacer.h"
 #include "screen/panel.h"
 #include "screen/raster.h"
@@ -80,8 +81,9 @@ struct screen {
 
     struct daylight day;
     struct wall_sign signs[SIGNS];
-    char notice[SIGN_MAX_BYTES]; /* what screen_notice() was given */
-    struct silence silence;      /* of the rundown shown last */
+    char notice[SIGN_MAX_BYTES];    /* what screen_notice() was given */
+    struct silence silence;         /* of the rundown shown last */
+    struct diagnostics_feeds feeds; /* of the same */
     bool shows_diagnostics;
     int64_t clock_at;       /* what the clock says, in seconds */
     int64_t diagnostics_us; /* when they were written last */
@@ -90,6 +92,7 @@ struct screen {
     struct pacer pacer;
     struct tally intervals;
     struct tally draws;
+    struct tally uploads;
     int64_t last_frame_us;
     struct screen_stats stats;
 };
