@@ -172,18 +172,20 @@ open_and_show(const struct headlines_options *o)
         return STATUS_USAGE;
     struct arena *arena = arena_create();
     struct error err = { 0 };
-    struct transport *transport = transport_create_curl(&config->network, &err);
     const char *directory = state_directory(arena, o->state_dir);
     struct sandbox_places places = { .state_dir = directory, .config = config };
     log_limit(LOG_LEVEL_WARNING);
     sandbox_enter(&places);
-    struct store *store =
-        transport != NULL ? store_open(state_store_path(arena, directory), &err)
-                          : NULL;
-    int status = store != NULL ? show(config, transport, store, o)
-                               : usage_failed("headlines", &err);
-    store_close(store);
+    struct store *store = store_open(state_store_path(arena, directory), &err);
+    struct transport_settings network = config->network;
+    network.hsts_file = state_hsts_path(arena, directory,
+                                        store != NULL && store_is_kept(store));
+    struct transport *transport =
+        store != NULL ? transport_create_curl(&network, &err) : NULL;
+    int status = transport != NULL ? show(config, transport, store, o)
+                                   : usage_failed("headlines", &err);
     transport_destroy(transport);
+    store_close(store);
     arena_destroy(arena);
     config_destroy(config);
     return status;

@@ -19,7 +19,10 @@ kiosk_open_desk(struct kiosk *k, struct error *err)
         k->store = store_open(state_store_path(k->arena, k->state_dir), err);
     if (k->store == NULL)
         return false;
-    k->transport = transport_create_curl(&k->config->network, err);
+    struct transport_settings network = k->config->network;
+    network.hsts_file =
+        state_hsts_path(k->arena, k->state_dir, store_is_kept(k->store));
+    k->transport = transport_create_curl(&network, err);
     if (k->transport == NULL)
         return false;
     k->desk = desk_create(k->transport, k->store);
@@ -76,7 +79,8 @@ kiosk_write_stats(struct kiosk *k)
     if (k->options->stats_path != NULL &&
         !report_write(k->options->stats_path, report, &err))
         log_error("%s", err.message);
-    if (k->state_dir != NULL) {
+    /* A second one beside the first reads only. */
+    if (k->state_dir != NULL && k->store != NULL && store_is_kept(k->store)) {
         struct arena *arena = arena_create();
         struct text path = arena_format(arena, "%s/stats.json", k->state_dir);
         /* A folder that cannot be written has been complained about. */

@@ -88,6 +88,14 @@ state_store_path(struct arena *arena, const char *directory)
     return arena_format(arena, "%s/headlines.db", directory).ptr;
 }
 
+struct text
+state_hsts_path(struct arena *arena, const char *directory, bool may_write)
+{
+    if (directory == NULL || !may_write)
+        return (struct text){ 0 };
+    return arena_format(arena, "%s/hsts", directory);
+}
+
 uint64_t
 state_machine_seed(void)
 {

@@ -17,6 +17,10 @@ const char *state_directory(struct arena *arena, const char *option);
 const char *state_place(struct arena *arena, const char *option);
 
 /* The path to give to store_open(): the database in it, or ":memory:". */
+/* What else is remembered there; empty when nothing is to be written. */
+struct text state_hsts_path(struct arena *arena, const char *directory,
+                            bool may_write);
+
 const char *state_store_path(struct arena *arena, const char *directory);
 
 /*

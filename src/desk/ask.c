@@ -88,6 +88,7 @@ ask_network(struct beat *b, struct text url, bool conditional)
         .max_bytes = FEED_MAX_BYTES,
         .timeout_ms = d->plan->timeout_ms,
         .max_redirects = DESK_FEED_REDIRECTS,
+        .now = d->now,
     };
     if (conditional) {
         r.etag = b->memory.etag;

@@ -132,7 +132,7 @@ recall_shelf(struct beat *b)
         h.sources = source;
         h.priority = b->order->priority;
         h.source_rgba = b->order->rgba;
-        b->items[i] = (struct item){ h, true };
+        b->items[i] = (struct item){ .headline = h, .is_saved = true };
         b->saved_ids[i] = h.id;
     }
 }

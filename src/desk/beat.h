@@ -19,7 +19,13 @@ struct document {
 
 struct item {
     struct headline headline;
-    bool is_saved; /* as it stands */
+    bool is_saved; /* as it stands, but for mended times */
+    /* First seen in the future, by this clock: taken for now meanwhile, and
+     * kept here and in the store, since it may be this clock that is wrong. */
+    bool is_mended;
+    int64_t first_seen;
+    int64_t published;
+    int64_t expires;
 };
 
 /* How soon what we know of a feed must be on the disk. */
@@ -117,6 +123,9 @@ void shelf_clear(struct beat *b);
 
 /* A deep copy of a headline. */
 struct headline shelf_copy(struct arena *arena, const struct headline *h);
+
+/* The headline with its own times, where this clock made it mend them. */
+struct headline shelf_true(const struct item *item);
 
 /* The rules by which headlines of the beat are written. */
 struct headline_rules shelf_rules(const struct beat *b,

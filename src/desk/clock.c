@@ -19,8 +19,16 @@ move_beat(struct desk *d, struct beat *b, int64_t step)
         m->last_news += step;
     for (size_t i = 0; i < b->item_count; i++) {
         struct item *item = &b->items[i];
+        if (item->is_mended) {
+            item->headline = shelf_true(item);
+            item->is_mended = false;
+            continue;
+        }
         if (item->headline.first_seen < d->started)
             continue; /* of another run, whose clock may have been right */
+        /* A date that was of the future stands at the first sight. */
+        if (item->headline.published == item->headline.first_seen)
+            item->headline.published += step;
         item->headline.first_seen += step;
         if (item->headline.published == 0 && item->headline.expires > 0)
             item->headline.expires += step;

@@ -166,6 +166,7 @@ ask_page(struct page *p)
         .public_only = p->public_only,
         .timeout_ms = DESK_PAGE_MS,
         .max_redirects = DESK_PAGE_REDIRECTS,
+        .now = p->desk->now,
     };
     if (p->desk->plan->timeout_ms > 0 &&
         p->desk->plan->timeout_ms < DESK_PAGE_MS)

@@ -51,6 +51,10 @@ is_fresh(const struct beat *b)
     int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
     if (b->has_succeeded)
         return d->steady_s - b->success_s < keep;
+    /* Nobody has been asked yet, and the clock may have jumped: what there is
+     * is better than nothing for these seconds. */
+    if (!b->has_asked)
+        return true;
     return b->is_local || b->memory.last_success == 0 ||
            !schedule_is_plausible(d->now) ||
            d->now - b->memory.last_success < keep;
@@ -68,12 +72,18 @@ mend_times(struct beat *b)
             continue;
         if (!schedule_is_plausible(now))
             continue; /* it is the clock of now that is wrong */
+        struct item *item = &b->items[i];
+        if (!item->is_mended) {
+            item->is_mended = true;
+            item->first_seen = h->first_seen;
+            item->published = h->published;
+            item->expires = h->expires;
+        }
         h->first_seen = now;
         if (h->published > now)
             h->published = now;
         if (b->order->max_age_s > 0)
             h->expires = headline_born(h) + b->order->max_age_s;
-        b->items[i].is_saved = false;
     }
 }
 

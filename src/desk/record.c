@@ -101,10 +101,12 @@ save_beat(struct desk *d, struct beat *b, struct error *err)
         if (!is_on_shelf(b, b->saved_ids[i]) &&
             !store_drop_headline(d->store, b->saved_ids[i], d->now, err))
             return false;
-    for (size_t i = 0; i < b->item_count; i++)
+    for (size_t i = 0; i < b->item_count; i++) {
+        struct headline h = shelf_true(&b->items[i]);
         if (!b->items[i].is_saved &&
-            !store_add_headline(d->store, b->key, &b->items[i].headline, err))
+            !store_add_headline(d->store, b->key, &h, err))
             return false;
+    }
     return true;
 }
 

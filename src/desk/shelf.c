@@ -46,6 +46,18 @@ shelf_find(struct beat *b, uint64_t id)
 }
 
 struct headline
+shelf_true(const struct item *item)
+{
+    struct headline h = item->headline;
+    if (item->is_mended) {
+        h.first_seen = item->first_seen;
+        h.published = item->published;
+        h.expires = item->expires;
+    }
+    return h;
+}
+
+struct headline
 shelf_copy(struct arena *arena, const struct headline *h)
 {
     struct headline copy = *h;
@@ -169,6 +181,7 @@ write_item(struct beat *b, const struct document *doc, const struct entry *e,
         b->order->max_age_s > 0 ? headline_born(&h) + b->order->max_age_s : 0;
     h.priority = b->order->priority;
     h.source_rgba = b->order->rgba;
+    *out = old != NULL ? *old : (struct item){ 0 }; /* mended times and all */
     out->headline = h;
     out->is_saved =
         old != NULL && old->is_saved && same_content(&h, &old->headline);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "net/exchange.h"
+#include "net/hsts.h"
 #include "net/transport_impl.h"
 
 enum { CONNECTIONS_AT_ONCE = 8, CONNECTIONS_PER_HOST = 2, KEPT_MAX = 16 };
@@ -19,6 +20,7 @@ struct curl_transport {
     struct transport base;
     struct transport_settings settings; /* texts in the arena */
     struct arena *arena;
+    struct hsts *hsts;
     CURLM *multi;
     struct exchange **exchanges; /* in order of arrival, running or waiting */
     size_t count;
@@ -119,6 +121,7 @@ curl_start(struct transport *base, const struct request *request,
         t->cap = t->cap > 0 ? t->cap * 2 : 16;
         t->exchanges = memory_grow(t->exchanges, t->cap, sizeof *t->exchanges);
     }
+    x->hsts = t->hsts;
     t->exchanges[t->count++] = x;
 }
 
@@ -155,6 +158,7 @@ curl_destroy(struct transport *base)
     struct curl_transport *t = (struct curl_transport *)base;
     curl_cancel(base);
     free(t->exchanges);
+    hsts_close(t->hsts);
     curl_multi_cleanup(t->multi);
     curl_global_cleanup();
     arena_destroy(t->arena);
@@ -186,6 +190,7 @@ transport_create_curl(const struct transport_settings *settings,
                         : TEXT("motograph/" MOTOGRAPH_VERSION);
     s->proxy = arena_copy(t->arena, settings->proxy);
     s->ca_file = arena_copy(t->arena, settings->ca_file);
+    t->hsts = hsts_open(settings->hsts_file);
     if (s->max_connections == 0)
         s->max_connections = CONNECTIONS_AT_ONCE;
     if (s->max_per_host == 0)

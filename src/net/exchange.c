@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "net/address.h"
+#include "net/hsts.h"
 #include "net/inflate.h"
 
 enum { UNWANTED_MAX_BYTES = 64 << 10 };
@@ -230,6 +231,26 @@ prepare_rules(CURL *easy)
     curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
 }
 
+/* RFC 6797 8.3: https instead of http, for a host that has asked for it. */
+static void
+heed_hsts(struct exchange *x)
+{
+    struct url to;
+    if (x->hsts == NULL || !text_eq(x->at.scheme, TEXT("http")) ||
+        !hsts_binds(x->hsts, x->at.host, x->request.now))
+        return;
+    struct text rest = text_sub(x->at.whole, strlen("http://"), SIZE_MAX);
+    if (!url_parse(x->arena,
+                   arena_format(x->arena, "https://" TEXT_FMT, TEXT_ARG(rest)),
+                   NULL, &to))
+        return;
+    if (url_same_origin(&x->at, &x->origin)) {
+        x->origin.scheme = to.scheme;
+        x->origin.port = to.port;
+    }
+    x->at = to;
+}
+
 void
 exchange_prepare(struct exchange *x, const struct transport_settings *settings)
 {
@@ -245,6 +266,7 @@ exchange_prepare(struct exchange *x, const struct transport_settings *settings)
     x->inflate = NULL;
     x->end = BODY_GOES_ON;
     x->detail[0] = '\0';
+    heed_hsts(x);
     prepare_rules(easy);
     prepare_limits(x);
     prepare_headers(x, settings);

@@ -8,6 +8,7 @@
 
 #include <curl/curl.h>
 
+struct hsts;
 struct inflate;
 
 enum body_end {
@@ -31,6 +32,7 @@ struct exchange {
     CURL *easy;
     struct curl_slist *headers;
     bool is_running;
+    struct hsts *hsts; /* the transport's */
 
     struct url origin; /* of `secrets_of` */
     struct url at;     /* this hop */

@@ -2,6 +2,7 @@
 #include "net/exchange.h"
 
 #include "base/arena.h"
+#include "net/hsts.h"
 #include "net/inflate.h"
 
 /* OpenSSL's numbers for what is wrong with a certificate's dates. */
@@ -167,6 +168,10 @@ exchange_finish(struct exchange *x, CURLcode code)
         exchange_fail(x, &err);
         return false;
     }
+    if (x->hsts != NULL && x->head.transport_security.len > 0 &&
+        text_eq(x->at.scheme, TEXT("https")))
+        hsts_heed(x->hsts, x->at.host, x->head.transport_security,
+                  x->request.now);
     if (is_redirect((int)status) && x->head.location.len > 0 &&
         x->request.max_redirects > 0) {
         if (redirect(x, (int)status, &err))

@@ -124,6 +124,8 @@ read_field(struct head *h, struct arena *arena, struct text name,
         keep(arena, &h->last_modified, value, validator);
     else if (text_eq_nocase(name, TEXT("location")))
         keep(arena, &h->location, value, 8192);
+    else if (text_eq_nocase(name, TEXT("strict-transport-security")))
+        keep(arena, &h->transport_security, value, 512);
     else if (text_eq_nocase(name, TEXT("content-encoding")))
         read_coding(h, value);
     else if (text_eq_nocase(name, TEXT("transfer-encoding")))

@@ -19,6 +19,7 @@ struct head {
     struct text etag;
     struct text last_modified;
     struct text location;
+    struct text transport_security;
     enum coding coding;
     int64_t retry_after_s;
     int64_t retry_at; /* both as in struct response */

@@ -28,6 +28,7 @@ struct transport_settings {
     struct text user_agent;   /* empty: motograph/VERSION */
     struct text proxy;        /* empty: as the environment says */
     struct text ca_file;      /* trusted besides the system's */
+    struct text hsts_file;    /* hosts that want https; empty: forgotten */
     uint32_t max_connections; /* at once; 0: 8 */
     uint32_t max_per_host;    /* at once; 0: 2 */
 };
@@ -49,6 +50,7 @@ struct request {
     bool public_only;    /* refuse private, loopback, link-local addresses */
     uint32_t timeout_ms; /* of the whole transfer; 0: 30,000 */
     uint32_t max_redirects; /* 0: none */
+    int64_t now;            /* Unix seconds, for what hosts asked to be kept */
 };
 
 /*

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "support/answer.h"
 #include "support/folder.h"
+#include "support/h2.h"
 #include "support/peer.h"
 
 #include <arpa/inet.h>
@@ -44,6 +45,7 @@ struct loopback {
     size_t connections;
     size_t open;
     size_t most_at_once;
+    size_t tunnels;
     bool stopping;
 };
 
@@ -88,6 +90,12 @@ answer_request(struct loopback *l, struct text head, struct answer *a)
     text_cut(head, ' ', &method, &rest);
     text_cut(rest, ' ', &target, &rest);
     char path[4096];
+    size_t host = text_find(target, TEXT("://"));
+    if (host != SIZE_MAX) { /* we are the proxy */
+        struct text at = text_sub(target, host + 3, SIZE_MAX);
+        size_t slash = text_find(at, TEXT("/"));
+        target = slash != SIZE_MAX ? text_sub(at, slash, SIZE_MAX) : TEXT("/");
+    }
     snprintf(path, sizeof path, TEXT_FMT, TEXT_ARG(target));
     pthread_mutex_lock(&l->lock);
     log_request(l, head);
@@ -179,14 +187,80 @@ read_head(struct loopback *l, struct peer *p, struct buffer *b,
 }
 
 static void
+copy_bytes(int from, int to, struct loopback *l)
+{
+    char bytes[16384];
+    for (;;) {
+        struct pollfd ends[2] = { { from, POLLIN, 0 }, { to, POLLIN, 0 } };
+        if (is_stopping(l))
+            return;
+        if (poll(ends, 2, 50) <= 0)
+            continue;
+        for (int i = 0; i < 2; i++) {
+            if (ends[i].revents == 0)
+                continue;
+            ssize_t len = recv(ends[i].fd, bytes, sizeof bytes, 0);
+            if (len <= 0 ||
+                send(ends[1 - i].fd, bytes, (size_t)len, MSG_NOSIGNAL) != len)
+                return;
+        }
+    }
+}
+
+/* "CONNECT 127.0.0.1:PORT HTTP/1.1": whatever the name, on this machine. */
+static void
+tunnel(struct loopback *l, struct peer *p, struct text head)
+{
+    struct text target, port, rest;
+    text_cut(text_sub(head, strlen("CONNECT "), SIZE_MAX), ' ', &target, &rest);
+    text_cut(target, ':', &rest, &port);
+    char number[8] = "";
+    memcpy(number, port.ptr, port.len < 7 ? port.len : 7);
+    struct sockaddr_in at = { .sin_family = AF_INET,
+                              .sin_port =
+                                  htons((uint16_t)strtol(number, NULL, 10)),
+                              .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    pthread_mutex_lock(&l->lock);
+    log_request(l, head);
+    l->tunnels++;
+    pthread_mutex_unlock(&l->lock);
+    if (connect(fd, (struct sockaddr *)&at, sizeof at) == 0 &&
+        peer_write(p, "HTTP/1.1 200 Connected\r\n\r\n", 26))
+        copy_bytes(p->fd, fd, l);
+    close(fd);
+}
+
+static void
+converse_h2(struct loopback *l, struct peer *p)
+{
+    unsigned stream;
+    bool goes_on = h2_greet(p);
+    while (goes_on && (stream = h2_await(p)) != 0) {
+        struct answer a;
+        answer_request(l, TEXT("GET /h2 HTTP/2\r\n"), &a);
+        goes_on = h2_answer(p, stream, &a);
+        answer_finish(&a);
+    }
+}
+
+static void
 converse(struct loopback *l, struct peer *p, bool *reset)
 {
+    if (peer_is_h2(p)) {
+        converse_h2(l, p);
+        return;
+    }
     struct buffer bytes, head;
     buffer_init(&bytes, HEAD_MAX_BYTES);
     buffer_init(&head, HEAD_MAX_BYTES);
     bool goes_on = true;
     while (goes_on && read_head(l, p, &bytes, &head)) {
         struct answer a;
+        if (text_starts(buffer_text(&head), TEXT("CONNECT "))) {
+            tunnel(l, p, buffer_text(&head));
+            break;
+        }
         answer_request(l, buffer_text(&head), &a);
         for (size_t i = 0; goes_on && i < a.step_count; i++)
             goes_on = play_step(l, p, &a.steps[i], reset);
@@ -220,6 +294,10 @@ listen_on(void *ctx)
 {
     struct loopback *l = ctx;
     while (!is_stopping(l)) {
+        if (l->settings.stuck) {
+            usleep(20000);
+            continue;
+        }
         struct pollfd wait = { .fd = l->fd, .events = POLLIN };
         if (poll(&wait, 1, 20) <= 0)
             continue;
@@ -249,19 +327,25 @@ listen_on(void *ctx)
 static bool
 open_socket(struct loopback *l, struct error *err)
 {
-    l->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    bool six = l->settings.ipv6;
+    l->fd = socket(six ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     int one = 1;
     setsockopt(l->fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
     struct sockaddr_in at = { .sin_family = AF_INET,
                               .sin_port = htons((uint16_t)l->settings.port),
                               .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
-    socklen_t len = sizeof at;
-    if (l->fd < 0 || bind(l->fd, (struct sockaddr *)&at, len) != 0 ||
-        listen(l->fd, 128) != 0 ||
-        getsockname(l->fd, (struct sockaddr *)&at, &len) != 0)
+    struct sockaddr_in6 at6 = { .sin6_family = AF_INET6,
+                                .sin6_port = at.sin_port,
+                                .sin6_addr = IN6ADDR_LOOPBACK_INIT };
+    struct sockaddr *address =
+        six ? (struct sockaddr *)&at6 : (struct sockaddr *)&at;
+    socklen_t len = six ? sizeof at6 : sizeof at;
+    if (l->fd < 0 || bind(l->fd, address, len) != 0 ||
+        listen(l->fd, l->settings.stuck ? 0 : 128) != 0 ||
+        getsockname(l->fd, address, &len) != 0)
         return error_set(err, ERROR_NETWORK, "cannot listen: %s",
                          strerror(errno));
-    l->port = ntohs(at.sin_port);
+    l->port = ntohs(six ? at6.sin6_port : at.sin_port);
     return true;
 }
 
@@ -275,7 +359,7 @@ loopback_start(const struct loopback_settings *settings, struct error *err)
     if (settings->log_file != NULL)
         l->log = fopen(settings->log_file, "ae");
     if (settings->tls)
-        l->tls = peer_tls(&l->ca_pem);
+        l->tls = peer_tls(settings->certificate, settings->h2, &l->ca_pem);
     if (!open_socket(l, err) ||
         pthread_create(&l->thread, NULL, listen_on, l) != 0) {
         free(l);
@@ -363,6 +447,15 @@ loopback_connections(struct loopback *l)
 {
     pthread_mutex_lock(&l->lock);
     size_t count = l->connections;
+    pthread_mutex_unlock(&l->lock);
+    return count;
+}
+
+size_t
+loopback_tunnels(struct loopback *l)
+{
+    pthread_mutex_lock(&l->lock);
+    size_t count = l->tunnels;
     pthread_mutex_unlock(&l->lock);
     return count;
 }

@@ -84,15 +84,39 @@ peer_has_gone(struct peer *p, int ms)
     return recv(p->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) <= 0;
 }
 
+bool
+peer_is_h2(const struct peer *p)
+{
+    const unsigned char *name = NULL;
+    unsigned len = 0;
+    if (p->ssl != NULL)
+        SSL_get0_alpn_selected(p->ssl, &name, &len);
+    return len == 2 && memcmp(name, "h2", 2) == 0;
+}
+
+static int
+choose_h2(SSL *ssl, const unsigned char **out, unsigned char *out_len,
+          const unsigned char *in, unsigned in_len, void *ctx)
+{
+    (void)ssl;
+    (void)ctx;
+    unsigned char *chosen;
+    if (SSL_select_next_proto(&chosen, out_len, (const unsigned char *)"\2h2",
+                              3, in, in_len) != OPENSSL_NPN_NEGOTIATED)
+        return SSL_TLSEXT_ERR_NOACK;
+    *out = chosen;
+    return SSL_TLSEXT_ERR_OK;
+}
+
 static X509 *
 certificate(EVP_PKEY *key, const char *name, X509 *issuer, EVP_PKEY *signer,
-            long serial, const char *const (*extensions)[2])
+            long serial, long from_s, const char *const (*extensions)[2])
 {
     X509 *x = X509_new();
     X509_set_version(x, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(x), serial);
-    X509_gmtime_adj(X509_getm_notBefore(x), -86400);
-    X509_gmtime_adj(X509_getm_notAfter(x), 86400);
+    X509_gmtime_adj(X509_getm_notBefore(x), from_s);
+    X509_gmtime_adj(X509_getm_notAfter(x), from_s + 2 * 86400);
     X509_set_pubkey(x, key);
     X509_NAME *subject = X509_get_subject_name(x);
     X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC,
@@ -111,7 +135,7 @@ certificate(EVP_PKEY *key, const char *name, X509 *issuer, EVP_PKEY *signer,
 }
 
 struct ssl_ctx_st *
-peer_tls(char **ca_pem)
+peer_tls(enum certificate kind, bool h2, char **ca_pem)
 {
     static const char *const authority[][2] = {
         { "basicConstraints", "critical,CA:TRUE" },
@@ -121,14 +145,26 @@ peer_tls(char **ca_pem)
     };
     static const char *const server[][2] = {
         { "basicConstraints", "CA:FALSE" },
-        { "subjectAltName", "IP:127.0.0.1,DNS:localhost" },
+        { "subjectAltName", "IP:127.0.0.1,IP:::1,DNS:localhost" },
         { NULL, NULL },
     };
+    static const char *const other[][2] = {
+        { "basicConstraints", "CA:FALSE" },
+        { "subjectAltName", "DNS:other.example" },
+        { NULL, NULL },
+    };
+    long day = 86400;
+    long from_s = kind == CERTIFICATE_EXPIRED   ? -3 * day
+                  : kind == CERTIFICATE_NOT_YET ? day
+                                                : -day;
+    bool is_own = kind == CERTIFICATE_SELF_SIGNED;
     EVP_PKEY *ca_key = EVP_EC_gen("P-256");
     EVP_PKEY *key = EVP_EC_gen("P-256");
-    X509 *ca =
-        certificate(ca_key, "motograph tests", NULL, ca_key, 1, authority);
-    X509 *leaf = certificate(key, "localhost", ca, ca_key, 2, server);
+    X509 *ca = certificate(ca_key, "motograph tests", NULL, ca_key, 1, -day,
+                           authority);
+    X509 *leaf =
+        certificate(key, "localhost", is_own ? NULL : ca, is_own ? key : ca_key,
+                    2, from_s, kind == CERTIFICATE_OTHER_NAME ? other : server);
     BIO *pem = BIO_new(BIO_s_mem());
     PEM_write_bio_X509(pem, ca);
     char *bytes;
@@ -136,6 +172,8 @@ peer_tls(char **ca_pem)
     *ca_pem = strndup(bytes, (size_t)len);
     BIO_free(pem);
     SSL_CTX *tls = SSL_CTX_new(TLS_server_method());
+    if (h2)
+        SSL_CTX_set_alpn_select_cb(tls, choose_h2, NULL);
     SSL_CTX_use_certificate(tls, leaf);
     SSL_CTX_use_PrivateKey(tls, key);
     X509_free(leaf);

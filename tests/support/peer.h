@@ -26,7 +26,18 @@ bool peer_write(struct peer *p, const char *bytes, size_t len);
 /* True when the other side has closed. Waits up to `ms`. */
 bool peer_has_gone(struct peer *p, int ms);
 
-/* A fresh authority and a certificate by it for 127.0.0.1 and localhost.
- * `ca_pem` is what a client must trust; the caller frees it. */
-struct ssl_ctx_st *peer_tls(char **ca_pem);
+enum certificate {
+    CERTIFICATE_GOOD,
+    CERTIFICATE_EXPIRED,    /* yesterday */
+    CERTIFICATE_NOT_YET,    /* tomorrow */
+    CERTIFICATE_OTHER_NAME, /* of another host */
+    CERTIFICATE_SELF_SIGNED,
+};
+
+/* A fresh authority and a certificate by it for 127.0.0.1, ::1 and localhost.
+ * `ca_pem` is what a client must trust; the caller frees it. `h2`: HTTP/2 is
+ * agreed on with who offers it. */
+struct ssl_ctx_st *peer_tls(enum certificate kind, bool h2, char **ca_pem);
+/* Has HTTP/2 been agreed on? */
+bool peer_is_h2(const struct peer *p);
 void peer_tls_finish(struct ssl_ctx_st *tls);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
  * server DIR [--port-file FILE] [--log-file FILE] [--port N]
- *            [--tls --ca-file FILE]
+ *            [--tls --ca-file FILE [--h2] [--certificate KIND]] [--ipv6]
  *
  * Serves DIR on 127.0.0.1, prints the port, and goes on until it is ended.
  * NAME.answers beside a file scripts its answers (support/answer.h).
@@ -12,6 +12,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static bool
@@ -25,6 +26,18 @@ write_port(const char *path, int port)
            rename(temporary, path) == 0;
 }
 
+static enum certificate
+certificate_of(const char *name)
+{
+    static const char *const names[] = { "good", "expired", "not-yet", "other",
+                                         "self-signed" };
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum certificate)i;
+    fprintf(stderr, "server: no certificate is '%s'\n", name);
+    exit(2);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -34,6 +47,9 @@ main(int argc, char **argv)
         { "ca-file", required_argument, NULL, 'c' },
         { "port", required_argument, NULL, 'p' },
         { "tls", no_argument, NULL, 't' },
+        { "h2", no_argument, NULL, '2' },
+        { "ipv6", no_argument, NULL, '6' },
+        { "certificate", required_argument, NULL, 'k' },
         { 0 },
     };
     struct loopback_settings settings = { 0 };
@@ -49,6 +65,12 @@ main(int argc, char **argv)
             settings.port = atoi(optarg);
         else if (c == 't')
             settings.tls = true;
+        else if (c == '2')
+            settings.h2 = true;
+        else if (c == '6')
+            settings.ipv6 = true;
+        else if (c == 'k')
+            settings.certificate = certificate_of(optarg);
         else
             return 2;
     }

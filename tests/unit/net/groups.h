@@ -5,4 +5,5 @@
 int test_server(void);
 int test_request(void);
 int test_transfer(void);
+int test_connect(void);
 int test_url(void);
