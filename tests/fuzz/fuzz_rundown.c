@@ -48,7 +48,8 @@ visit_rundown(const struct rundown *r, size_t count)
         fuzz_visit_line(h->source);
         HOLDS(h->expires == 0 || h->expires > now);
         HOLDS(was_breaking || !is_breaking);
-        HOLDS(h->source_count == 0 || text_eq(h->sources[0], h->source));
+        HOLDS(h->source.len == 0 || h->source_count == 0 ||
+              text_eq(h->sources[0], h->source));
         was_breaking = is_breaking;
     }
 }

@@ -60,8 +60,9 @@ place_of(struct loopback *l, const char *path)
     for (size_t i = 0; i < l->place_count; i++)
         if (strcmp(l->places[i].path, path) == 0)
             return &l->places[i];
+    /* Nobody counts so many: those that are left share the last place. */
     if (l->place_count == MAX_PATHS)
-        abort();
+        return &l->places[MAX_PATHS - 1];
     struct place *p = &l->places[l->place_count++];
     *p = (struct place){ .path = strdup(path) };
     return p;

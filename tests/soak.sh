@@ -1,0 +1,110 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# sh tests/soak.sh [BUILD [MINUTES]] [--valgrind]
+#
+# `motograph run` on a dummy display for a time (60 minutes), with ten feeds of
+# the loopback server that are asked every five seconds instead of every ten
+# minutes, have new items all the time, and pages behind them. Says each minute
+# what is in use; passes when that is the same, but for 2 %, at the end as
+# after a sixth of the time. With --valgrind: under memcheck, which counts what
+# is lost at the end (its own time is some thirty times slower).
+# shellcheck disable=SC2154
+[ $# -gt 0 ] || set -- build
+. "$(dirname "$0")/support/scenario.sh"
+minutes=60 valgrind=
+shift
+for word; do
+    case $word in
+    --valgrind) valgrind=1 ;;
+    *) minutes=$word ;;
+    esac
+done
+if [ ! -f "$build/tests/heap.so" ]; then
+    skip "a build with a sanitizer has an allocator of its own"
+    finish
+fi
+
+# items FEED TURN: 25 of them, of which every turn brings two.
+items() {
+    awk -v feed="$1" -v turn="$2" 'BEGIN {
+        n = split("ferry harbour council storm museum railway bridge minister striker orchestra volcano satellite", noun, " ")
+        m = split("reopens sinks wins loses announces cancels delays rescues", verb, " ")
+        split("Größte Brücke der Stadt gesperrt|春の嵐で列車に遅れ|عاصفة تضرب الميناء القديم|Паром вернулся в порт", other, "|")
+        printf "<rss version=\"2.0\"><channel><title>Feed %d</title>\n", feed
+        for (i = turn * 2 + 25; i > turn * 2; i--) {
+            a = noun[(i * 7 + feed) % n + 1]; b = verb[(i * 5 + feed) % m + 1]
+            c = noun[(i * 3 + feed * 5) % n + 1]
+            title = i % 9 == 0 ? other[i / 9 % 4 + 1] " " i : "The " a " " b " after " c " number " i " of area " feed
+            printf "<item><guid>%d-%d</guid><title>%s</title><link>%s/page.html?%d-%d</link>", feed, i, title, root, feed, i
+            printf "<description>The %s %s on day %d, said the %s of area %d, and %d people saw it.</description></item>\n", a, b, i, c, feed, i * 3
+        }
+        print "</channel></rss>"
+    }' root="$root"
+}
+
+mkdir -p "$box/www" "$box/state"
+serve "$box/www"
+root=http://127.0.0.1:$port
+cat >"$box/www/page.html" <<HTML
+<html><head><title>A story</title></head><body><article><p>A passenger ferry sank
+in rough seas on Tuesday, but all 84 people on board were saved by fishermen, the
+harbour master said in the evening.</p><p>The ship, which was built in 1987, had
+been on its way to the island when water entered the engine room.</p></article>
+</body></html>
+HTML
+echo "feeds:" >"$box/motograph.yaml"
+for feed in 0 1 2 3 4 5 6 7 8 9; do
+    items $feed 0 >"$box/www/$feed.xml"
+    echo "  - {name: Feed $feed, url: '$root/$feed.xml', refresh: 5s, max_age: 0}" \
+        >>"$box/motograph.yaml"
+done
+
+export MOTOGRAPH_MIN_REFRESH=1s
+heap=$box/heap
+set -- "$motograph" run --config "$box/motograph.yaml" --state-dir "$box/state" \
+    --for $((minutes * 60)) --stats "$box/stats.json"
+if [ -n "$valgrind" ]; then
+    LSAN_OPTIONS='' valgrind --quiet --leak-check=full --show-leak-kinds=definite \
+        --errors-for-leak-kinds=definite --log-file="$box/valgrind" "$@" \
+        >"$box/run.out" 2>"$box/run.err" &
+else
+    HEAP_FILE=$heap LD_PRELOAD=$build/tests/heap.so "$@" \
+        >"$box/run.out" 2>"$box/run.err" &
+fi
+run=$!
+pids="$pids $run"
+
+# number I: the Ith of the heap's numbers.
+number() { od -An -t d8 -j $(($1 * 8)) -N 8 "$heap" | tr -d ' '; }
+
+# Every second one feed has news; every minute a line.
+second=0 sample=0 early=0
+echo "minute  bytes in use   blocks   calls so far   Pss KiB  requests"
+while kill -0 $run 2>/dev/null; do
+    sleep 1
+    kill -0 "$server" 2>/dev/null || break
+    second=$((second + 1))
+    items $((second % 10)) $((second / 10)) >"$box/www/next"
+    mv "$box/www/next" "$box/www/$((second % 10)).xml"
+    if [ $((second % 60)) != 0 ] || [ -n "$valgrind" ]; then
+        continue
+    fi
+    pss=$(sed -n 's/^Pss: *\([0-9]*\).*/\1/p' "/proc/$run/smaps_rollup" 2>/dev/null)
+    in_use=$(number 0)
+    printf '%6d  %12d  %7d  %13d  %8s  %8d\n' $((second / 60)) "$in_use" \
+        "$(number 1)" "$(number 2)" "${pss:-?}" "$(grep -c . "$box/requests")"
+    last=$in_use
+    sample=$((sample + 1))
+    [ $((second / 60)) -gt $(((minutes + 5) / 6)) ] || early=$in_use
+done
+check "the server lived" kill -0 "$server"
+wait $run
+is "it ran to its end" 0 $?
+check "it was asked for news all the time" test "$(grep -c . "$box/requests")" -gt $((minutes * 60))
+if [ -n "$valgrind" ]; then
+    is "nothing is lost, and no memory is misused" "" "$(cat "$box/valgrind")"
+elif [ $sample -gt 5 ]; then
+    check "in use: $early bytes after a sixth of the time, $last at the end" \
+        test $((last * 100)) -le $((early * 102))
+fi
+finish
