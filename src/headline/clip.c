@@ -119,17 +119,47 @@ count_words(const struct token *tokens, size_t count)
     return words;
 }
 
+/* Whether a clause of its own begins at `i`: a verb comes before a comma. */
+static bool
+is_clause(const struct work *w, size_t i)
+{
+    for (size_t k = i; k < w->count && k < i + 7; k++) {
+        if (span_is_finite(tag_at(w, k)))
+            return true;
+        if (tag_at(w, k) == TAG_COMMA || tag_at(w, k) == TAG_IN)
+            return false;
+    }
+    return false;
+}
+
 /* Whether the comma at `i` is one of a list's. */
 static bool
 is_list(const struct work *w, size_t i)
 {
+    if (tag_at(w, i + 1) == TAG_CC)
+        return !is_clause(w, i + 2);
     size_t end = i + 1;
     while (end < w->count && tag_at(w, end) != TAG_CC &&
            !span_is_finite(tag_at(w, end)) && tag_at(w, end) != TAG_IN &&
            end < i + 8)
         end++;
-    return tag_at(w, end) == TAG_CC && end > i + 1 &&
-           tag_at(w, i + 1) != TAG_DT;
+    return tag_at(w, end) == TAG_CC && tag_at(w, i + 1) != TAG_DT;
+}
+
+/* Whether a participle begins at `i` that says more of the noun before it; a
+ * verb in the past without a subject is one that was taken for it. */
+static bool
+is_participle(const struct work *w, size_t i)
+{
+    uint8_t tag = tag_at(w, i);
+    if (!is_noun(tag_at(w, i - 1)))
+        return false;
+    if (tag == TAG_VBG)
+        return true;
+    uint8_t next = tag_at(w, i + 1);
+    return (tag == TAG_VBN || tag == TAG_VBD) &&
+           (next == TAG_IN || next == TAG_TO) &&
+           !is_in(w, i + 1, " that after before as ");
 }
 
 static bool
@@ -156,11 +186,18 @@ static double
 cut_quality(const struct work *w, size_t i)
 {
     size_t at = i;
+    if (tag_at(w, i + 1) == TAG_STOP)
+        return 0; /* "than in the year before" */
     bool is_comma = tag_at(w, i) == TAG_COMMA || tag_at(w, i) == TAG_COLON ||
                     token_is_dash(&w->tokens[i]);
     if (is_comma)
         at++;
-    if (is_in(w, at,
+    bool is_relative =
+        is_noun(tag_at(w, i - 1)) &&
+        (tag_at(w, i) == TAG_WDT ||
+         (is_in(w, i, " that ") && span_is_finite(tag_at(w, i + 1))));
+    if (!is_relative &&
+        is_in(w, at,
               " if unless until except without than provided whether "
               "that lest only not "))
         return 0;
@@ -169,7 +206,8 @@ cut_quality(const struct work *w, size_t i)
                            "due owing ");
     if (is_reason && has_negation(w, i))
         return 0;
-    if (is_comma && is_list(w, i))
+    /* A verb behind a comma is the main one. */
+    if (is_comma && (is_list(w, i) || span_is_finite(tag_at(w, at))))
         return 0;
     if (is_comma)
         return is_saying(w, i) ? 0.95 : 0.8;
@@ -177,18 +215,12 @@ cut_quality(const struct work *w, size_t i)
         return 0.95;
     if (is_in(w, i, LIST_SUBORDINATE))
         return 0.7;
-    if (tag_at(w, i) == TAG_CC) {
-        size_t end = i + 1;
-        while (end < w->count && end < i + 7 && tag_at(w, end) != TAG_COMMA &&
-               tag_at(w, end) != TAG_IN && !span_is_finite(tag_at(w, end)))
-            end++;
-        return span_is_finite(tag_at(w, end)) ? 0.65 : 0;
-    }
-    if (tag_at(w, i) == TAG_WDT || tag_at(w, i) == TAG_WP)
+    if (tag_at(w, i) == TAG_CC)
+        return is_clause(w, i + 1) ? 0.65 : 0;
+    if (is_relative || tag_at(w, i) == TAG_WP)
         return 0.6;
-    if ((tag_at(w, i) == TAG_VBG || tag_at(w, i) == TAG_VBN) &&
-        is_noun(tag_at(w, i - 1)))
-        return 0.5;
+    if (is_participle(w, i))
+        return 0.6;
     if (is_tied(w, i))
         return 0;
     if (tag_at(w, i) == TAG_TO)

@@ -24,6 +24,7 @@ static bool
 opens_clause(const struct token *t)
 {
     return t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB ||
+           words_has(" which whom who whose ", t->lower) ||
            (token_is(t, "that") && t->tag != TAG_DT);
 }
 
@@ -42,10 +43,38 @@ opening_end(const struct token *tokens, size_t count)
     return words_has(" as since until even ", tokens[0].lower) ? 0 : count;
 }
 
+/* "Ann Lee, the star of the film has died": the aside lost its other comma;
+ * "Ann Lee for which she": the relative clause its first. */
+static bool
+is_torn(const struct token *tokens, size_t count)
+{
+    size_t comma = count;
+    size_t commas = 0;
+    for (size_t i = 1; i < count; i++) {
+        if (tokens[i].tag == TAG_COMMA) {
+            commas++;
+            comma = comma == count ? i : comma;
+        }
+        if (i + 1 < count && tokens[i].tag == TAG_IN &&
+            tokens[i - 1].tag == TAG_NNP &&
+            words_has(" which whom ", tokens[i + 1].lower))
+            return true;
+    }
+    if (commas != 1 || comma + 2 >= count || tokens[comma + 1].tag != TAG_DT ||
+        tokens[0].tag == TAG_IN || !is_noun(tokens[comma - 1].tag))
+        return false;
+    bool has_verb = false;
+    for (size_t i = 0; i < comma; i++)
+        has_verb |= is_verb(tokens[i].tag);
+    return !has_verb;
+}
+
 bool
 form_is_complete(const struct token *tokens, size_t count)
 {
     size_t open = 0;
+    if (is_torn(tokens, count))
+        return false;
     bool has_main = false;
     uint8_t before = TAG_STOP;
     for (size_t i = opening_end(tokens, count); i < count; i++) {
@@ -62,6 +91,27 @@ form_is_complete(const struct token *tokens, size_t count)
         before = t->tag;
     }
     return has_main && open == 0;
+}
+
+/* Verbs that need nothing behind them. */
+static const char ALONE[] =
+    " sank died dies die rose fell resigned resign resigns won win wins lost "
+    "lose loses crashed collapsed closed close closes opened opens open "
+    "escaped escape survived survive survives failed fail exploded erupted "
+    "vanished disappeared retired retire retires quit quits withdrew withdraw "
+    "surrendered arrived landed burned derailed capsized drowned fled flee "
+    "vote voted votes returned return returns grew shrank expired ended ends "
+    "begin begins began continue continues protest protested marched strike "
+    "work works worked ";
+
+/* Whether a comma stands among the last words. */
+static bool
+has_comma(const struct token *tokens, size_t count)
+{
+    for (size_t i = count; i-- > 0 && i + 7 > count;)
+        if (tokens[i].tag == TAG_COMMA)
+            return true;
+    return false;
 }
 
 bool
@@ -96,6 +146,13 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         return before != NULL && !words_has(LIST_LINKING, t->lower) &&
                words_has(" was were been being is are be has have had ",
                          before->lower);
+    case TAG_VB:
+    case TAG_VBD:
+    case TAG_VBP:
+    case TAG_VBZ:
+        return words_has(ALONE, t->lower) ||
+               (words_has(LIST_SAYING, t->lower) && before != NULL &&
+                is_noun(before->tag) && has_comma(tokens, count));
     default:
         return token_is_quote(t);
     }

@@ -83,8 +83,10 @@ read_verb(const struct token *tokens, size_t count, size_t i, struct news *out)
         (i > 0 && words_has(" can could may might ", t->lower) &&
          words_has(READER, tokens[i - 1].lower)))
         out->has_advice = true;
-    if (words_has(LIST_SAYING, t->lower))
+    if (words_has(LIST_SAYING, t->lower)) {
         out->has_saying = true;
+        out->has_event |= t->tag == TAG_VBZ;
+    }
 }
 
 void

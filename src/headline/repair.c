@@ -100,11 +100,61 @@ repair_nouns(struct token *tokens, size_t count)
             tokens[i].tag = TAG_NNS;
 }
 
+/* "-ed" that is no verb. */
+static const char ED_NOUNS[] =
+    " hundred breed speed indeed exceed succeed proceed embed sacred naked "
+    "wicked rugged kindred hatred unprecedented watershed bloodshed newlywed "
+    "so-called seed shred biped aged ";
+
+/*
+ * A word in "-ed" that the tagger has never seen is a verb: behind a noun and
+ * before a preposition a participle, else in the past.
+ */
+static void
+repair_unseen(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = i + 1 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
+        bool is_odd = is_noun(t->tag) || t->tag == TAG_IN || t->tag == TAG_CD ||
+                      t->tag == TAG_DT || t->tag == TAG_MD || t->tag == TAG_CC;
+        if (token_is(t, "a") && token_is_capital(t) && is_noun(before))
+            t->tag = TAG_NNP; /* "hepatitis A" */
+        if (!is_odd || t->lower.len < 6 || token_is_capital(t) ||
+            !text_ends(t->lower, TEXT("ed")) || words_has(ED_NOUNS, t->lower) ||
+            before == TAG_HYPH || next == TAG_HYPH)
+            continue;
+        if (words_has(" is are was were be been being has have had 's ",
+                      tokens[i - 1].lower))
+            t->tag = TAG_VBN;
+        else if (is_noun(before) || before == TAG_CD || before == TAG_RB ||
+                 before == TAG_COMMA || before == TAG_PRP || before == TAG_RRB)
+            t->tag = next == TAG_IN || next == TAG_TO ? TAG_VBN : TAG_VBD;
+        else if (before == TAG_DT || before == TAG_PRPS || before == TAG_IN)
+            t->tag = TAG_JJ;
+    }
+}
+
+/* A number that begins a sentence was taken for a command. */
+static void
+repair_first(struct token *tokens, size_t count)
+{
+    static const char NUMBERS[] =
+        " one two three four five six seven eight nine ten eleven twelve "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+        "thirty forty fifty sixty seventy eighty ninety ";
+    if (count > 0 && words_has(NUMBERS, tokens[0].lower))
+        tokens[0].tag = TAG_CD;
+}
+
 void
 repair_tags(struct token *tokens, size_t count)
 {
     size_t comma = count;
+    repair_first(tokens, count);
     repair_nouns(tokens, count);
+    repair_unseen(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;

@@ -89,9 +89,9 @@ confidence_of(const struct work *w, const struct draft *d)
         score -= RANK_WEIGHTS[i] * d->features[i];
     /* A short text cannot say what it is about. */
     double unknown = 1 / (1 + (double)w->subject.all.count / 100);
-    double c = 0.1 + 0.92 * (score + 0.35 * unknown - 0.38);
+    double c = 0.1 + 0.92 * (score + 0.40 * unknown - 0.26);
     if (w->subject.title.count >= SUMMARY_TITLE_STEMS)
-        c += 0.4 * (d->features[RANK_TITLE] - 0.35) -
+        c += 0.6 * (d->features[RANK_TITLE] - 0.35) -
              0.1 * d->features[RANK_TITLE_NAME_LOST];
     return clamp(c);
 }
