@@ -86,15 +86,31 @@ window_create(const struct screen_place *place)
  * without; a card number may change from start to start. What is in the
  * environment wins.
  */
-static void
+static int
 card_choose(void)
 {
     int card = card_find("/sys/class/drm");
     char number[16];
     if (card < 0)
-        return;
+        return card;
     snprintf(number, sizeof number, "%d", card);
     SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, number);
+    return card;
+}
+
+/* SDL's own last words may be about something it can do without. */
+static bool
+no_display(int card, struct error *err)
+{
+    const char *wanted = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    if (card < 0 && wanted != NULL && strcmp(wanted, "kmsdrm") == 0)
+        return error_set(err, ERROR_DISPLAY,
+                         "no display: no graphics card with a panel yet");
+    return error_set(err, ERROR_DISPLAY,
+                     "no display: %s; start it in a desktop session, or on a "
+                     "console as a member of the groups video, render and "
+                     "input",
+                     SDL_GetError());
 }
 
 /* libsdl-org/SDL#8579: before 2.30.6 frames may be taken for another layout. */
@@ -117,13 +133,9 @@ window_open(struct screen *s, const struct screen_place *place,
 {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_APP_NAME, "motograph");
-    card_choose();
+    int card = card_choose();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-        return error_set(err, ERROR_DISPLAY,
-                         "no display: %s; start it in a desktop session, or on "
-                         "a console as a member of the groups video, render "
-                         "and input",
-                         SDL_GetError());
+        return no_display(card, err);
     warn_of_pi5();
     s->ring_event = SDL_RegisterEvents(1);
     s->window = window_create(place);
