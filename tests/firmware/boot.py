@@ -134,6 +134,120 @@ def hang(box):
                 m.wait_for("first headline", count=2), m.log()[-800:])
 
 
+def first_start(box):
+    """A larger card, half a gigabyte of memory, a clock of 1999, no news to be
+    had: the first start of a wall, asked from inside."""
+    key, public = make_key(box)
+    card = card_with(box, files={"motograph.yaml": CONFIG, "news.xml": FEED,
+                                 "authorized_keys": public})
+    os.truncate(card, 2 << 30)
+    with Machine(box, card, SMALL, key=key,
+                 extra=("-rtc", "base=1999-12-31T23:00:00")) as m:
+        if not is_true("first start: on air", m.wait_for("first headline"), m.log()[-800:]):
+            return
+        is_true("first start: the data partition grows",
+                m.wait_for("data partition has grown"), m.log()[-800:])
+        ask = m.run
+        size = int(ask("stat -f -c %b /data")) * int(ask("stat -f -c %S /data")) >> 20
+        is_true("first start: ... to %d MiB" % size, size > 900)
+        is_true("first start: the clock begins with the image, not in 1999",
+                int(ask("date +%Y")) >= 2026)
+        is_true("first start: only ssh and what a network needs may come in",
+                "policy drop" in ask("nft list chain inet wall input"))
+        is_true("first start: no unit has failed",
+                "0 loaded units" in ask("systemctl list-units --failed"),
+                ask("systemctl list-units --failed"))
+        is_true("first start: without a radio there is no Wi-Fi service",
+                "inactive" in ask("systemctl is-active iwd"))
+        is_true("first start: the system cannot be written to",
+                "Read-only" in ask("touch /usr/x"))
+        is_true("first start: the card is mounted for reading",
+                " ro," in ask("grep /boot/firmware /proc/mounts"))
+        is_true("first start: the unit runs once",
+                ask("systemctl show -P NRestarts motograph").strip() == "0")
+        time.sleep(20)  # what starts has started
+        memory = dict(re.findall("(Mem[A-Za-z]+): *([0-9]+)", ask("cat /proc/meminfo")))
+        used = (int(memory["MemTotal"]) - int(memory["MemAvailable"])) >> 10
+        own = ask("systemctl show -P MemoryCurrent motograph; grep -E 'Rss|Pss:' "
+                  "/proc/$(systemctl show -P MainPID motograph)/smaps_rollup")
+        print("first start: %d MiB of %d used; the program: %s" % (
+            used, int(memory["MemTotal"]) >> 10, " ".join(own.split())), flush=True)
+        is_true("first start: half a gigabyte is plenty", used < 300, memory)
+
+
+def trouble(box, pictures):
+    """The data partition damaged, destroyed, full, and a configuration that is
+    broken: each is a line, and a wall that goes on."""
+    def boot(what, card, pattern, **options):
+        with Machine(box, card, SMALL, **options) as m:
+            is_true("%s: on air" % what, m.wait_for("first (frame|headline)"), m.log()[-800:])
+            is_true("%s: and a line" % what, m.wait_for(pattern, 30), m.log()[-800:])
+            if what == "broken":
+                said = m.read(os.path.join(pictures, "broken.png"), ["error", "line"])
+                is_true("broken: the wall says so: %s" % " ".join(said.split()),
+                        "error" in said.lower() and "line" in said.lower())
+
+    def debug(data, command):
+        subprocess.run(["debugfs", "-w", "-R", command, data.file],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
+    card = card_with(box)
+    data = Data(card, box)
+    debug(data, "clri /")
+    data.put_back()
+    boot("damaged", card, "was damaged, and is mended")
+
+    card = card_with(box)
+    data = Data(card, box)
+    with open(data.file, "r+b") as file:
+        file.write(os.urandom(data.size * 512))
+    data.put_back()
+    boot("destroyed", card, "beyond repair: made anew", snapshot=False)
+    is_true("destroyed: it is a data partition again", Data(card, box).fsck("-fn").returncode == 0)
+
+    card = card_with(box, files={
+        "motograph.yaml": CONFIG.replace("clock: \"\"", "clock: 7\n  colour: blue"),
+        "news.xml": FEED})
+    data = Data(card, box)
+    fill = os.path.join(box, "fill")
+    with open(fill, "wb") as file:
+        file.write(os.urandom(data.size * 512))
+    debug(data, "write %s fill" % fill)
+    data.put_back()
+    boot("full", card, "the data partition is full: memory is used")
+    boot("broken", card, "motograph.yaml:[0-9]+:[0-9]+: ")
+
+
+def raspi3b(box):
+    """The card in an emulated Raspberry Pi 3, which has no display: the unit
+    waits for one, and says so once."""
+    card = card_with(box)
+    os.truncate(card, 512 << 20)  # QEMU wants a power of two
+    dtb = os.path.join(OUT, "boot", "bcm2837-rpi-3-b.dtb")
+    line = ("ro console=ttyAMA0 console=ttyS1,115200 loglevel=4 systemd.show_status=0 "
+            "systemd.journald.forward_to_console=1 nokaslr kpti=0 "
+            "module_blacklist=bcm2835_wdt")  # QEMU resets as soon as it is armed
+    serial = os.path.join(box, "serial.log")
+    with Machine(box, card, SMALL, command=[
+            "qemu-system-aarch64", "-M", "raspi3b", "-accel", "tcg,thread=multi",
+            "-kernel", os.path.join(OUT, "vmlinuz"), "-dtb", dtb,
+            "-initrd", os.path.join(OUT, "initrd.img"), "-append", line,
+            "-drive", "if=sd,format=raw,file=%s,snapshot=on" % card, "-display", "none",
+            "-serial", "file:" + serial + ".0", "-serial", "file:" + serial,
+            "-no-reboot"]) as m:
+        is_true("raspi3b: the card's system comes up",
+                m.wait_for("Reached target multi-user"), m.log()[-1200:])
+        is_true("raspi3b: the unit waits for a display",
+                m.wait_for("no graphics card with a panel yet"), m.log()[-800:])
+        print("raspi3b: waiting for a display after %.0f s" % m.seconds())
+        time.sleep(30)
+        is_true("raspi3b: ... says so once, and is not started again",
+                len(re.findall("no graphics card with a panel", m.log())) == 1 and
+                "motograph.service: Scheduled restart" not in m.log(), m.log()[-800:])
+        is_true("raspi3b: its data partition is mounted",
+                "MG-DATA: " in m.log() or "data partition has grown" in m.log(), m.log()[-800:])
+
+
 def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # no machine is left behind
     missing = have("qemu-system-aarch64", "mcopy", "tesseract", "sfdisk", "debugfs", "ssh")
@@ -143,12 +257,19 @@ def main():
         return 0
     pictures = os.path.join(OUT, "pictures")
     os.makedirs(pictures, exist_ok=True)
-    what = sys.argv[1:] or ["1920x480", "1280x400", "1920x1080", "plug", "hang"]
+    what = sys.argv[1:] or ["1920x480", "1280x400", "1920x1080", "plug", "hang", "first",
+                            "trouble", "raspi3b"]
     with tempfile.TemporaryDirectory() as box:
         for word in what:
             began = time.monotonic()
             if word == "hang":
                 hang(box)
+            elif word == "first":
+                first_start(box)
+            elif word == "trouble":
+                trouble(box, pictures)
+            elif word == "raspi3b":
+                raspi3b(box)
             elif word.startswith("plug"):
                 pull(box, int(word[4:] or 10))
             else:

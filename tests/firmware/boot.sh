@@ -8,6 +8,11 @@
 #                 build-firmware/pictures/
 #   plug[N]       the plug is pulled N times, 10 unless said otherwise
 #   hang          a kernel that hangs is reset by the watchdog
-# and without WHAT: 1920x480 1280x400 1920x1080 plug hang.
+#   first         a first start on a larger card, with half a gigabyte of
+#                 memory and a clock of 1999, asked from inside
+#   trouble       the data partition damaged, destroyed, full; a broken
+#                 configuration
+#   raspi3b       the card in an emulated Raspberry Pi 3, which has no display
+# and without WHAT all of them, with 1920x480, 1280x400 and 1920x1080.
 cd "$(dirname "$0")" || exit 1
 exec python3 boot.py "$@"

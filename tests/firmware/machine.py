@@ -39,7 +39,8 @@ class Machine:
     that leads nowhere, and m.run() asks the guest."""
 
     def __init__(self, box, card, size=(1920, 480), append="", snapshot=True,
-                 memory=512, key=None, reboot=False, forward="", extra=()):
+                 memory=512, key=None, reboot=False, forward="",
+                 extra=(), command=None):
         self.box, self.size, self.key = box, size, key
         self.serial = os.path.join(box, "serial.log")
         self.qmp_path = os.path.join(box, "qmp")
@@ -73,6 +74,8 @@ class Machine:
             *network, "-display", "none", "-serial", "file:" + self.serial,
             "-qmp", "unix:%s,server=on,wait=off" % self.qmp_path,
             *([] if reboot else ["-no-reboot"]), *extra]
+        if command:
+            self.command = [*command, "-qmp", "unix:%s,server=on,wait=off" % self.qmp_path]
 
     def __enter__(self):
         self.began = time.monotonic()
@@ -204,6 +207,8 @@ def card_with(box, name="card.img", files=None):
 def make_key(box):
     """The name of a fresh key for ssh, and its public half."""
     key = os.path.join(box, "key")
+    if os.path.exists(key):
+        os.remove(key)
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     with open(key + ".pub", encoding="ascii") as file:
         return key, file.read()
