@@ -22,4 +22,6 @@ int command_import(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_config(int argc, char **argv);
 int command_status(int argc, char **argv);
+int command_send(int argc, char **argv);
+int command_watch(int argc, char **argv);
 int command_version(int argc, char **argv);

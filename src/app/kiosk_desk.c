@@ -45,6 +45,7 @@ kiosk_send_orders(struct kiosk *k)
     struct desk_plan plan = k->config->desk;
     plan.offline = k->options->offline;
     plan.seed = state_machine_seed();
+    plan.poll_now += k->polls;
     if (!k->wants_feeds)
         plan.feed_count = 0; /* another machine fetches for us */
     desk_order(k->desk, orders_create(&plan));

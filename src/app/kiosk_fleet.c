@@ -8,7 +8,9 @@
 #include "app/mqtt.h"
 #include "app/report.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "desk/desk.h"
 #include "fleet/fleet.h"
 #include "headline/rundown.h"
@@ -18,7 +20,11 @@
 
 enum {
     FLEET_REPORT_US = 60000000,
+    FLEET_REPORT_OFTEN_US = 10000000, /* somebody looks at the headline */
     FLEET_FIRST_REPORT_US = 5000000,
+    HEADLINE_BYTES = 600,
+    SNAPSHOT_US = 10000000, /* a picture costs some frames */
+    PICTURE_MAX_BYTES = 8 << 20,
 };
 
 void
@@ -91,19 +97,99 @@ static void
 tell_fleet(struct kiosk *k, int64_t now_us)
 {
     struct screen_stats stats = { 0 };
-    if (k->screen != NULL)
+    char line[HEADLINE_BYTES] = "";
+    if (k->screen != NULL) {
         screen_stats(k->screen, &stats);
+        screen_headline(k->screen, line, sizeof line);
+    }
     json_t *report = report_make(&stats, k->feeds, NULL, k->started_us, now_us);
+    json_object_set_new(report, "headline", json_text(text_of(line)));
+    json_object_set_new(
+        report, "paused",
+        json_boolean(k->screen != NULL && screen_is_paused(k->screen)));
+    json_object_set_new(report, "on", json_boolean(!k->is_dark));
+    json_object_set_new(report, "brightness",
+                        json_integer(100 - k->shade_percent));
     char *text = json_dumps(report, JSON_COMPACT | JSON_REAL_PRECISION(6));
     json_decref(report);
     if (text != NULL)
         fleet_report(k->fleet, text);
-    k->fleet_report_us = now_us + FLEET_REPORT_US;
+    k->fleet_report_us =
+        now_us + (k->config->mqtt.discovery.len > 0 ? FLEET_REPORT_OFTEN_US
+                                                    : FLEET_REPORT_US);
+}
+
+static void
+send_picture(struct kiosk *k, int64_t now_us)
+{
+    struct error err = { 0 };
+    struct buffer bytes;
+    if (k->state_dir == NULL || now_us < k->snapshot_us)
+        return;
+    k->snapshot_us = now_us + SNAPSHOT_US;
+    struct arena *arena = arena_create();
+    const char *path = arena_format(arena, "%s/snapshot.png", k->state_dir).ptr;
+    buffer_init(&bytes, PICTURE_MAX_BYTES);
+    if (screen_snapshot(k->screen, path, &err) &&
+        file_read(path, &bytes, &err)) {
+        fleet_show_picture(k->fleet, bytes.ptr, bytes.len);
+    } else {
+        log_warning("no snapshot: %s", err.message);
+        buffer_finish(&bytes);
+    }
+    arena_destroy(arena);
+}
+
+static void
+light(struct kiosk *k)
+{
+    screen_light(k->screen, k->is_dark ? 0 : 100 - k->shade_percent);
+}
+
+static void
+obey(struct kiosk *k, const struct word_order *order, int64_t now_us)
+{
+    switch (order->command) {
+    case WORD_PAUSE:
+        screen_obey(k->screen, SCREEN_PAUSE);
+        break;
+    case WORD_RESUME:
+        screen_obey(k->screen, SCREEN_RESUME);
+        break;
+    case WORD_SKIP:
+        screen_obey(k->screen, SCREEN_SKIP);
+        break;
+    case WORD_REWIND:
+        screen_obey(k->screen, SCREEN_REWIND);
+        break;
+    case WORD_RELOAD:
+        k->polls++;
+        kiosk_reload(k);
+        kiosk_send_orders(k);
+        break;
+    case WORD_DIM:
+        k->shade_percent = 100 - order->percent;
+        light(k);
+        break;
+    case WORD_ON:
+    case WORD_OFF:
+        k->is_dark = order->command == WORD_OFF;
+        light(k);
+        break;
+    case WORD_SNAPSHOT:
+        send_picture(k, now_us);
+        break;
+    case WORD_DISMISS: /* the fleet's own affair */
+    case WORD_NONE:
+        break;
+    }
 }
 
 void
 kiosk_heed_fleet(struct kiosk *k, int64_t now_us)
 {
+    struct word_order order;
+    bool any = false;
     if (k->fleet == NULL)
         return;
     bool wants_feeds = fleet_wants_feeds(k->fleet);
@@ -111,6 +197,12 @@ kiosk_heed_fleet(struct kiosk *k, int64_t now_us)
         k->wants_feeds = wants_feeds;
         kiosk_send_orders(k);
     }
-    if (now_us >= k->fleet_report_us)
+    /* A reload may end this fleet and begin another. */
+    while (k->screen != NULL && k->fleet != NULL &&
+           fleet_take_order(k->fleet, &order)) {
+        obey(k, &order, now_us);
+        any = true;
+    }
+    if (k->fleet != NULL && (any || now_us >= k->fleet_report_us))
         tell_fleet(k, now_us);
 }

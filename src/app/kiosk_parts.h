@@ -30,6 +30,10 @@ struct kiosk {
     struct text fleet_error; /* why, when it should not be */
     int64_t fleet_report_us; /* when to tell the fleet how this wall fares */
     bool wants_feeds;        /* our desk has to fetch */
+    uint32_t polls;          /* ordered from outside */
+    int shade_percent;       /* of darkness: 0 is the wall as it is ... */
+    bool is_dark;            /* ... or switched off */
+    int64_t snapshot_us;     /* when the next picture may be taken */
     struct screen *screen;
     struct notify notify;
     struct watch watch;

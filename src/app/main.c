@@ -31,6 +31,8 @@ static const struct command commands[] = {
     { "export", command_export, "the configured feeds as OPML" },
     { "config", command_config, "print the configuration in force" },
     { "status", command_status, "how each feed and the kiosk fare" },
+    { "send", command_send, "put words on the walls of a broker" },
+    { "watch", command_watch, "show what goes over the broker" },
     { "version", NULL, "version, and those of the libraries" },
 };
 

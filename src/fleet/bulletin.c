@@ -37,6 +37,15 @@ bulletin_rundown(const struct bulletin *b)
                         b->feed_count, b->at);
 }
 
+/* Where a file lies on this machine is nobody else's business. */
+static struct text
+web_address(struct text url)
+{
+    bool is_web =
+        text_starts(url, TEXT("https://")) || text_starts(url, TEXT("http://"));
+    return is_web ? url : TEXT("");
+}
+
 /* ,"key":"value" unless there is none. */
 static bool
 put_text(struct buffer *out, const char *key, struct text t)
@@ -79,7 +88,7 @@ bulletin_write_headline(const struct headline *h, struct buffer *out)
     fine =
         fine && put_text(out, "line", h->line) &&
         put_text(out, "title", title) && put_text(out, "source", h->source) &&
-        put_sources(out, h) && put_text(out, "link", h->link) &&
+        put_sources(out, h) && put_text(out, "link", web_address(h->link)) &&
         put_text(out, "lang", h->language) && put_text(out, "how", h->method) &&
         put_whole(out, "pub", h->published) &&
         put_whole(out, "seen", h->first_seen) &&
@@ -103,7 +112,8 @@ bool
 bulletin_write_feed(const struct feed_health *f, struct buffer *out)
 {
     return buffer_append(out, TEXT("{\"name\":")) &&
-           quote_append(out, f->name) && put_text(out, "url", f->url) &&
+           quote_append(out, f->name) &&
+           put_text(out, "url", web_address(f->url)) &&
            buffer_format(out, ",\"status\":\"%s\"",
                          feed_status_name(f->status == FEED_UNCHANGED
                                               ? FEED_OK

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "fleet/discovery.h"
 #include "fleet/door.h"
 #include "fleet/publish.h"
 #include "fleet/quote.h"
@@ -21,9 +22,38 @@ enum {
     TIME_MAX_BYTES = 200,
 };
 
+/* Retained, so that Home Assistant finds it whenever it looks. */
+static void
+discover(struct fleet *f)
+{
+    const struct fleet_settings *s = &f->settings;
+    struct buffer out;
+    if (s->discovery.len == 0)
+        return;
+    const struct discovery d = {
+        .name = s->name,
+        .wall = s->wall,
+        .version = s->version,
+        .status_topic = text_of(f->topics[TOPIC_STATUS]),
+        .command_topic = text_of(f->topics[TOPIC_COMMAND_OWN]),
+        .message_topic = text_of(f->topics[TOPIC_MESSAGE]),
+    };
+    struct arena *arena = arena_create();
+    struct text topic = arena_format(
+        arena, TEXT_FMT "/device/motograph_" TEXT_FMT "_" TEXT_FMT "/config",
+        TEXT_ARG(fleet_name(arena, s->discovery)), TEXT_ARG(s->wall),
+        TEXT_ARG(s->name));
+    buffer_init(&out, STATUS_MAX_BYTES);
+    if (discovery_write(&d, &out))
+        client_publish(f->client, topic.ptr, buffer_text(&out), 1, true);
+    buffer_finish(&out);
+    arena_destroy(arena);
+}
+
 void
 tell_up(struct fleet *f)
 {
+    discover(f);
     f->is_status_due = true;
     f->status_us = 0;
     f->twin = 0;
@@ -115,11 +145,11 @@ send_status(struct fleet *f)
     if (report != NULL) {
         free(f->report);
         f->report = report;
+        f->is_status_due = true;
     }
     int64_t passed_us = f->now_us - f->status_us;
     bool is_due = f->status_us == 0 || passed_us >= FLEET_STATUS_US ||
-                  ((f->is_status_due || report != NULL) &&
-                   passed_us >= FLEET_STATUS_SOON_US);
+                  (f->is_status_due && passed_us >= FLEET_STATUS_SOON_US);
     if (!client_is_up(f->client) || !is_due)
         return;
     buffer_init(&out, STATUS_MAX_BYTES);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fleet/word.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "fleet/door.h"
@@ -31,19 +29,24 @@ is_object(struct text bytes)
     return bytes.len > 0 && bytes.ptr[0] == '{';
 }
 
+bool
+word_priority(struct text name, enum headline_priority *out)
+{
+    for (int i = 0; i < PRIORITIES; i++)
+        if (text_eq(name, text_of(headline_priority_name(priorities[i])))) {
+            *out = priorities[i];
+            return true;
+        }
+    return false;
+}
+
 static bool
 read_priority(const json_t *root, enum headline_priority *out,
               struct error *err)
 {
     const json_t *value = json_object_get(root, "priority");
-    if (value == NULL)
+    if (value == NULL || word_priority(text_of(json_string_value(value)), out))
         return true;
-    const char *name = json_string_value(value);
-    for (int i = 0; name != NULL && i < PRIORITIES; i++)
-        if (strcmp(name, headline_priority_name(priorities[i])) == 0) {
-            *out = priorities[i];
-            return true;
-        }
     return error_set(err, ERROR_FORMAT,
                      "has a 'priority' that is none of low, normal, high and "
                      "breaking");

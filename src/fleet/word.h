@@ -33,6 +33,9 @@ bool word_read_message(struct arena *arena, struct text bytes,
                        struct word_message *out, struct error *err);
 bool word_write_message(const struct word_message *m, struct buffer *out);
 
+/* "low", "normal", "high", "breaking". False: none of them. */
+bool word_priority(struct text name, enum headline_priority *out);
+
 /* The colours that a message may name. */
 struct word_palette {
     uint32_t accent; /* 0xRRGGBBAA; 0: what the theme has */

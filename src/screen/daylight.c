@@ -27,7 +27,8 @@ ramp_begin(struct daylight *d, int goal, int64_t now_us)
 static int
 ramp_at(const struct daylight *d, int64_t now_us)
 {
-    int64_t whole = now_us < d->awake_us ? WAKE_FADE_US : FADE_US;
+    bool is_awaited = now_us < d->awake_us || d->is_ordered;
+    int64_t whole = is_awaited ? WAKE_FADE_US : FADE_US;
     int64_t gone = (now_us - d->ramp_us) * LIGHT_FULL / whole;
     if (d->goal > d->ramp_from)
         return gone < d->goal - d->ramp_from ? d->ramp_from + (int)gone
@@ -96,7 +97,8 @@ daylight_update(struct screen *s, int64_t now_us, int64_t now)
         d->looked_s = now;
         int percent = now_us < d->awake_us
                           ? 100
-                          : dayplan_light(&s->style.plan, s->zone, now);
+                          : dayplan_light(&s->style.plan, s->zone, now) *
+                                (100 - d->shade) / 100;
         if (is_first || light_of_percent(percent) != d->goal)
             ramp_begin(d, light_of_percent(percent), now_us);
     }

@@ -17,6 +17,8 @@ struct daylight {
     int ramp_from;    /* ... and where */
     int64_t awake_us; /* until then a person wants to see something */
     bool is_touched;  /* a key or a click since the last frame */
+    int shade;        /* percent that somebody else has taken from the light */
+    bool is_ordered;  /* by whom the last change was */
     bool is_off;      /* nothing is presented */
     int drift_x;      /* of what stands still */
     int drift_y;

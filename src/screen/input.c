@@ -26,6 +26,21 @@ skip(struct screen *s, int direction)
         spot_skip(s, direction);
 }
 
+void
+screen_obey(struct screen *s, enum screen_wish wish)
+{
+    if (wish == SCREEN_PAUSE || wish == SCREEN_RESUME)
+        s->is_paused = wish == SCREEN_PAUSE;
+    else
+        skip(s, wish == SCREEN_SKIP ? 1 : -1);
+}
+
+bool
+screen_is_paused(const struct screen *s)
+{
+    return s->is_paused;
+}
+
 static void
 fullscreen_toggle(struct screen *s)
 {

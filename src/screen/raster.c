@@ -400,6 +400,12 @@ raster_link(struct raster *r, int track, int64_t x, char *out, size_t size)
     return track_link(&r->tracks[track], x, out, size);
 }
 
+bool
+raster_line(struct raster *r, int track, int64_t x, char *out, size_t size)
+{
+    return track_line(&r->tracks[track], x, out, size);
+}
+
 int64_t
 raster_neighbour(struct raster *r, int track, int64_t x, int direction)
 {

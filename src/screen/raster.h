@@ -100,6 +100,10 @@ const struct image *raster_sign_image(const struct raster *r,
 bool raster_link(struct raster *r, int track, int64_t x, char *out,
                  size_t size);
 
+/* The words of what is at `x`, as far as there is room. */
+bool raster_line(struct raster *r, int track, int64_t x, char *out,
+                 size_t size);
+
 /* Where the item before (-1) or after (+1) the one at `x` begins. */
 int64_t raster_neighbour(struct raster *r, int track, int64_t x, int direction);
 

@@ -328,6 +328,24 @@ items_count(const struct screen *s)
     return items + atomic_load(&raster_show_of(s->raster)->count);
 }
 
+void
+screen_light(struct screen *s, int percent)
+{
+    s->day.shade = 100 - (percent < 0 ? 0 : percent > 100 ? 100 : percent);
+    s->day.is_ordered = true;
+    s->day.looked_s = -1; /* look again with the next frame */
+}
+
+bool
+screen_headline(struct screen *s, char *out, size_t size)
+{
+    const struct tape *t = &s->tapes[0];
+    return s->scene.band_count > 0 &&
+           raster_line(s->raster, 0,
+                       t->view + s->scene.bands[0].layout.tape.w / 2, out,
+                       size);
+}
+
 bool
 screen_frame(struct screen *s, int64_t now_us, int64_t now)
 {

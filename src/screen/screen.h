@@ -179,6 +179,17 @@ bool screen_is_off(const struct screen *s);
 /* The link of the headline that was clicked, until the next input. */
 struct text screen_link(const struct screen *s);
 
+/* The same by others than the person at the keyboard. */
+enum screen_wish { SCREEN_PAUSE, SCREEN_RESUME, SCREEN_SKIP, SCREEN_REWIND };
+void screen_obey(struct screen *s, enum screen_wish wish);
+bool screen_is_paused(const struct screen *s);
+
+/* How bright the wall is, 100 percent at first; 0 is dark, and rests. */
+void screen_light(struct screen *s, int percent);
+
+/* The headline in the middle of the wall. False: there is none. */
+bool screen_headline(struct screen *s, char *out, size_t size);
+
 /* Any thread: ends a screen_input() that is waiting. Takes a struct screen. */
 void screen_ring(void *screen);
 

@@ -268,6 +268,20 @@ track_link(struct track *t, int64_t x, char *out, size_t size)
     return found;
 }
 
+bool
+track_line(struct track *t, int64_t x, char *out, size_t size)
+{
+    pthread_mutex_lock(&t->lock);
+    const struct item *item = belt_item_at(&t->belt, x);
+    if (item != NULL) {
+        struct text line = text_clip(item->words.line, size - 1);
+        memcpy(out, line.ptr, line.len);
+        out[line.len] = '\0';
+    }
+    pthread_mutex_unlock(&t->lock);
+    return item != NULL;
+}
+
 int64_t
 track_neighbour(struct track *t, int64_t x, int direction)
 {

@@ -59,6 +59,7 @@ void track_finish(struct track *t);
 bool track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
                 double speed_px_s);
 bool track_link(struct track *t, int64_t x, char *out, size_t size);
+bool track_line(struct track *t, int64_t x, char *out, size_t size);
 int64_t track_neighbour(struct track *t, int64_t x, int direction);
 
 /* Raster thread: the wall time at which a place comes into view, in seconds. */

@@ -11,33 +11,6 @@ if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; t
 fi
 . "$(dirname "$0")/../support/broker.sh"
 
-# config NAME ROLE [MORE]: a wall's configuration as NAME.yaml.
-config() {
-    {
-        [ "$2" = display ] && [ "${feeds:-}" = "" ] ||
-            echo "feeds: [{name: Courier, url: \"file:$box/courier.rss\", article: feed, refresh: 1s, max_age: 0}]"
-        echo "display: {speed: 240 px/s, clock: \"\"}"
-        echo "mqtt: {broker: \"${scheme:-mqtt}://127.0.0.1:$port\", role: $2, name: $1${3:+, $3}}"
-    } >"$box/$1.yaml"
-}
-# wall NAME: the wall runs; its process is $pid, its log NAME.err.
-wall() {
-    "$motograph" run --config "$box/$1.yaml" --state-dir "$box/$1" --window=640x160 \
-        --stats "$box/$1.json" 2>>"$box/$1.err" &
-    pid=$!
-    pids="$pids $pid"
-}
-# says NAME: that wall's status now. heard TOPIC: the retained payload there.
-says() { heard "status/$1"; }
-state_is() { [ "$(says "$1" | jq -r .state 2>/dev/null)" = "$2" ]; }
-on_air() { heard rundown | jq -r '.headlines[].line' | sort; }
-has_line() { heard "$2" | grep -qF "$1"; }
-problem_of() { says "$1" | jq -r .problem; }
-problem_says() { problem_of "$1" | grep -q "$2"; }
-kept() { jq -r '.headlines[].line' "$box/$1/fleet.json" | sort; }
-got_it() { [ "$(kept "$1")" = "$(on_air)" ]; }
-lines() { grep -c "$1" "$box/$2.err"; }
-
 cp "$assets/demo/courier.rss" "$box/courier.rss"
 
 # Without the section nothing of it is in memory.
@@ -126,7 +99,6 @@ put message '{"text":"Evacuate","id":"alarm","priority":"breaking","hold":true,"
 check "so is an object" wait_for 5 has_line '"line":"Evacuate"' change
 put message '{"text":"Twice","ttl":2}'
 check "a short one comes" wait_for 5 has_line '"Twice"' change
-gone_line() { ! has_line "$1" "$2"; }
 check "and goes" wait_for 8 gone_line '"Twice"' change
 put command "dismiss alarm"
 check "a held one stays until it is dismissed" wait_for 5 gone_line "Evacuate" change

@@ -5,6 +5,7 @@
 #   restart_broker                the same one again; it has forgotten everything
 #   heard TOPIC [WALL]            what is retained at motograph/WALL/TOPIC
 #   put TOPIC PAYLOAD [WALL]      publishes it
+# and walls at it: config NAME ROLE [MORE], wall NAME, and questions to them.
 
 free_port() {
     python3 -c 'import socket
@@ -40,3 +41,31 @@ heard() {
         -t "motograph/${2:-main}/$1" 2>/dev/null
 }
 put() { mosquitto_pub -h 127.0.0.1 -p "$port" -t "motograph/${3:-main}/$1" -m "$2"; }
+
+# config NAME ROLE [MORE]: a wall's configuration as NAME.yaml.
+config() {
+    {
+        [ "$2" = display ] && [ "${feeds:-}" = "" ] ||
+            echo "feeds: [{name: Courier, url: \"file:$box/courier.rss\", article: feed, refresh: 1s, max_age: 0}]"
+        echo "display: {speed: 240 px/s, clock: \"\"}"
+        echo "mqtt: {broker: \"${scheme:-mqtt}://127.0.0.1:$port\", role: $2, name: $1${3:+, $3}}"
+    } >"$box/$1.yaml"
+}
+# wall NAME: the wall runs; its process is $pid, its log NAME.err.
+wall() {
+    "$motograph" run --config "$box/$1.yaml" --state-dir "$box/$1" --window=640x160 \
+        --stats "$box/$1.json" 2>>"$box/$1.err" &
+    pid=$!
+    pids="$pids $pid"
+}
+# says NAME: that wall's status now. heard TOPIC: the retained payload there.
+says() { heard "status/$1"; }
+state_is() { [ "$(says "$1" | jq -r .state 2>/dev/null)" = "$2" ]; }
+on_air() { heard rundown | jq -r '.headlines[].line' | sort; }
+gone_line() { ! has_line "$1" "$2"; }
+has_line() { heard "$2" | grep -qF "$1"; }
+problem_of() { says "$1" | jq -r .problem; }
+problem_says() { problem_of "$1" | grep -q "$2"; }
+kept() { jq -r '.headlines[].line' "$box/$1/fleet.json" | sort; }
+got_it() { [ "$(kept "$1")" = "$(on_air)" ]; }
+lines() { grep -c "$1" "$box/$2.err"; }

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app/config.h"
+#include "app/mqtt.h"
+#include "app/usage.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/log.h"
+
+static const char help[] =
+    "Usage: motograph send [OPTION...] TEXT\n"
+    "       motograph send [OPTION...] --command WORDS\n\n"
+    "Puts words on the wall by way of the broker that the configuration "
+    "names\n"
+    "(mqtt.broker and mqtt.wall; the role does not matter).\n\n"
+    "  --config FILE    the configuration\n"
+    "  --wall NAME      another wall than the configured one\n"
+    "  --id ID          to dismiss it by, or to replace what has this id\n"
+    "  --source NAME    the label before it\n"
+    "  --priority P     low, normal, high (the default) or breaking\n"
+    "  --color C        accent, text, dim or alert\n"
+    "  --ttl SECONDS    how long it may be on air, 300 unless said otherwise\n"
+    "  --hold           until it is dismissed\n"
+    "  --repeat N       airs so often at most\n"
+    "  --command WORDS  pause, resume, skip, rewind, reload, 'dim 40', on, "
+    "off,\n"
+    "                   snapshot, dismiss or 'dismiss ID'\n"
+    "  --display NAME   a command for this display alone\n";
+
+struct wish {
+    const char *config;
+    const char *wall;
+    const char *display;
+    const char *command; /* NULL: a message is sent */
+    struct word_message message;
+};
+
+/* The payload, through the door that it will meet over there. */
+static bool
+payload_make(struct arena *arena, const struct wish *w, struct buffer *out,
+             struct error *err)
+{
+    struct word_message message;
+    struct word_order order;
+    if (w->command != NULL)
+        return word_read_order(arena, text_of(w->command), &order, err) &&
+               buffer_append(out, text_of(w->command));
+    if (!word_write_message(&w->message, out))
+        return error_set(err, ERROR_LIMIT, "has more than %d bytes",
+                         (int)WORD_MAX_BYTES);
+    return word_read_message(arena, buffer_text(out), &message, err);
+}
+
+static const char *
+topic_make(struct arena *arena, const struct wish *w, struct text wall)
+{
+    struct text name =
+        fleet_name(arena, w->wall != NULL ? text_of(w->wall) : wall);
+    if (w->command == NULL)
+        return arena_format(arena, "motograph/" TEXT_FMT "/message",
+                            TEXT_ARG(name))
+            .ptr;
+    if (w->display == NULL)
+        return arena_format(arena, "motograph/" TEXT_FMT "/command",
+                            TEXT_ARG(name))
+            .ptr;
+    struct text display = fleet_name(arena, text_of(w->display));
+    return arena_format(arena, "motograph/" TEXT_FMT "/command/" TEXT_FMT,
+                        TEXT_ARG(name), TEXT_ARG(display))
+        .ptr;
+}
+
+static bool
+deliver(struct arena *arena, const struct wish *w, const struct config *config,
+        struct text payload, struct error *err)
+{
+    struct fleet_settings settings;
+    if (!mqtt_settings(arena, config, &settings, err))
+        return false;
+    settings.broker.id = arena_format(arena, "motograph-send-%llx",
+                                      (unsigned long long)settings.instance)
+                             .ptr;
+    log_limit(LOG_LEVEL_ERROR); /* what is wrong is said once, by us */
+    return fleet_send(&settings.broker, topic_make(arena, w, settings.wall),
+                      payload, err);
+}
+
+static int
+send(const struct wish *w)
+{
+    struct buffer problems, payload;
+    struct error err = { 0 };
+    struct arena *arena = arena_create();
+    buffer_init(&payload, WORD_MAX_BYTES);
+    buffer_init(&problems, CONFIG_MAX_BYTES);
+    int status = STATUS_DONE;
+    const struct config *config = NULL;
+    if (!payload_make(arena, w, &payload, &err)) {
+        status = usage_wrong("send", "what is to be sent %s", err.message);
+    } else if ((config = config_load(w->config, &problems)) == NULL) {
+        usage_print(stderr, buffer_text(&problems));
+        status = STATUS_USAGE;
+    } else if (!deliver(arena, w, config, buffer_text(&payload), &err)) {
+        status = usage_failed("send", &err);
+    }
+    buffer_finish(&payload);
+    buffer_finish(&problems);
+    config_destroy(config);
+    arena_destroy(arena);
+    return status;
+}
+
+static bool
+number_read(const char *t, int64_t max, int64_t *out)
+{
+    char *end;
+    long long value = strtoll(t, &end, 10);
+    *out = value;
+    return end != t && *end == '\0' && value >= 1 && value <= max;
+}
+
+/* Zero, or the exit status of wrong usage. */
+static int
+read_option(int c, struct wish *w, const char *word)
+{
+    struct word_message *m = &w->message;
+    int64_t number;
+    if (c == 'c')
+        w->config = optarg;
+    else if (c == 'w')
+        w->wall = optarg;
+    else if (c == 'd')
+        w->display = optarg;
+    else if (c == 'x')
+        w->command = optarg;
+    else if (c == 'i')
+        m->id = text_of(optarg);
+    else if (c == 's')
+        m->source = text_of(optarg);
+    else if (c == 'o')
+        m->color = text_of(optarg);
+    else if (c == 'H')
+        m->ttl_s = 0;
+    else if (c == 'p' && !word_priority(text_of(optarg), &m->priority))
+        return usage_wrong("send",
+                           "--priority low, normal, high or breaking, "
+                           "not '%s'",
+                           optarg);
+    else if (c == 't' && !number_read(optarg, WORD_MAX_TTL_S, &m->ttl_s))
+        return usage_wrong("send", "--ttl SECONDS, 1 to %d, not '%s'",
+                           (int)WORD_MAX_TTL_S, optarg);
+    else if (c == 'r' && !number_read(optarg, 1000, &number))
+        return usage_wrong("send", "--repeat N, 1 to 1000, not '%s'", optarg);
+    else if (c == '?')
+        return usage_wrong("send", "no option '%s', or it needs a value", word);
+    if (c == 'r')
+        m->repeat = (uint32_t)number;
+    return 0;
+}
+
+int
+command_send(int argc, char **argv)
+{
+    static const struct option options[] = {
+        { "config", required_argument, NULL, 'c' },
+        { "wall", required_argument, NULL, 'w' },
+        { "id", required_argument, NULL, 'i' },
+        { "source", required_argument, NULL, 's' },
+        { "priority", required_argument, NULL, 'p' },
+        { "color", required_argument, NULL, 'o' },
+        { "ttl", required_argument, NULL, 't' },
+        { "hold", no_argument, NULL, 'H' },
+        { "repeat", required_argument, NULL, 'r' },
+        { "command", required_argument, NULL, 'x' },
+        { "display", required_argument, NULL, 'd' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    struct wish w = { .message = { .ttl_s = WORD_TTL_S,
+                                   .priority = PRIORITY_HIGH } };
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        if (c == 'h')
+            return usage_help(help);
+        int wrong = read_option(c, &w, argv[optind - 1]);
+        if (wrong != 0)
+            return wrong;
+    }
+    if (w.command == NULL && optind != argc - 1)
+        return usage_wrong("send", "one TEXT is needed, in quotes");
+    if (w.command != NULL && optind != argc)
+        return usage_wrong("send", "--command takes no TEXT beside it");
+    if (w.command == NULL)
+        w.message.text = text_of(argv[optind]);
+    return send(&w);
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/config.h"
+#include "app/mqtt.h"
+#include "app/signals.h"
+#include "app/usage.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/memory.h"
+
+static const char help[] =
+    "Usage: motograph watch [OPTION...]\n\n"
+    "Shows what goes over the broker that the configuration names, a line for\n"
+    "each message: its topic below the wall's, a tab, and its payload.\n\n"
+    "  --config FILE  the configuration\n"
+    "  --wall NAME    another wall than the configured one; + is every wall\n"
+    "  --full         payloads whole, not their first 200 bytes\n"
+    "  --count N      end after so many\n"
+    "  --for SECONDS  end after so long\n";
+
+enum { LINE_BYTES = 200 };
+
+struct view {
+    size_t head; /* bytes of the topic that go without saying */
+    bool is_full;
+    int64_t left; /* messages; 0: no limit */
+    bool is_unwritten;
+};
+
+/* stops() has no context: this program watches once. */
+static int64_t watch_until_us;
+
+static bool
+is_over(void)
+{
+    return signals_take().leave ||
+           (watch_until_us > 0 && clock_steady_us() >= watch_until_us);
+}
+
+/* A terminal obeys control characters: nobody's payload may have them. */
+static bool
+print_line(void *ctx, struct text topic, struct text payload, bool is_retained)
+{
+    struct view *v = ctx;
+    size_t len = payload.len;
+    (void)is_retained;
+    if (!v->is_full && len > LINE_BYTES)
+        len = LINE_BYTES;
+    char *line = memory_new(topic.len + len + 1, 1);
+    struct text below = text_sub(topic, v->head, SIZE_MAX);
+    memcpy(line, below.ptr, below.len);
+    size_t topic_len = text_tame(line, below.len);
+    if (len > 0)
+        memcpy(line + topic_len, payload.ptr, len);
+    size_t payload_len = text_tame(line + topic_len, len);
+    printf("%.*s\t%.*s%s\n", (int)topic_len, line, (int)payload_len,
+           line + topic_len, len < payload.len ? "..." : "");
+    v->is_unwritten = fflush(stdout) != 0;
+    free(line);
+    return !v->is_unwritten && (v->left == 0 || --v->left > 0);
+}
+
+static bool
+watch(struct arena *arena, const struct config *config, const char *wall,
+      struct view *v, struct error *err)
+{
+    struct fleet_settings settings;
+    if (!mqtt_settings(arena, config, &settings, err))
+        return false;
+    settings.broker.id = arena_format(arena, "motograph-watch-%llx",
+                                      (unsigned long long)settings.instance)
+                             .ptr;
+    struct text name = fleet_name(arena, settings.wall);
+    if (wall != NULL)
+        name = strcmp(wall, "+") == 0 ? TEXT("+")
+                                      : fleet_name(arena, text_of(wall));
+    const char *filter =
+        arena_format(arena, "motograph/" TEXT_FMT "/#", TEXT_ARG(name)).ptr;
+    v->head = strcmp(filter, "motograph/+/#") == 0 ? strlen("motograph/")
+                                                   : strlen(filter) - 1;
+    signals_catch();
+    log_limit(LOG_LEVEL_ERROR);
+    return fleet_watch(&settings.broker, filter, print_line, v, is_over, err);
+}
+
+static int
+run(const char *path, const char *wall, struct view *v)
+{
+    struct buffer problems;
+    struct error err = { 0 };
+    buffer_init(&problems, CONFIG_MAX_BYTES);
+    const struct config *config = config_load(path, &problems);
+    if (config == NULL)
+        usage_print(stderr, buffer_text(&problems));
+    buffer_finish(&problems);
+    if (config == NULL)
+        return STATUS_USAGE;
+    struct arena *arena = arena_create();
+    bool fine = watch(arena, config, wall, v, &err);
+    arena_destroy(arena);
+    config_destroy(config);
+    if (v->is_unwritten)
+        return usage_unwritten("watch");
+    return fine ? STATUS_DONE : usage_failed("watch", &err);
+}
+
+int
+command_watch(int argc, char **argv)
+{
+    static const struct option options[] = {
+        { "config", required_argument, NULL, 'c' },
+        { "wall", required_argument, NULL, 'w' },
+        { "full", no_argument, NULL, 'f' },
+        { "count", required_argument, NULL, 'n' },
+        { "for", required_argument, NULL, 't' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    const char *path = NULL, *wall = NULL;
+    struct view v = { 0 };
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+        char *end = NULL;
+        if (c == 'h')
+            return usage_help(help);
+        if (c == 'c')
+            path = optarg;
+        else if (c == 'w')
+            wall = optarg;
+        else if (c == 'f')
+            v.is_full = true;
+        else if (c == 'n')
+            v.left = strtoll(optarg, &end, 10);
+        else if (c == 't')
+            watch_until_us =
+                clock_steady_us() + (int64_t)(strtod(optarg, &end) * 1e6);
+        else
+            return usage_wrong("watch", "no option '%s', or it needs a value",
+                               argv[optind - 1]);
+        if (end != NULL && (*end != '\0' || end == optarg || optarg[0] == '-'))
+            return usage_wrong("watch", "'%s' is no number", optarg);
+    }
+    if (optind < argc)
+        return usage_wrong("watch", "'%s' is too much", argv[optind]);
+    return run(path, wall, &v);
+}

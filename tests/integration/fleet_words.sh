@@ -1,0 +1,105 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Words from outside: `send` and `watch`, orders to displays, Home Assistant.
+. "$(dirname "$0")/../support/scenario.sh"
+
+if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; then
+    skip "no mosquitto here"
+    finish
+fi
+. "$(dirname "$0")/../support/broker.sh"
+cp "$assets/demo/courier.rss" "$box/courier.rss"
+start_broker
+config pub publisher
+config hall display "discovery: homeassistant"
+wall pub
+pub=$pid
+wall hall
+hall=$pid
+check "a display receives" wait_for 20 state_is hall receiving
+said() { "$motograph" send --config "$box/hall.yaml" "$@"; }
+display_is() { [ "$(says hall | jq -r ".display.$1")" = "$2" ]; }
+
+"$motograph" watch --config "$box/hall.yaml" --for 400 >"$box/watched" 2>"$box/watch.err" &
+watch=$!
+pids="$pids $watch"
+check "watch shows what is retained" wait_for 10 grep -q "^rundown	{" "$box/watched"
+check "send says it" said --id tea --source Kitchen --priority breaking --color alert --hold "Tea is ready"
+check "watch shows the message" wait_for 5 grep -q '^message	{"v":1,"text":"Tea is ready"' "$box/watched"
+check "it is on air" wait_for 5 has_line '"line":"Tea is ready"' change
+check "send dismisses it" said --command "dismiss tea"
+check "then it is gone" wait_for 5 gone_line "Tea is ready" change
+check "pause" said --command pause
+check "holds the display" wait_for 8 display_is paused true
+said --command resume
+check "resume lets it go" wait_for 8 display_is paused false
+said --display hall --command "dim 40"
+check "dim is for the display that it names" wait_for 8 display_is brightness 40
+is "and for no other" 100 "$(says pub | jq .display.brightness)"
+said --command off
+check "off is dark" wait_for 8 display_is on false
+said --command on
+check "on is not" wait_for 8 display_is on true
+said --command snapshot
+check "a snapshot is taken" wait_for 8 test -s "$box/hall/snapshot.png"
+check "and travels" wait_for 8 grep -q "^picture/hall" "$box/watched"
+said --command skip && said --command rewind && said --command reload
+check "after skip, rewind and reload all go on" kill -0 "$hall" "$pub"
+check "reload is told" wait_for 5 grep -q "configuration read again" "$box/hall.err"
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/main/command -m off
+stop "$hall"
+wall hall
+hall=$pid
+check "a display starts again" wait_for 15 state_is hall receiving
+check "and does not obey what was retained" wait_for 15 display_is on true
+
+# What `send` refuses, it refuses here.
+said "$(head -c 3000 /dev/zero | tr '\0' x)" 2>"$box/err"
+is "a text that is too long is cut, not lost" 0 $?
+said --color blue x 2>"$box/err"
+is "no such colour is wrong usage" 2 $?
+one_line "in one line" "$box/err" "color"
+said --command "rm -rf /" 2>"$box/err"
+is "no such command is wrong usage" 2 $?
+one_line "in one line, too" "$box/err" "pause"
+sed "s/:$port/:1/" "$box/hall.yaml" >"$box/nobody.yaml"
+"$motograph" send --config "$box/nobody.yaml" x 2>"$box/err"
+is "without a broker send fails" 1 $?
+one_line "and says why in one line" "$box/err" "127.0.0.1:1 cannot be reached"
+
+# Home Assistant.
+mosquitto_sub -h 127.0.0.1 -p "$port" -W 3 -C 1 --retained-only -t 'homeassistant/device/+/config' >"$box/found" 2>/dev/null
+check "Home Assistant finds a device" jq -e .device.identifiers[0] "$box/found"
+is "with all of it" "brightness failing_feeds headline message missed_frames pause problem reload skip" \
+    "$(jq -r '.components | keys | join(" ")' "$box/found")"
+is "each with a platform and an id of its own" 9 \
+    "$(jq '[.components[] | select(.platform) | .unique_id] | unique | length' "$box/found")"
+is "an origin" motograph "$(jq -r .origin.name "$box/found")"
+is "and where to hear whether it is there" motograph/main/status/hall "$(jq -r '.availability[0].topic' "$box/found")"
+if python3 -c 'import jinja2' 2>/dev/null; then
+    says hall >"$box/status.json"
+    check "its templates make sense of our status, online and offline" \
+        python3 "$tests/support/templates.py" "$box/found" "$box/status.json"
+else
+    skip "no jinja2 here: the templates are not tried"
+fi
+
+# Schemas.
+if python3 -c 'import jsonschema' 2>/dev/null; then
+    heard rundown >"$box/rundown"
+    heard change >"$box/change"
+    heard publisher >"$box/publisher"
+    says hall >"$box/status"
+    grep '^message	' "$box/watched" | head -n 1 | cut -f 2- >"$box/message"
+    for kind in rundown change publisher status message; do
+        check "what is sent is what assets/schema/$kind.json says" \
+            python3 -m jsonschema -i "$box/$kind" "$assets/schema/$kind.json"
+    done
+else
+    skip "no jsonschema here: the schemas are not tried"
+fi
+kill "$watch"
+stop "$hall"
+stop "$pub"
+kill "$broker"
+finish
