@@ -176,6 +176,11 @@ allow_config(const struct sandbox *s, const struct config *c)
         allow_variable(s, "XDG_CONFIG_HOME", TO_READ);
     if (c->network.ca_file.len > 0)
         allow_beside(s, arena_string(arena, c->network.ca_file), TO_READ);
+    const struct text trust[] = { c->mqtt.password_file, c->mqtt.ca_file,
+                                  c->mqtt.cert_file, c->mqtt.key_file };
+    for (size_t i = 0; i < sizeof trust / sizeof trust[0]; i++)
+        if (trust[i].len > 0)
+            allow(s, arena_string(arena, trust[i]), TO_READ);
     for (size_t i = 0; i < c->feed_count; i++) {
         struct text url = c->feeds[i].order.url;
         if (text_starts(url, TEXT("file://")))

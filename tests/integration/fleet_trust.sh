@@ -65,7 +65,7 @@ wall good
 check "TLS with a CA of our own" wait_for 15 connects good
 stop "$pid"
 complains wrong_ca "ca_file: $box/theirs.pem" "certificate that is not trusted"
-complains no_ca "name: x" "certificate that is not trusted"
+complains no_ca "priority: 1" "certificate that is not trusted"
 kill "$broker"
 trusted "certfile $box/elsewhere.pem\nkeyfile $box/elsewhere.key\nallow_anonymous true\n"
 complains wrong_name "ca_file: $box/ours.pem" "certificate that is not trusted|is lost"
@@ -101,14 +101,14 @@ stop "$pid"
 printf 'wrong\n' >"$box/wrong"
 chmod 600 "$box/wrong"
 complains wrong_password "user: wall, password_file: $box/wrong" "refuses the user or the password|does not let wall in"
-complains nobody "name: y" "does not let somebody without a name in|refuses the user"
+complains nobody "priority: 1" "does not let somebody without a name in|refuses the user"
 kill "$broker"
 
 # Brokers that are none.
 serve "$assets/demo"
-complains web_server "name: z" "does not speak MQTT|does not answer"
+complains web_server "priority: 1" "does not speak MQTT|does not answer"
 port=$(free_port)
-complains nothing "name: z" "cannot be reached"
+complains nothing "priority: 1" "cannot be reached"
 python3 -c '
 import socket, sys
 s = socket.socket()
@@ -122,7 +122,7 @@ while True:
 pids="$pids $!"
 wait_for 5 test -s "$box/silent"
 port=$(cat "$box/silent")
-complains silent "name: z" "does not answer"
+complains silent "priority: 1" "does not answer"
 
 # A broker that has MQTT 3.1.1 and closes on anything newer.
 trusted "allow_anonymous true\n"
