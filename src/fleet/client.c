@@ -17,7 +17,7 @@
 
 enum {
     PACKET_MAX_BYTES = 16 << 20, /* larger ones a broker of MQTT 5 keeps */
-    GREETING_US = 10000000,
+    GREETING_US = 8000000,
     SETTLED_US = 60000000, /* up for so long, and the waiting begins anew */
     CLOSING_MS = 300,
     VERSION_5 = 5,
@@ -180,6 +180,8 @@ explain(struct client *c, int code)
                     "does not speak MQTT%s: is it a broker, and is this "
                     "its port?",
                     c->settings.is_tls ? "" : " here");
+    else if (code == MOSQ_ERR_KEEPALIVE)
+        set_problem(c, "has fallen silent");
     else
         set_problem(c, "is lost: %s", c->library.strerror(code));
 }

@@ -27,7 +27,8 @@ def pump(a, b):
 
 def serve(client):
     first = client.recv(65536)
-    if first[2:8] == b"\x00\x04MQTT" and first[8] == 5:
+    at = first.find(b"\x00\x04MQTT")
+    if at > 0 and first[at + 6] == 5:
         client.sendall(b"\x20\x02\x00\x01")
         client.close()
         return
