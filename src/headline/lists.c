@@ -89,7 +89,12 @@ const char LIST_TIED[] =
     "protect_from protected_from fell_to rose_to dropped_to increased_to "
     "reduced_to cut_to raised_to fell_by rose_by up_from down_from range_from "
     "ranging_from number_of acquired_by owned_by held_by made_of "
-    "won_by caused_by beat_by ";
+    "won_by caused_by beat_by interfere_in interfering_in interfered_in "
+    "participate_in participated_in involved_in engaged_in succeeded_in "
+    "serve_as served_as served_on hold_on held_in take_in part_of "
+    "access_to exposure_to return_to returned_to go_to went_to come_to "
+    "bring_to brought_to give_to given_to add_to added_to move_to moved_to "
+    "embarked_on depend_on rely_on relies_on impose_on imposed_on ";
 
 const char LIST_HEDGES[] =
     " allegedly reportedly apparently possibly probably likely unlikely nearly "

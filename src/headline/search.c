@@ -75,11 +75,21 @@ search_is_phrase_part(uint8_t tag)
            tag == TAG_VBG || tag == TAG_RBS || tag == TAG_SYM || tag == TAG_FW;
 }
 
+/* ".js" of "Node.js": a word is not cut in two. */
+static bool
+is_in_word(const struct search *s, size_t i)
+{
+    return i + 1 < s->end && token_is(&s->tokens[i], ".") &&
+           !s->tokens[i].space && !s->tokens[i + 1].space &&
+           s->tokens[i + 1].kind != TOKEN_MARK;
+}
+
 void
 search_add(struct search *s, size_t first, size_t end, enum span_kind kind,
            double p)
 {
-    if (s->found == SPAN_MAX || end <= first || end > s->count)
+    if (s->found == SPAN_MAX || end <= first || end > s->count ||
+        is_in_word(s, end))
         return;
     /* A quotation is left whole, in or out. */
     if (kind != SPAN_BRACKET) {

@@ -3,6 +3,8 @@
 
 #include "headline/span.h"
 
+struct tree;
+
 /*
  * The search for phrases in one tagged sentence: what span.c, search_*.c share.
  * Positions are token indices; one past the last is safe to ask about.
@@ -47,6 +49,7 @@ void search_times(struct search *s);
 void search_phrases(struct search *s);
 void search_adverbs(struct search *s);
 void search_tails(struct search *s);
+void search_tree(struct search *s, const struct tree *tree);
 void search_subordinates(struct search *s);
 void search_coordinates(struct search *s);
 void search_sayings(struct search *s);

@@ -68,15 +68,6 @@ is_half_done(const struct search *s, size_t end)
            search_is_in(s, end, " up down out off away ");
 }
 
-/* ".js" of "Node.js": a word is not cut in two. */
-static bool
-is_in_word(const struct search *s, size_t i)
-{
-    return i + 1 < s->end && token_is(&s->tokens[i], ".") &&
-           !s->tokens[i].space && !s->tokens[i + 1].space &&
-           s->tokens[i + 1].kind != TOKEN_MARK;
-}
-
 static size_t
 phrase_end(const struct search *s, size_t i)
 {
@@ -137,12 +128,11 @@ search_phrases(struct search *s)
             before == TAG_JJR || before == TAG_IN || before == TAG_TO ||
             before == TAG_RP || before == TAG_RB || before == TAG_MD;
         /* What follows must not hang on the phrase's noun. */
-        bool is_bound = search_is_relative(s, end) ||
-                        search_is_in(s, end, " that ") || is_in_word(s, end) ||
-                        is_half_done(s, end) || search_tag(s, end) == TAG_POS ||
-                        search_is_in(s, end, " than as ") ||
-                        search_tag(s, end) == TAG_VBN ||
-                        search_tag(s, end) == TAG_VBG;
+        bool is_bound =
+            search_is_relative(s, end) || search_is_in(s, end, " that ") ||
+            is_half_done(s, end) || search_tag(s, end) == TAG_POS ||
+            search_is_in(s, end, " than as ") ||
+            search_tag(s, end) == TAG_VBN || search_tag(s, end) == TAG_VBG;
         if (end == i || is_bound || search_is_comma(s, i - 1) ||
             (end + 1 == s->end && search_tag(s, end) != TAG_RB))
             continue;

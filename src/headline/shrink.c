@@ -8,12 +8,15 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "headline/grapheme.h"
+#include "headline/judge.h"
 #include "headline/language.h"
 #include "headline/lists.h"
 #include "headline/repair.h"
+#include "headline/shrink_parts.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/tree.h"
 #include "headline/wording.h"
 #include "headline/words.h"
 
@@ -25,191 +28,17 @@ enum {
 };
 
 /* Left out whether or not there is room. */
-static const double SHRINK_ALWAYS = 0.895;
+static const double SHRINK_ALWAYS = 0.97;
+static const double SHRINK_AHEAD = 0.4;  /* at most, of a day to come */
+static const double SHRINK_ANSWER = 0.3; /* of another's "but" */
+static const double SHRINK_ALWAYS_NAMED = 0.8;
 
-struct shrink {
-    struct arena *arena;
-    struct token *tokens;
-    size_t count;
-    struct span spans[SPAN_MAX];
-    size_t span_count;
-    bool *keep;
-    size_t max;
-    struct buffer *notes;
-    double cost; /* of what is always left out */
-};
-
-static bool
-has(const struct shrink *s, size_t first, size_t end, const char *list)
-{
-    for (size_t i = first; i < end; i++)
-        if (s->keep[i] && words_has(list, s->tokens[i].lower))
-            return true;
-    return false;
-}
-
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
-/* Whether leaving the span out turns the meaning of what stays. */
-static const char *
-turned(const struct shrink *s, const struct span *span)
-{
-    bool is_aside = span->kind == SPAN_BRACKET || span->kind == SPAN_DASH ||
-                    span->kind == SPAN_APPOSITION ||
-                    span->kind == SPAN_RELATIVE ||
-                    span->kind == SPAN_ATTRIBUTION;
-    size_t word = span->first;
-    while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
-        word++;
-    bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
-                       is_noun(s->tokens[word - 1].tag);
-    if (word < span->end && !is_relative &&
-        words_has(LIST_CONDITION, s->tokens[word].lower))
-        return "condition";
-    /* A denial reaches over all that follows it. */
-    if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
-        span->kind != SPAN_COORDINATE && has(s, 0, span->first, LIST_NEGATION))
-        return "negation";
-    /* Why something was refused may be what was refused. */
-    if (word < span->end &&
-        words_has(" because since as due owing over for ",
-                  s->tokens[word].lower) &&
-        has(s, 0, span->first, LIST_REFUSAL))
-        return "refusal";
-    if (span->kind == SPAN_TIME && span->first > 0 &&
-        has(s, span->first > 6 ? span->first - 6 : 0, span->first,
-            " not n't never until "))
-        return "negation";
-    if (!is_aside && has(s, span->first, span->end, " if unless until "))
-        return "condition";
-    if ((span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
-        span->first > 0 &&
-        has(s, span->first > 7 ? span->first - 7 : 0, span->first, LIST_RANKS))
-        return "rank";
-    if (span->kind == SPAN_COORDINATE &&
-        has(s, 0, span->first, " both either neither nor "))
-        return "pair";
-    return NULL;
-}
-
-static size_t
-kept_before(const struct shrink *s, size_t i)
-{
-    while (i > 0 && !s->keep[i - 1])
-        i--;
-    return i == 0 ? SIZE_MAX : i - 1;
-}
-
-static size_t
-kept_after(const struct shrink *s, size_t i)
-{
-    while (i < s->count && !s->keep[i])
-        i++;
-    return i;
-}
-
-/* Whether the words left and right of a seam can be neighbours. */
-static bool
-is_seam_sound(const struct shrink *s, const struct span *span)
-{
-    static const char ENDS[] =
-        " of to in for on with by at from as and or the a "
-        "an that than which who into between about ";
-    size_t left = kept_before(s, span->first);
-    size_t right = kept_after(s, span->end);
-    if (left == SIZE_MAX)
-        return right < s->count && !span_is_finite(s->tokens[right].tag) &&
-               s->tokens[right].tag != TAG_VBN;
-    /* What hung on the phrase must not hang on the word before it. */
-    if (span->kind == SPAN_PHRASE && right == span->end && right < s->count &&
-        (s->tokens[right].tag == TAG_IN || s->tokens[right].tag == TAG_TO ||
-         s->tokens[right].tag == TAG_VBG || s->tokens[right].tag == TAG_VBN ||
-         s->tokens[right].tag == TAG_WDT || s->tokens[right].tag == TAG_CC))
-        return false;
-    const struct token *l = &s->tokens[left];
-    bool ends = right >= s->count || s->tokens[right].tag == TAG_STOP ||
-                s->tokens[right].tag == TAG_COMMA;
-    bool adverb = span->kind == SPAN_ADVERB || span->kind == SPAN_SAYING ||
-                  span->kind == SPAN_TIME || span->kind == SPAN_BRACKET ||
-                  span->kind == SPAN_ATTRIBUTION;
-    if (ends && (words_has(ENDS, l->lower) || l->tag == TAG_DT ||
-                 l->tag == TAG_PRPS || l->tag == TAG_MD || l->tag == TAG_CC))
-        return words_has(" that this all both each ", l->lower) &&
-               l->tag == TAG_DT;
-    if (ends && (words_has(LIST_LINKING, l->lower) || l->tag == TAG_TO))
-        return false;
-    /* "is unveiling a new", new what? */
-    if (ends && (l->tag == TAG_JJ || l->tag == TAG_CD || l->tag == TAG_NNP) &&
-        right < s->count && span->first == left + 1 &&
-        (is_noun(s->tokens[span->first].tag) ||
-         s->tokens[span->first].tag == TAG_HYPH))
-        return false;
-    if (ends && l->tag == TAG_JJ && kept_before(s, left) != SIZE_MAX &&
-        s->tokens[kept_before(s, left)].tag == TAG_DT)
-        return false;
-    /* "a resolution introduced", by whom? */
-    size_t earlier = kept_before(s, left);
-    if (ends && !adverb && l->tag == TAG_VBN && earlier != SIZE_MAX &&
-        (is_noun(s->tokens[earlier].tag) ||
-         s->tokens[earlier].tag == TAG_COMMA))
-        return false;
-    if (!adverb && !ends && span_is_finite(l->tag) &&
-        (span_is_finite(s->tokens[right].tag)))
-        return false;
-    /* Two phrases' prepositions must not meet: "of in London". */
-    if (!ends && l->tag == TAG_IN && s->tokens[right].tag == TAG_IN)
-        return false;
-    return true;
-}
-
-/* Whether token `i` opens a clause that takes the next finite verb. */
-static bool
-opens_clause(const struct shrink *s, size_t i)
-{
-    const struct token *t = &s->tokens[i];
-    size_t left = kept_before(s, i);
-    if (t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB)
-        return true;
-    if (token_is(t, "that") && t->tag != TAG_DT)
-        return true;
-    return left == SIZE_MAX && words_has(" if when while because although "
-                                         "though since once unless ",
-                                         t->lower);
-}
-
-/* How many words are left, and whether a main verb and those of all clauses
- * that were begun are among them. */
-static size_t
-count_words(const struct shrink *s, bool *has_verb)
-{
-    size_t words = 0;
-    size_t open = 0;
-    bool has_main = false;
-    uint8_t before = TAG_STOP;
-    for (size_t i = 0; i < s->count; i++) {
-        if (!s->keep[i])
-            continue;
-        uint8_t tag = s->tokens[i].tag;
-        words += s->tokens[i].kind != TOKEN_MARK;
-        if (opens_clause(s, i)) {
-            open++;
-        } else if (open > 0 && tag == TAG_VB && is_noun(before)) {
-            open--; /* "requested that the army grant clemency" */
-        } else if (span_is_finite(tag) && !span_is_finite(before)) {
-            if (open > 0)
-                open--;
-            else
-                has_main = true;
-        }
-        before = tag;
-    }
-    *has_verb = has_main && open == 0;
-    return words;
-}
+/* A choice of phrases is weighed by what the model says of each, less a little
+ * for every cut, and by how much of the line it fills, up to an aim. */
+static const double SHRINK_TRUST = 0.8;
+static const double SHRINK_RELUCTANCE = 0.5;
+static const double SHRINK_LENGTH = 16;
+static const double SHRINK_AIM = 0.8;
 
 static void
 set(struct shrink *s, const struct span *span, bool keep)
@@ -285,6 +114,57 @@ select_spans(struct shrink *s, size_t open)
     return count;
 }
 
+/* What will be is said with its day. */
+static bool
+is_ahead(const struct shrink *s, const struct span *span)
+{
+    return guard_has(s, span->first, span->end, " tomorrow next ");
+}
+
+/* ", but the Russian president would": what another says to it is news. */
+static bool
+is_answer(const struct shrink *s, const struct span *span)
+{
+    size_t i = span->first;
+    while (i + 1 < span->end && s->tokens[i].kind == TOKEN_MARK)
+        i++;
+    uint8_t next = i + 1 < span->end ? s->tokens[i + 1].tag : (uint8_t)TAG_STOP;
+    return span->kind == SPAN_COORDINATE && token_is(&s->tokens[i], "but") &&
+           (next == TAG_DT || next == TAG_NNP || next == TAG_NN ||
+            next == TAG_NNS || next == TAG_JJ);
+}
+
+/* What the model cannot know. */
+static double
+temper(const struct shrink *s, const struct span *span)
+{
+    if (span->kind == SPAN_TIME && is_ahead(s, span))
+        return SHRINK_AHEAD;
+    if (is_answer(s, span) && span->probability > SHRINK_ANSWER)
+        return SHRINK_ANSWER;
+    return span->probability;
+}
+
+/* Whether a phrase is left out even where there is room for it. */
+static bool
+goes_always(const struct shrink *s, const struct span *span)
+{
+    switch (span->kind) {
+    case SPAN_BRACKET:
+    case SPAN_DASH:
+    case SPAN_ATTRIBUTION:
+        return true;
+    case SPAN_TIME:
+        return !is_ahead(s, span);
+    case SPAN_APPOSITION:
+        return span->probability > SHRINK_ALWAYS_NAMED;
+    case SPAN_TAIL:
+        return false;
+    default:
+        return span->probability > SHRINK_ALWAYS;
+    }
+}
+
 /* Leaves out what always goes, and keeps in `spans` what may go. */
 static void
 settle(struct shrink *s)
@@ -294,20 +174,22 @@ settle(struct shrink *s)
     for (size_t i = 0; i < s->span_count; i++) {
         struct span span = s->spans[i];
         bool has_verb;
-        const char *why = turned(s, &span);
+        span.probability = temper(s, &span);
+        const char *why = guard_turned(s, &span);
         if (why != NULL) {
             note_span(s, &span, why);
             continue;
         }
-        if (span.probability < SHRINK_ALWAYS) {
+        if (!goes_always(s, &span)) {
             s->spans[open++] = span;
             continue;
         }
         bool *before = arena_alloc(s->arena, s->count, sizeof *before);
         memcpy(before, s->keep, s->count * sizeof *before);
         set(s, &span, false);
-        bool sound = count_words(s, &has_verb) >= SHRINK_MIN_WORDS &&
-                     has_verb && is_seam_sound(s, &span);
+        bool sound = guard_count_words(s, &has_verb) >= SHRINK_MIN_WORDS &&
+                     has_verb && guard_is_whole(s) &&
+                     (s->tree->is_sound || guard_is_seam_sound(s, &span));
         note_span(s, &span, sound ? "dropped" : "seam");
         if (!sound)
             memcpy(s->keep, before, s->count * sizeof *before);
@@ -371,12 +253,15 @@ weigh(const struct shrink *s, uint32_t drops, const uint16_t *widths,
                 return false;
         for (size_t k = span->first; k < span->end; k++)
             keep[k] = false;
-        sum += 1.2 * log(span->probability / (1 - span->probability)) - 0.9;
+        sum += SHRINK_TRUST * log(span->probability / (1 - span->probability)) -
+               SHRINK_RELUCTANCE;
     }
     size_t len = estimate(s, keep, widths);
     if (len > s->max + 2)
         return false;
-    *score = sum + 4.5 * (double)len / (double)s->max;
+    double aim = SHRINK_AIM * (double)s->max;
+    double told = (double)len < aim ? (double)len : aim;
+    *score = sum + SHRINK_LENGTH * told / (double)s->max;
     return true;
 }
 
@@ -387,10 +272,13 @@ is_sound(struct shrink *s, uint32_t drops, struct text *line)
     for (size_t i = 0; i < s->span_count; i++)
         if (drops >> i & 1)
             set(s, &s->spans[i], false);
-    for (size_t i = 0; i < s->span_count; i++)
-        if ((drops >> i & 1) && !is_seam_sound(s, &s->spans[i]))
-            return false;
-    if (count_words(s, &has_verb) < SHRINK_MIN_WORDS || !has_verb)
+    if (!guard_is_whole(s))
+        return false;
+    if (!s->tree->is_sound)
+        for (size_t i = 0; i < s->span_count; i++)
+            if ((drops >> i & 1) && !guard_is_seam_sound(s, &s->spans[i]))
+                return false;
+    if (guard_count_words(s, &has_verb) < SHRINK_MIN_WORDS || !has_verb)
         return false;
     *line = render(s);
     const char *fault =
@@ -469,7 +357,7 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     for (size_t i = 0; i < s.count; i++)
         s.keep[i] = true;
     bool has_verb;
-    size_t words = count_words(&s, &has_verb);
+    size_t words = guard_count_words(&s, &has_verb);
     if (!has_verb) {
         /* Nothing can be left out of what is not understood. */
         out[0] = (struct shrunk){ .line = render(&s),
@@ -478,7 +366,10 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
         return wording_fault(arena, out[0].line, &LANGUAGE_ENGLISH, max) ==
                NULL;
     }
-    s.span_count = span_find(s.tokens, s.count, s.spans);
+    s.tree = arena_alloc(arena, 1, sizeof *s.tree);
+    tree_build(s.tokens, s.count, s.tree);
+    s.span_count = span_find(s.tokens, s.count, s.tree, s.spans);
+    judge_spans(s.tokens, s.count, s.spans, s.span_count);
     settle(&s);
     size_t count = search(&s, out, SHRINK_LINES);
     if (count == 0)

@@ -4,6 +4,7 @@
 #include "headline/search.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/tree.h"
 
 static const char *const NAMES[SPAN_KIND_COUNT] = {
 #define X(name) #name,
@@ -17,6 +18,7 @@ const double SPAN_PRIORS[SPAN_KIND_COUNT] = {
     [SPAN_TIME] = 0.9,         [SPAN_ATTRIBUTION] = 0.93,
     [SPAN_RELATIVE] = 0.86,    [SPAN_APPOSITION] = 0.86,
     [SPAN_LEADING] = 0.7,      [SPAN_PARTICIPLE] = 0.85,
+    [SPAN_REDUCED] = 0.7,      [SPAN_PURPOSE] = 0.5,
     [SPAN_SUBORDINATE] = 0.68, [SPAN_COORDINATE] = 0.66,
     [SPAN_PHRASE] = 0.55,      [SPAN_ADVERB] = 0.75,
     [SPAN_SAYING] = 0.5,       [SPAN_TAIL] = 0.35,
@@ -35,7 +37,8 @@ span_is_finite(uint8_t tag)
 }
 
 size_t
-span_find(const struct token *tokens, size_t count, struct span out[SPAN_MAX])
+span_find(const struct token *tokens, size_t count, const struct tree *tree,
+          struct span out[SPAN_MAX])
 {
     struct search s = { .tokens = tokens, .count = count, .out = out };
     if (count > SPAN_MAX_TOKENS)
@@ -57,6 +60,7 @@ span_find(const struct token *tokens, size_t count, struct span out[SPAN_MAX])
     search_subordinates(&s);
     search_phrases(&s);
     search_adverbs(&s);
+    search_tree(&s, tree);
     search_tails(&s);
     return s.found;
 }

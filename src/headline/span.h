@@ -3,10 +3,10 @@
 
 #include "base/text.h"
 
-struct arena;
 struct token;
+struct tree;
 
-enum { SPAN_MAX = 48, SPAN_MAX_TOKENS = 160 };
+enum { SPAN_MAX = 64, SPAN_MAX_TOKENS = 160 };
 
 /* What a phrase is that a headline may leave out. */
 // clang-format off
@@ -14,7 +14,7 @@ enum { SPAN_MAX = 48, SPAN_MAX_TOKENS = 160 };
     X(BRACKET)                                                                 \
     X(DASH)                                                                    \
     X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING) X(PARTICIPLE)  \
-        X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING) X(TAIL)
+        X(REDUCED) X(PURPOSE) X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING) X(TAIL)
 // clang-format on
 
 enum span_kind {
@@ -34,11 +34,11 @@ struct span {
 
 /*
  * The phrases of a tagged English sentence that could be left out, by rules
- * over tags, commas and short lists; in order of their beginning, no two the
+ * over tags, commas and short lists and as branches of its tree; in order of their beginning, no two the
  * same. Those that would split a quotation or a bracket are not among them.
  */
 size_t span_find(const struct token *tokens, size_t count,
-                 struct span out[SPAN_MAX]);
+                 const struct tree *tree, struct span out[SPAN_MAX]);
 
 const char *span_name(enum span_kind kind);
 

@@ -3,6 +3,7 @@
 
 #include "headline/grapheme.h"
 #include "headline/token.h"
+#include "headline/verbs.h"
 #include "headline/words.h"
 
 static const char *const NAMES[TAG_COUNT] = {
@@ -123,16 +124,167 @@ tagger_features(const struct token *tokens, size_t count, size_t i, uint8_t b1,
     out[n++] = hash(suffix(lower, 3), 18) + b1;
     if (i + 1 < count)
         out[n++] = mix(shape(&tokens[i + 1], false) + 19000U);
+    uint32_t forms = verbs_forms(lower);
+    uint32_t next_forms = i + 1 < count ? verbs_forms(tokens[i + 1].lower) : 99;
+    out[n++] = mix(forms + 20000U);
+    out[n++] = mix(forms * 64 + b1 + 21000U);
+    out[n++] = mix(next_forms * 64 + forms + 25000U);
+    out[n++] = hash(last, 23) + forms;
     return n;
 }
 
+#define BIT(tag) (UINT64_C(1) << TAG_##tag)
+
+/* Words that are ever one thing. */
+static uint64_t
+closed_class(struct text word)
+{
+    static const struct {
+        const char *words;
+        uint64_t tags;
+    } CLASSES[] = {
+        { " the a an ", BIT(DT) },
+        { " its their my our your ", BIT(PRPS) },
+        { " he she they we it him them us me ", BIT(PRP) },
+        { " himself herself itself themselves ", BIT(PRP) },
+        { " and or nor ", BIT(CC) },
+        { " but ", BIT(CC) | BIT(IN) | BIT(RB) },
+        { " of from with into among amid despite toward towards ", BIT(IN) },
+        { " would could should ", BIT(MD) },
+        { " million billion trillion ", BIT(CD) },
+        { " is has does ", BIT(VBZ) },
+        { " was were ", BIT(VBD) },
+        { " are ", BIT(VBP) },
+        { " said told ", BIT(VBD) | BIT(VBN) },
+        { " including according ", BIT(VBG) },
+        { " whose ", BIT(WPS) },
+        { " who whom ", BIT(WP) },
+        { " which ", BIT(WDT) },
+    };
+    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
+        if (words_has(CLASSES[i].words, word))
+            return CLASSES[i].tags;
+    return 0;
+}
+
+static bool
+has_letter(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (t.ptr[i] >= 'a' && t.ptr[i] <= 'z')
+            return true;
+    return false;
+}
+
+/* "POLICE", and not "G40". */
+static bool
+is_shouted(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if ((t.ptr[i] >= 'a' && t.ptr[i] <= 'z') ||
+            (t.ptr[i] >= '0' && t.ptr[i] <= '9'))
+            return false;
+    return t.len > 1;
+}
+
+/* "the minister's plan", but "it's over". */
+static uint64_t
+allowed_clitic(const struct token *tokens, size_t i)
+{
+    uint8_t before = tokens[i - 1].tag;
+    bool noun = before == TAG_NN || before == TAG_NNS || before == TAG_NNP ||
+                before == TAG_NNPS;
+    if (!noun || words_has(" a an the not no been ", tokens[i + 1].lower))
+        return ~UINT64_C(0);
+    return BIT(POS);
+}
+
+/* What only function words are. */
+static uint64_t
+function_tags(struct text word)
+{
+    static const char FUNCTION[] =
+        " that this these those all both half each every either neither some "
+        "any no another such what whatever whichever in on at by for to from "
+        "with of into onto about above across after against along alongside "
+        "amid among amidst around as before behind below beneath beside "
+        "besides between beyond concerning considering despite down during "
+        "except following given including inside like minus near off out "
+        "outside over past per plus regarding round since than through "
+        "throughout till toward towards under underneath unlike until up upon "
+        "versus via vs. within without worth if whether while because although "
+        "though unless whereas once so lest aboard albeit atop ago apart "
+        "together away back forward notwithstanding ahead next pending post "
+        "he she it we you they i me him her us them one mine hers ours yours "
+        "theirs myself yourself his its my our your their there here when "
+        "where why how wherever whenever who and or but nor yet can could may "
+        "might must shall should will would need dare 'll 'd ca wo not n't "
+        "the a an de la du van von el le et al is many much few several more "
+        "most less other own same ";
+    uint64_t tags = BIT(IN) | BIT(PRP) | BIT(PRPS) | BIT(DT) | BIT(PDT) |
+                    BIT(WDT) | BIT(WP) | BIT(WRB) | BIT(MD) | BIT(TO) |
+                    BIT(CC) | BIT(EX) | BIT(RP) | BIT(POS);
+    bool is_clitic = word.len > 0 && word.ptr[0] == '\'';
+    return is_clitic || words_has(FUNCTION, word) ? 0 : tags;
+}
+
+uint64_t
+tagger_allowed(const struct token *tokens, size_t count, size_t i)
+{
+    const struct token *t = &tokens[i];
+    static const char HELPERS[] = " be am 's 'm 're 've 'd 'll do did done had "
+                                  "have been being has goes ";
+    static const uint64_t verbs =
+        BIT(VBZ) | BIT(VBP) | BIT(VBD) | BIT(VB) | BIT(VBG);
+    uint64_t all = ~UINT64_C(0);
+    if (t->kind == TOKEN_MARK && !has_letter(t->lower))
+        return BIT(POS) | BIT(CLOSE) | BIT(OPEN) | BIT(COLON) | BIT(SYM) |
+               BIT(HYPH) | BIT(STOP) | BIT(COMMA) | BIT(MONEY) | BIT(NN);
+    if (t->kind != TOKEN_WORD)
+        return all;
+    if (t->text.len == 2 && t->text.ptr[1] == '.' && token_is_capital(t))
+        return BIT(NNP);
+    if (token_is(t, "'s") && i > 0 && i + 1 < count)
+        return allowed_clitic(tokens, i);
+    if (is_shouted(t->text))
+        return (i > 0 && is_shouted(tokens[i - 1].text)) ||
+                       (i + 1 < count && is_shouted(tokens[i + 1].text))
+                   ? all
+                   : all & ~(verbs | function_tags(TEXT("-")));
+    uint64_t closed = closed_class(t->lower);
+    if (closed != 0)
+        return closed;
+    if (words_has(HELPERS, t->lower))
+        return all;
+    all &= ~function_tags(t->lower);
+    /* Inside a sentence a capital makes a name: "Range Rover". */
+    if (token_is_capital(t) && i > 0 &&
+        (tokens[i - 1].kind != TOKEN_MARK || token_is(&tokens[i - 1], ",")))
+        return all & ~verbs;
+    uint32_t forms = verbs_forms(t->lower);
+    bool ends_ed = text_ends(t->lower, TEXT("ed"));
+    if (!(forms & VERBS_THIRD))
+        all &= ~BIT(VBZ);
+    if (!(forms & VERBS_BASE))
+        all &= ~(BIT(VB) | BIT(VBP));
+    if (!(forms & VERBS_PAST) && !ends_ed)
+        all &= ~BIT(VBD);
+    if (!(forms & VERBS_PARTICIPLE) && !ends_ed)
+        all &= ~BIT(VBN);
+    if (!text_ends(t->lower, TEXT("ing")))
+        all &= ~BIT(VBG);
+    return all;
+}
+
 static enum tag
-best_tag(const uint32_t *features, size_t n)
+best_tag(const uint32_t *features, size_t n, uint64_t allowed)
 {
     int best = INT32_MIN;
     enum tag winner = TAG_NN;
     for (uint32_t tag = 0; tag < TAG_COUNT; tag++) {
         int score = 0;
+        if (!(allowed >> tag & 1))
+            continue;
         for (size_t f = 0; f < n; f++)
             score += TAGGER_WEIGHTS[tagger_slot(features[f], tag)];
         if (score > best) {
@@ -141,6 +293,74 @@ best_tag(const uint32_t *features, size_t n)
         }
     }
     return winner;
+}
+
+/* "the shooting in Paris", "whose writing on war" */
+static bool
+is_activity(const struct token *tokens, size_t count, size_t i)
+{
+    static const char NOUNS[] =
+        " shooting meeting hearing building bombing killing spending funding "
+        "training ruling warning housing trading voting banking mining "
+        "drilling briefing opening crossing landing sentencing stabbing "
+        "beating testing rating holding offering beginning writing ";
+    static const char AFTER[] = " in on at of by for from near with after "
+                                "before is was has had were will would and ";
+    uint8_t before = i > 0 ? tokens[i - 1].tag : (uint8_t)TAG_STOP;
+    bool follows = before == TAG_DT || before == TAG_JJ || before == TAG_JJS ||
+                   before == TAG_NN || before == TAG_NNP || before == TAG_POS ||
+                   before == TAG_PRPS || before == TAG_WPS;
+    return follows && i + 1 < count && words_has(NOUNS, tokens[i].lower) &&
+           (tokens[i + 1].kind == TOKEN_MARK ||
+            words_has(AFTER, tokens[i + 1].lower));
+}
+
+/* "the government plans to", "research reveals that", "and claims he" */
+static bool
+is_third_person(const struct token *tokens, size_t count, size_t i)
+{
+    static const char WITH_TO[] =
+        " plans seeks agrees refuses hopes wants vows aims moves intends looks "
+        "continues tries attempts declines needs expects wishes fails begins "
+        "starts appears seems pledges threatens promises ";
+    uint8_t before = i > 0 ? tokens[i - 1].tag : (uint8_t)TAG_STOP;
+    bool noun = before == TAG_NN || before == TAG_NNP;
+    if (i + 1 >= count || !(verbs_forms(tokens[i].lower) & VERBS_THIRD))
+        return false;
+    struct text next = tokens[i + 1].lower;
+    if (words_has(" he she they we ", next))
+        return noun || before == TAG_CC;
+    if (noun && words_has(" that ", next))
+        return true;
+    return noun && words_has(" to ", next) &&
+           words_has(WITH_TO, tokens[i].lower);
+}
+
+/* What the words around make of a word that could be two things. */
+static enum tag
+settle(const struct token *tokens, size_t count, size_t i, enum tag tag)
+{
+    uint8_t before = i > 0 ? tokens[i - 1].tag : (uint8_t)TAG_STOP;
+    bool is_one = before == TAG_NN || before == TAG_NNP || before == TAG_POS ||
+                  before == TAG_DT || before == TAG_PRPS || before == TAG_JJ;
+    bool are_many = before == TAG_NNS || before == TAG_NNPS;
+    if (tag == TAG_VBG && is_activity(tokens, count, i))
+        return TAG_NN;
+    if (tag == TAG_NNS && is_third_person(tokens, count, i))
+        return TAG_VBZ;
+    /* Number agrees: "the Union address", "GOP lawmakers". */
+    if (tag == TAG_VBP && is_one &&
+        !words_has(" are have do 're 've ", tokens[i].lower))
+        return TAG_NN;
+    if (tag == TAG_VBZ && (are_many || before == TAG_DT) &&
+        !words_has(" is has does 's ", tokens[i].lower))
+        return TAG_NNS;
+    if (tag == TAG_VBD &&
+        (before == TAG_DT || before == TAG_PRPS || before == TAG_POS ||
+         (before == TAG_IN && words_has(" of into from with by for on in at ",
+                                        tokens[i - 1].lower))))
+        return TAG_VBN;
+    return tag;
 }
 
 void
@@ -153,7 +373,8 @@ tagger_tag(struct token *tokens, size_t count)
         if (tag == TAG_COUNT) {
             uint32_t features[TAGGER_FEATURES];
             size_t n = tagger_features(tokens, count, i, b1, b2, features);
-            tag = best_tag(features, n);
+            tag = best_tag(features, n, tagger_allowed(tokens, count, i));
+            tag = settle(tokens, count, i, tag);
         }
         tokens[i].tag = (uint8_t)tag;
         b2 = b1;

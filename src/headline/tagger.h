@@ -29,7 +29,7 @@ enum tag {
 
 enum {
     TAGGER_SLOTS = 1 << 18, /* hashed weights, one byte each */
-    TAGGER_FEATURES = 19,   /* at most, for one token */
+    TAGGER_FEATURES = 23,   /* at most, for one token */
 };
 
 /*
@@ -47,6 +47,10 @@ size_t tagger_features(const struct token *tokens, size_t count, size_t i,
                        uint8_t before, uint8_t before_that,
                        uint32_t out[TAGGER_FEATURES]);
 uint32_t tagger_slot(uint32_t feature, uint32_t tag);
+
+/* Bit by tag: what token `i` can be at all, those before it tagged. Helpers of sentences are few and
+ * known, and a verb of news is in the list of verbs or ends like one. */
+uint64_t tagger_allowed(const struct token *tokens, size_t count, size_t i);
 
 /* What a mark is always tagged, or TAG_COUNT for what has to be guessed. */
 enum tag tagger_closed(const struct token *token);

@@ -3,10 +3,11 @@
  * Writes the weights of the headline writer from the shared articles:
  *
  *     train tagger ARTICLES >src/headline/model_tagger.c
+ *     train spans ARTICLES >src/headline/model_spans.c
  *     train rank ARTICLES >src/headline/model_rank.c
  *     train test ARTICLES
  *
- * ARTICLES is the folder with tags-train.tsv and articles.jsonl. The same input
+ * ARTICLES is the folder with tags-train.tsv, pairs.tsv and articles.jsonl. The same input
  * gives the same bytes.
  */
 #include "train.h"
@@ -15,6 +16,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "headline/judge.h"
 #include "headline/rank.h"
 #include "headline/tagger.h"
 
@@ -40,7 +42,7 @@ write_tagger(struct arena *arena, const char *path)
     printf(
         "// SPDX-License-Identifier: CC-BY-4.0\n"
         "/*\n"
-        " * Version 1. Written by tests/train; do not edit.\n"
+        " * Version 2. Written by tests/train; do not edit.\n"
         " * Learnt from the GUM corpus of Georgetown University (annotations "
         "CC BY 4.0):\n"
         " * its Wikinews news and interviews (CC BY 2.5), academic and court "
@@ -76,22 +78,48 @@ write_rank(struct arena *arena, const char *path)
     printf("};\n// clang-format on\n");
 }
 
+static void
+write_spans(struct arena *arena, const char *path)
+{
+    static int8_t weights[JUDGE_SLOTS];
+    train_spans(arena, path, weights);
+    printf("// SPDX-License-Identifier: MIT\n"
+           "/*\n"
+           " * Version 1. Written by tests/train; do not edit.\n"
+           " * Learnt from US Senate press releases and their headlines, works "
+           "of the US\n"
+           " * government in the public domain (17 USC 105), as collected by "
+           "Justin Grimmer\n"
+           " * (\"A Bayesian Hierarchical Topic Model for Political Texts\", "
+           "Political\n"
+           " * Analysis 18(1), 2010).\n"
+           " */\n"
+           "#include \"headline/judge.h\"\n\n"
+           "// clang-format off\n"
+           "const int8_t SPANS_WEIGHTS[JUDGE_SLOTS] = {\n");
+    print_weights(weights, JUDGE_SLOTS);
+    printf("// clang-format on\n");
+}
+
 int
 main(int argc, char **argv)
 {
     if (argc != 3) {
-        fprintf(stderr, "usage: train tagger|rank|test ARTICLES\n");
+        fprintf(stderr, "usage: train tagger|spans|rank|test ARTICLES\n");
         return 2;
     }
     struct arena *arena = arena_create();
     const char *folder = argv[2];
     struct text tags = arena_format(arena, "%s/tags-train.tsv", folder);
+    struct text pairs = arena_format(arena, "%s/pairs.tsv", folder);
     struct text test = arena_format(arena, "%s/tags-test.tsv", folder);
     struct text articles = arena_format(arena, "%s/articles.jsonl", folder);
     if (strcmp(argv[1], "tagger") == 0) {
         write_tagger(arena, tags.ptr);
     } else if (strcmp(argv[1], "rank") == 0) {
         write_rank(arena, articles.ptr);
+    } else if (strcmp(argv[1], "spans") == 0) {
+        write_spans(arena, pairs.ptr);
     } else {
         train_test_tagger(arena, test.ptr);
         train_test_rank(arena, articles.ptr);

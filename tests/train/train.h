@@ -8,6 +8,9 @@ struct arena;
 /* Learns the tagger's weights, TAGGER_SLOTS of them. */
 void train_tagger(struct arena *arena, const char *path, int8_t *out);
 
+/* Learns what phrases are left out, JUDGE_SLOTS weights, from pairs.tsv. */
+void train_spans(struct arena *arena, const char *path, int8_t *out);
+
 /* Prints how many words of a tagged file the built-in tagger gets right. */
 void train_test_tagger(struct arena *arena, const char *path);
 

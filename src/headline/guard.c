@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "headline/shrink_parts.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/tree.h"
+#include "headline/words.h"
+
+bool
+guard_has(const struct shrink *s, size_t first, size_t end, const char *list)
+{
+    for (size_t i = first; i < end; i++)
+        if (s->keep[i] && words_has(list, s->tokens[i].lower))
+            return true;
+    return false;
+}
+
+static bool
+is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
+/* "few survived", but "a few", "the past few days". */
+static bool
+has_negation(const struct shrink *s, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        if (!s->keep[i] || !words_has(LIST_NEGATION, s->tokens[i].lower))
+            continue;
+        if (!token_is(&s->tokens[i], "few") || i == 0 ||
+            !words_has(" a the past last next these those first ",
+                       s->tokens[i - 1].lower))
+            return true;
+    }
+    return false;
+}
+
+const char *
+guard_turned(const struct shrink *s, const struct span *span)
+{
+    bool is_aside = span->kind == SPAN_BRACKET || span->kind == SPAN_DASH ||
+                    span->kind == SPAN_APPOSITION ||
+                    span->kind == SPAN_RELATIVE ||
+                    span->kind == SPAN_ATTRIBUTION;
+    size_t word = span->first;
+    while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
+        word++;
+    bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
+                       is_noun(s->tokens[word - 1].tag);
+    if (word < span->end && !is_relative &&
+        words_has(LIST_CONDITION, s->tokens[word].lower))
+        return "condition";
+    /* A denial reaches over all that follows it. */
+    if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
+        span->kind != SPAN_COORDINATE && has_negation(s, 0, span->first))
+        return "negation";
+    /* Why something was refused may be what was refused. */
+    if (word < span->end &&
+        words_has(" because since as due owing over for ",
+                  s->tokens[word].lower) &&
+        guard_has(s, 0, span->first, LIST_REFUSAL) &&
+        guard_has(s, 0, span->first, " that whether "))
+        return "refusal";
+    if (span->kind == SPAN_TIME && span->first > 0 &&
+        guard_has(s, span->first > 6 ? span->first - 6 : 0, span->first,
+                  " not n't never until "))
+        return "negation";
+    if (!is_aside && guard_has(s, span->first, span->end, " if unless until "))
+        return "condition";
+    if ((span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
+        span->first > 0 &&
+        guard_has(s, span->first > 7 ? span->first - 7 : 0, span->first,
+                  LIST_RANKS))
+        return "rank";
+    if (span->kind == SPAN_COORDINATE &&
+        guard_has(s, 0, span->first, " both either neither nor "))
+        return "pair";
+    return NULL;
+}
+
+static size_t
+kept_before(const struct shrink *s, size_t i)
+{
+    while (i > 0 && !s->keep[i - 1])
+        i--;
+    return i == 0 ? SIZE_MAX : i - 1;
+}
+
+static size_t
+kept_after(const struct shrink *s, size_t i)
+{
+    while (i < s->count && !s->keep[i])
+        i++;
+    return i;
+}
+
+bool
+guard_is_seam_sound(const struct shrink *s, const struct span *span)
+{
+    static const char ENDS[] =
+        " of to in for on with by at from as and or the a "
+        "an that than which who into between about ";
+    size_t left = kept_before(s, span->first);
+    size_t right = kept_after(s, span->end);
+    if (left == SIZE_MAX)
+        return right < s->count && !span_is_finite(s->tokens[right].tag) &&
+               s->tokens[right].tag != TAG_VBN;
+    /* What hung on the phrase must not hang on the word before it. */
+    if (span->kind == SPAN_PHRASE && right == span->end && right < s->count &&
+        (s->tokens[right].tag == TAG_IN || s->tokens[right].tag == TAG_TO ||
+         s->tokens[right].tag == TAG_VBG || s->tokens[right].tag == TAG_VBN ||
+         s->tokens[right].tag == TAG_WDT || s->tokens[right].tag == TAG_CC))
+        return false;
+    const struct token *l = &s->tokens[left];
+    bool ends = right >= s->count || s->tokens[right].tag == TAG_STOP ||
+                s->tokens[right].tag == TAG_COMMA;
+    bool adverb = span->kind == SPAN_ADVERB || span->kind == SPAN_SAYING ||
+                  span->kind == SPAN_TIME || span->kind == SPAN_BRACKET ||
+                  span->kind == SPAN_ATTRIBUTION;
+    if (ends && (words_has(ENDS, l->lower) || l->tag == TAG_DT ||
+                 l->tag == TAG_PRPS || l->tag == TAG_MD || l->tag == TAG_CC))
+        return words_has(" that this all both each ", l->lower) &&
+               l->tag == TAG_DT;
+    if (ends && (words_has(LIST_LINKING, l->lower) || l->tag == TAG_TO))
+        return false;
+    /* "is unveiling a new", new what? */
+    if (ends && (l->tag == TAG_JJ || l->tag == TAG_CD || l->tag == TAG_NNP) &&
+        right < s->count && span->first == left + 1 &&
+        (is_noun(s->tokens[span->first].tag) ||
+         s->tokens[span->first].tag == TAG_HYPH))
+        return false;
+    if (ends && l->tag == TAG_JJ && kept_before(s, left) != SIZE_MAX &&
+        s->tokens[kept_before(s, left)].tag == TAG_DT)
+        return false;
+    /* "a resolution introduced", by whom? */
+    size_t earlier = kept_before(s, left);
+    if (ends && !adverb && l->tag == TAG_VBN && earlier != SIZE_MAX &&
+        (is_noun(s->tokens[earlier].tag) ||
+         s->tokens[earlier].tag == TAG_COMMA))
+        return false;
+    if (!adverb && !ends && span_is_finite(l->tag) &&
+        (span_is_finite(s->tokens[right].tag)))
+        return false;
+    /* Two phrases' prepositions must not meet: "of in London". */
+    if (!ends && l->tag == TAG_IN && s->tokens[right].tag == TAG_IN)
+        return false;
+    return true;
+}
+
+/* Whether token `i` opens a clause that takes the next finite verb. */
+static bool
+opens_clause(const struct shrink *s, size_t i)
+{
+    const struct token *t = &s->tokens[i];
+    size_t left = kept_before(s, i);
+    if (t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB)
+        return true;
+    if (token_is(t, "that") && t->tag != TAG_DT)
+        return true;
+    return left == SIZE_MAX && words_has(" if when while because although "
+                                         "though since once unless ",
+                                         t->lower);
+}
+
+/* How many words are left, and whether a main verb and those of all clauses
+ * that were begun are among them. */
+size_t
+guard_count_words(const struct shrink *s, bool *has_verb)
+{
+    size_t words = 0;
+    size_t open = 0;
+    bool has_main = false;
+    uint8_t before = TAG_STOP;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!s->keep[i])
+            continue;
+        uint8_t tag = s->tokens[i].tag;
+        words += s->tokens[i].kind != TOKEN_MARK;
+        if (opens_clause(s, i)) {
+            open++;
+        } else if (open > 0 && tag == TAG_VB && is_noun(before)) {
+            open--; /* "requested that the army grant clemency" */
+        } else if (span_is_finite(tag) && !span_is_finite(before)) {
+            if (open > 0)
+                open--;
+            else
+                has_main = true;
+        }
+        before = tag;
+    }
+    *has_verb = has_main && open == 0;
+    return words;
+}
+
+/* How many of a node's own words are left, and whether the last is. A node of
+ * marks alone is always there. */
+static size_t
+count_left(const struct shrink *s, const struct node *n, bool *has_head)
+{
+    size_t left = 0;
+    size_t words = 0;
+    *has_head = true;
+    for (size_t i = n->first; i < n->end; i++) {
+        if (s->tokens[i].kind == TOKEN_MARK)
+            continue;
+        words++;
+        left += s->keep[i];
+        *has_head = s->keep[i];
+    }
+    return words == 0 ? 1 : left;
+}
+
+/* Whether more than an adverb has gone out of a node that stays. */
+static bool
+is_torn(const struct shrink *s, const struct node *n)
+{
+    for (size_t i = n->first; i < n->end; i++) {
+        uint8_t tag = s->tokens[i].tag;
+        if (!s->keep[i] && tag != TAG_RB && tag != TAG_JJ)
+            return true;
+    }
+    return false;
+}
+
+/* Who says it is gone, and what is said stands in its place. */
+static bool
+is_raised(const struct shrink *s, size_t k)
+{
+    for (size_t i = 0; i < s->tree->count; i++) {
+        const struct node *n = &s->tree->nodes[i];
+        bool has_head;
+        if (n->parent == k && n->role == ROLE_COMPLEMENT &&
+            count_left(s, n, &has_head) > 0)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether what is left holds together: nothing hangs on what is gone, and
+ * nothing has lost what it cannot do without.
+ */
+bool
+guard_is_whole(const struct shrink *s)
+{
+    const struct tree *t = s->tree;
+    for (size_t k = 0; k < t->count; k++) {
+        const struct node *n = &t->nodes[k];
+        bool has_head;
+        bool parent_has_head;
+        if (n->parent >= t->count)
+            continue;
+        size_t left = count_left(s, n, &has_head);
+        size_t parent_left =
+            count_left(s, &t->nodes[n->parent], &parent_has_head);
+        if (left > 0 && !has_head)
+            return false;
+        if (left > 0 && is_torn(s, n))
+            return false;
+        bool is_needed = n->role == ROLE_SUBJECT || n->role == ROLE_OBJECT ||
+                         n->role == ROLE_COMPLEMENT || n->role == ROLE_VERB ||
+                         n->role == ROLE_OF || n->role == ROLE_LIST;
+        if (left == 0 && parent_left > 0 && is_needed && !is_raised(s, k))
+            return false;
+        if (left > 0 && parent_left == 0 && n->role != ROLE_VERB &&
+            n->role != ROLE_COMPLEMENT)
+            return false;
+    }
+    return true;
+}

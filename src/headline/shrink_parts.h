@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "headline/span.h"
+
+struct arena;
+struct buffer;
+struct tree;
+
+/* A sentence while it is shortened: what shrink.c and guard.c share. */
+struct shrink {
+    struct arena *arena;
+    struct token *tokens;
+    size_t count;
+    struct span spans[SPAN_MAX];
+    size_t span_count;
+    struct tree *tree;
+    bool *keep;
+    size_t max;
+    struct buffer *notes;
+    double cost; /* of what is always left out */
+};
+
+/* Whether a word that is still there, of those tokens, is in a list. */
+bool guard_has(const struct shrink *s, size_t first, size_t end,
+               const char *list);
+
+/* How leaving a phrase out would turn the meaning of what stays, or NULL. */
+const char *guard_turned(const struct shrink *s, const struct span *span);
+
+/* Whether the words left and right of a seam can be neighbours: for sentences
+ * whose tree does not hold together. */
+bool guard_is_seam_sound(const struct shrink *s, const struct span *span);
+
+/* How many words are left, and whether a main verb and those of all clauses
+ * that were begun are among them. */
+size_t guard_count_words(const struct shrink *s, bool *has_verb);
+
+/* Whether what is left holds together: nothing hangs on what is gone, and
+ * nothing has lost what it cannot do without. */
+bool guard_is_whole(const struct shrink *s);

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "headline/tree_parts.h"
+
+#include "headline/token.h"
+
+void
+tree_place_that(struct builder *b, size_t k)
+{
+    static const char NOUNS[] =
+        " fact claim claims allegation allegations warning warnings concern "
+        "concerns hope hopes report reports announcement admission decision "
+        "idea belief view sign signs evidence news proof fear fears suggestion "
+        "suggestions accusation accusations risk chance possibility message ";
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    enum node_kind kind = tree_kind(b, last);
+    enum node_role role = ROLE_COMPLEMENT;
+    if (kind == NODE_NOUN && !comma) {
+        bool says = tree_last_in(b, last, NOUNS);
+        size_t verb = tree_climb_to_verb(b, last);
+        bool told = verb < TREE_NONE && tree_last_in(b, verb,
+                                                     " told tells warned "
+                                                     "informed assured ");
+        role = says || told ? ROLE_COMPLEMENT : ROLE_RELATIVE;
+        last = told ? verb : last;
+    } else if (kind == NODE_AND) {
+        role = ROLE_OBJECT;
+    } else if (!tree_is_verbal(b, last) && last < TREE_NONE) {
+        size_t verb = tree_climb_to_verb(b, last);
+        last = verb < TREE_NONE ? verb : last;
+    }
+    tree_attach(b, k, last, role);
+    tree_open_clause(b, k, TREE_NONE, role);
+}
+
+void
+tree_place_relative(struct builder *b, size_t k)
+{
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    enum node_kind kind = tree_kind(b, last);
+    if (kind == NODE_NOUN ||
+        (comma && tree_climb(b, last, NODE_NOUN) < TREE_NONE))
+        tree_attach(b, k, tree_climb(b, last, NODE_NOUN), ROLE_RELATIVE);
+    else if (kind == NODE_PREPOSITION || kind == NODE_AND)
+        tree_attach(b, k, last, ROLE_OBJECT);
+    else if (last < TREE_NONE)
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    else
+        tree_attach_to_clause(b, k, ROLE_ADVERBIAL);
+    tree_open_clause(b, k, TREE_NONE, ROLE_RELATIVE);
+}
+
+void
+tree_place_subordinator(struct builder *b, size_t k)
+{
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    if (comma && tree_verbless(b) == TREE_NONE)
+        b->clause = tree_main_clause(b);
+    if (tree_first_in(b, k, " if whether ") && !comma &&
+        tree_is_verbal(b, last))
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    else if (tree_verbless(b) == TREE_NONE ||
+             tree_now(b)->subject == TREE_NONE || last == TREE_NONE)
+        tree_attach_to_clause(b, k, ROLE_ADVERBIAL);
+    else
+        tree_attach(b, k,
+                    tree_climb_to_verb(b, last) < TREE_NONE
+                        ? tree_climb_to_verb(b, last)
+                        : last,
+                    ROLE_ADVERBIAL);
+    tree_open_clause(b, k, TREE_NONE, ROLE_ADVERBIAL);
+}
+
+/* The clause whose verb is of the form of the one at `next`. */
+static size_t
+like_clause(const struct builder *b, size_t next)
+{
+    uint8_t tag = b->tokens[tree_at(b, next)->first].tag;
+    for (size_t c = b->clause;; c = b->clauses[c].outer) {
+        size_t verb = b->clauses[c].verb;
+        if (verb != TREE_NONE && b->tokens[tree_at(b, verb)->first].tag == tag)
+            return c;
+        if (c == 0)
+            return tree_main_clause(b);
+    }
+}
+
+static void
+place_and_before_noun(struct builder *b, size_t k, size_t next, bool comma,
+                      size_t last)
+{
+    if (tree_leads_clause(b, next) && tree_verbless(b) == TREE_NONE) {
+        /* ", but a spokesman said": on a par with the whole. */
+        if (comma)
+            b->clause = tree_main_clause(b);
+        tree_attach(b, k, tree_now(b)->verb, ROLE_COORDINATE);
+        tree_open_clause(b, k, TREE_NONE, ROLE_COORDINATE);
+        b->joins_clause[k] = true;
+        return;
+    }
+    size_t noun = tree_head_noun(b, last);
+    tree_attach(b, k, noun < TREE_NONE ? noun : last, ROLE_LIST);
+}
+
+void
+tree_place_and(struct builder *b, size_t k)
+{
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    size_t next = tree_after(b, k);
+    enum node_kind kind = tree_kind(b, next);
+    size_t like = tree_climb(b, last, kind);
+    if (kind == NODE_FINITE && tree_verbless(b) == TREE_NONE) {
+        b->clause = like_clause(b, next);
+        tree_attach(b, k, tree_now(b)->verb, ROLE_COORDINATE);
+    } else if (kind == NODE_NOUN) {
+        place_and_before_noun(b, k, next, comma, last);
+    } else if (kind == NODE_PREPOSITION || kind == NODE_ADJECTIVE) {
+        tree_attach(b, k, like < TREE_NONE ? like : last, ROLE_LIST);
+    } else if (like < TREE_NONE) {
+        tree_attach(b, k, like, ROLE_COORDINATE);
+    } else if (tree_climb_to_verb(b, last) < TREE_NONE) {
+        tree_attach(b, k, tree_climb_to_verb(b, last), ROLE_COORDINATE);
+    } else {
+        tree_attach(b, k, last, ROLE_LIST);
+    }
+}
+
+void
+tree_place_adverb(struct builder *b, size_t k)
+{
+    static const char MIDDLE[] = " also now still never already once then only "
+                                 "even just not soon both ";
+    enum node_kind next = tree_kind(b, k + 1);
+    size_t verb = k > 0 ? tree_climb_to_verb(b, k - 1) : TREE_NONE;
+    /* "pills bought online has": that of the inner verb. */
+    if (next == NODE_FINITE && verb < TREE_NONE &&
+        tree_verbless(b) != TREE_NONE && !tree_last_in(b, k, MIDDLE) &&
+        !text_ends(b->tokens[tree_at(b, k)->first].lower, TEXT("ly")))
+        tree_attach(b, k, verb, ROLE_ADVERB);
+    else if (k + 1 < b->tree->count && next != NODE_COMMA && next != NODE_AND &&
+             next != NODE_MARK && next != NODE_BRACKET)
+        tree_attach(b, k, k + 1, ROLE_ADVERB);
+    else if (verb < TREE_NONE)
+        tree_attach(b, k, verb, ROLE_ADVERB);
+    else
+        tree_attach_to_clause(b, k, ROLE_ADVERB);
+}

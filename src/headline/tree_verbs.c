@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "headline/tree_parts.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+static void
+seize_waiting(struct builder *b, size_t clause, size_t verb)
+{
+    for (size_t k = 0; k < b->tree->count; k++)
+        if (b->waiting[k] == clause + 1) {
+            tree_at(b, k)->parent = verb;
+            b->waiting[k] = 0;
+        }
+}
+
+static void
+give_verb(struct builder *b, size_t c, size_t k)
+{
+    struct clause *clause = &b->clauses[c];
+    b->clause = c;
+    clause->verb = k;
+    if (clause->subject != TREE_NONE)
+        tree_attach(b, clause->subject, k, ROLE_SUBJECT);
+    seize_waiting(b, c, k);
+    if (clause->opener != TREE_NONE)
+        tree_attach(b, k, clause->opener, ROLE_VERB);
+    else if (clause->host != TREE_NONE)
+        tree_attach(b, k, clause->host, clause->role);
+    else
+        tree_at(b, k)->role = ROLE_ROOT;
+}
+
+void
+tree_place_finite(struct builder *b, size_t k)
+{
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    size_t c = tree_verbless(b);
+    if (last < TREE_NONE && tree_kind(b, last) == NODE_AND && c == TREE_NONE) {
+        tree_attach(b, k, last, ROLE_VERB);
+        tree_now(b)->verb = k;
+        return;
+    }
+    if (c != TREE_NONE) {
+        give_verb(b, c, k);
+        return;
+    }
+    if (comma && tree_last_in(b, k, LIST_SAYING)) {
+        b->clause = tree_main_clause(b);
+        tree_attach(b, k, tree_now(b)->verb, ROLE_ATTRIBUTION);
+        return;
+    }
+    b->tree->is_sound = false;
+    if (b->clauses[0].verb == TREE_NONE)
+        give_verb(b, 0, k);
+    else
+        tree_attach(b, k, tree_now(b)->verb, ROLE_LOOSE);
+}
+
+/* "a plan to", "the latest to": a noun that is nothing without its verb. */
+static bool
+wants_infinitive(const struct builder *b, size_t k)
+{
+    static const char NOUNS[] =
+        " attempt attempts plan plans decision bid effort efforts ability way "
+        "ways chance power powers refusal failure opportunity intention right "
+        "rights permission promise pledge vow move moves proposal proposals "
+        "need desire willingness agreement deal offer request order orders "
+        "call calls pressure authority freedom obligation duty reason time "
+        "commitment capacity threat potential process ";
+    static const char RANKS[] = " first second third last latest next only ";
+    const struct node *n = tree_at(b, k);
+    for (size_t i = n->first; i < n->end; i++)
+        if (words_has(RANKS, b->tokens[i].lower))
+            return true;
+    return tree_last_in(b, k, NOUNS);
+}
+
+void
+tree_place_preposition(struct builder *b, size_t k)
+{
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    enum node_kind kind = tree_kind(b, last);
+    enum node_kind next = tree_kind(b, k + 1);
+    bool is_bare = k + 1 >= b->tree->count || next == NODE_COMMA ||
+                   next == NODE_AND || next == NODE_MARK;
+    /* "twice as well as in May", "more than" */
+    uint8_t touches = tree_at(b, k)->first > 0
+                          ? b->tokens[tree_at(b, k)->first - 1].tag
+                          : (uint8_t)TAG_STOP;
+    bool compares = tree_first_in(b, k, " than ") ||
+                    (tree_first_in(b, k, " as ") &&
+                     (touches == TAG_RB || touches == TAG_JJ));
+    if (compares && last != TREE_NONE) {
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (tree_first_in(b, k, " according ")) {
+        tree_attach_to_clause(b, k, ROLE_ATTRIBUTION);
+    } else if (is_bare && tree_climb_to_verb(b, last) < TREE_NONE && !comma) {
+        /* "is over" */
+        tree_attach(b, k, tree_climb_to_verb(b, last), ROLE_COMPLEMENT);
+    } else if (last == TREE_NONE || kind == NODE_SUBORDINATOR ||
+               kind == NODE_THAT || kind == NODE_RELATIVE) {
+        tree_attach_to_clause(b, k, ROLE_PHRASE);
+    } else if (kind == NODE_AND) {
+        tree_attach(b, k, last, ROLE_OBJECT);
+    } else if (comma) {
+        if (tree_verbless(b) != TREE_NONE && tree_now(b)->subject != TREE_NONE)
+            tree_attach(b, k, last, ROLE_PHRASE);
+        else
+            tree_attach_to_clause(b, k, ROLE_PHRASE);
+    } else if (tree_is_verbal(b, last)) {
+        tree_attach(b, k, last,
+                    tree_is_tied(b, last, k) ? ROLE_COMPLEMENT : ROLE_PHRASE);
+    } else if (kind == NODE_ADJECTIVE) {
+        tree_attach(b, k, last,
+                    tree_first_in(b, k, " of to for with about ")
+                        ? ROLE_COMPLEMENT
+                        : ROLE_PHRASE);
+    } else if (tree_first_in(b, k, " of ") || kind == NODE_PREPOSITION) {
+        tree_attach(b, k, last, ROLE_OF);
+    } else if (kind == NODE_NOUN && tree_is_tied(b, last, k)) {
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else {
+        size_t verb = tree_climb_to_verb(b, last);
+        bool near = tree_first_in(b, k, " between about into against over ");
+        if (verb < TREE_NONE && !(near && kind == NODE_NOUN))
+            tree_attach(b, k, verb,
+                        tree_is_tied(b, verb, k) ? ROLE_COMPLEMENT
+                                                 : ROLE_PHRASE);
+        else
+            tree_attach(b, k, last, ROLE_PHRASE);
+    }
+}
+
+void
+tree_place_infinitive(struct builder *b, size_t k)
+{
+    static const char CONTROL[] =
+        " urge urges urged urging ask asks asked asking tell tells told order "
+        "orders ordered force forces forced forcing allow allows allowed "
+        "allowing expect expects expected want wants wanted invite invited "
+        "persuade persuaded require requires required cause causes caused "
+        "causing help helps helped helping enable enables enabled let lets "
+        "permit permitted encourage encourages encouraged encouraging call "
+        "calls called convince convinced direct directed directing make makes "
+        "made pressure get lead leads led leading warn warned compel advise "
+        "advised ";
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    enum node_kind kind = tree_kind(b, last);
+    size_t verb = tree_climb_to_verb(b, last);
+    if (last == TREE_NONE || comma) {
+        tree_attach_to_clause(b, k, ROLE_PURPOSE);
+    } else if (kind == NODE_AND) {
+        tree_attach(b, k, last, ROLE_VERB);
+    } else if (tree_is_verbal(b, last) || kind == NODE_ADJECTIVE ||
+               kind == NODE_RELATIVE || kind == NODE_PREPOSITION) {
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (kind == NODE_NOUN && wants_infinitive(b, last)) {
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (verb < TREE_NONE && tree_last_in(b, verb, CONTROL)) {
+        tree_attach(b, k, verb, ROLE_COMPLEMENT);
+    } else if (verb < TREE_NONE && kind != NODE_NOUN) {
+        tree_attach(b, k, verb, ROLE_COMPLEMENT);
+    } else if (verb < TREE_NONE) {
+        tree_attach(b, k, verb, ROLE_PURPOSE);
+    } else {
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    }
+}
+
+/* "holding a flag", "built in May". */
+void
+tree_place_participle(struct builder *b, size_t k)
+{
+    bool comma;
+    size_t last = tree_before(b, k, &comma);
+    enum node_kind kind = tree_kind(b, last);
+    if (last == TREE_NONE) {
+        tree_attach_to_clause(b, k, ROLE_PARTICIPLE);
+    } else if (kind == NODE_AND) {
+        tree_attach(b, k, last, ROLE_VERB);
+    } else if (comma) {
+        size_t noun = tree_climb(b, last, NODE_NOUN);
+        if (tree_verbless(b) != TREE_NONE && noun != TREE_NONE)
+            tree_attach(b, k, noun, ROLE_PARTICIPLE);
+        else
+            tree_attach_to_clause(b, k, ROLE_PARTICIPLE);
+    } else if (kind == NODE_PREPOSITION || kind == NODE_SUBORDINATOR) {
+        tree_attach(b, k, last, ROLE_OBJECT);
+    } else if (tree_is_verbal(b, last) || kind == NODE_ADJECTIVE) {
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (kind == NODE_NOUN) {
+        tree_attach(b, k, last, ROLE_REDUCED);
+    } else {
+        tree_attach_to_clause(b, k, ROLE_PARTICIPLE);
+    }
+}
