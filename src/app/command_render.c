@@ -206,7 +206,7 @@ render(const struct wish *w)
         if (rundown_count(rundown) == 0)
             screen_notice(screen, TEXT("No headlines yet"));
         else if (config->is_demo)
-            screen_notice(screen, TEXT("Demo"));
+            screen_notice(screen, TEXT("Demo: invented news"));
         screen_show(screen, rundown);
         rundown = NULL;
         drawn = frames_draw(screen, w, start, &err);

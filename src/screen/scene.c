@@ -154,8 +154,9 @@ spotlight_compute(const struct screen_style *style, const struct layout *wall,
     out->kind = SCREEN_LAYOUT_SPOTLIGHT;
     out->ground = wall->band;
     out->band_count = 1;
-    out->bands[0] =
-        (struct scene_band){ .layout = tape, .direction = style->direction };
+    out->bands[0] = (struct scene_band){ .layout = tape,
+                                         .direction = style->direction,
+                                         .is_second = true };
     out->signs = *wall;
     out->signs.band = place;
     out->signs.tape = (struct rect){ 0, place.y + place.h, place.w, 1 };

@@ -17,6 +17,7 @@ struct scene_band {
     uint32_t speed_px_s;
     int first_lane; /* whose feeds run here, in the style's lanes; ... */
     int lane_count; /* ... 0: all feeds */
+    bool is_second; /* what stands large already comes first there */
 };
 
 /*

@@ -4,6 +4,7 @@
 #include "screen/diagnostics.h"
 #include "screen/line.h"
 #include "screen/paint.h"
+#include "screen/wrap.h"
 
 #include "base/arena.h"
 
@@ -28,18 +29,6 @@ figure_width(const struct painting *p, enum font_role role)
     return widest;
 }
 
-static void
-line_paint(const struct painting *p, const struct line *line,
-           struct image *image, int x, int base, uint32_t rgb)
-{
-    for (size_t i = 0; i < line->run_count; i++) {
-        struct mask mask;
-        paint_run(&line->runs[i], &mask);
-        image_draw(image, p->tables, &mask, x + line->runs[i].x_px, base, rgb);
-        mask_finish(&mask);
-    }
-}
-
 /*
  * Draws figures in equal places, letter by letter; with no image it only
  * measures.
@@ -61,8 +50,8 @@ figures_paint(const struct painting *p, enum font_role role, struct text t,
         bool is_figure = letter.ptr[0] >= '0' && letter.ptr[0] <= '9';
         int width = is_figure ? figure : line.width_px;
         if (image != NULL)
-            line_paint(p, &line, image, x + (width - line.width_px) / 2, base,
-                       p->layout->dim);
+            paint_line(&line, p->tables, image, x + (width - line.width_px) / 2,
+                       base, p->layout->dim);
         x += width;
         at += step;
     }
@@ -78,19 +67,23 @@ finish(const struct layout *l, struct image *wall, struct image *out)
     image_finish(wall);
 }
 
+static int
+row_height(const struct layout *l)
+{
+    return l->small_px * 4 / 3;
+}
+
 /*
- * One line of `width`: in a corner as high as its letters, on an end of the
+ * Lines of `width`: in a corner as high as their letters, on an end of the
  * tape as high as that, with air at its sides. Where text begins is in x, base.
  */
 static void
-ground_make(const struct layout *l, int width, struct image *wall, int *x,
-            int *base)
+ground_make(const struct layout *l, int width, int lines, struct image *wall,
+            int *x, int *base)
 {
-    int most = l->wall.w / 3;
     int pad = l->has_corners ? 0 : l->margin_px / 2;
-    width = width < most ? width : most;
     image_init(wall, width + 2 * pad + 1,
-               l->has_corners ? l->small_px * 4 / 3 : l->tape.h);
+               l->has_corners ? row_height(l) * lines : l->tape.h);
     image_fill(wall, (struct rect){ 0, 0, wall->w, wall->h }, l->background);
     *x = pad;
     *base = l->has_corners ? l->small_px : l->headline_base;
@@ -100,23 +93,39 @@ static void
 clock_sign(const struct painting *p, struct text t, struct image *out)
 {
     struct image wall;
-    int x, base;
-    ground_make(p->layout, figures_paint(p, FONT_SIGN, t, NULL, 0, 0), &wall,
-                &x, &base);
+    int x, base, most = p->layout->wall.w / 3;
+    int width = figures_paint(p, FONT_SIGN, t, NULL, 0, 0);
+    ground_make(p->layout, width < most ? width : most, 1, &wall, &x, &base);
     figures_paint(p, FONT_SIGN, t, &wall, x, base);
     finish(p->layout, &wall, out);
+}
+
+/* What the clock and the tape leave to a notice; then it has two lines, or an
+ * ellipsis. */
+static int
+notice_room(const struct layout *l)
+{
+    int clock =
+        l->wall.w / 5 > l->small_px * 4 ? l->wall.w / 5 : l->small_px * 4;
+    int room =
+        l->has_corners ? l->wall.w - 2 * l->aside_px - clock : l->wall.w / 2;
+    return room > l->small_px ? room : l->small_px;
 }
 
 static void
 notice_sign(const struct painting *p, struct text t, struct image *out)
 {
-    struct line line;
+    const struct layout *l = p->layout;
+    struct wrap wrap;
     struct image wall;
     int x, base;
-    line_set(p->arena, p->fonts, FONT_SIGN, t, (struct text){ 0 }, &line);
-    ground_make(p->layout, line.width_px, &wall, &x, &base);
-    line_paint(p, &line, &wall, x, base, p->layout->dim);
-    finish(p->layout, &wall, out);
+    wrap_set(p->arena, p->fonts, FONT_SIGN, t, (struct text){ 0 },
+             notice_room(l), l->has_corners ? 2 : 1, &wrap);
+    ground_make(l, wrap.width_px, wrap.count, &wall, &x, &base);
+    for (int i = 0; i < wrap.count; i++)
+        paint_line(&wrap.lines[i], p->tables, &wall, x,
+                   base + i * row_height(l), l->dim);
+    finish(l, &wall, out);
 }
 
 /* Words as they are set, and numbers that do not fidget as they tick. */
@@ -138,7 +147,7 @@ detail_paint(const struct painting *p, struct text t, struct image *image,
             line_set(p->arena, p->fonts, FONT_DETAIL, part, (struct text){ 0 },
                      &line);
             if (image != NULL)
-                line_paint(p, &line, image, x, base, p->layout->dim);
+                paint_line(&line, p->tables, image, x, base, p->layout->dim);
             x += line.width_px;
         }
         at = end;

@@ -75,6 +75,18 @@ track_append(struct track *t, const struct easel *easel,
     atomic_store(&t->end, t->belt.end);
 }
 
+/* Whose turn it is. The first of all has its turn elsewhere already. */
+static const struct headline *
+headline_next(struct track *t, int64_t now)
+{
+    if (t->rundown == NULL)
+        return NULL;
+    if (t->band.is_second && atomic_load(&t->items) == 0 &&
+        rundown_count(t->rundown) > 1)
+        rotation_next(t->rotation, t->rundown, now);
+    return rotation_next(t->rotation, t->rundown, now);
+}
+
 /* Appends headlines until the tape reaches `until`; false: there are none. */
 static bool
 track_extend(struct track *t, struct easel *easel, int64_t until)
@@ -82,9 +94,7 @@ track_extend(struct track *t, struct easel *easel, int64_t until)
     while (t->belt.end < until) {
         int64_t at = next_place(t);
         int64_t now = track_airs_at(t, at);
-        const struct headline *h =
-            t->rundown != NULL ? rotation_next(t->rotation, t->rundown, now)
-                               : NULL;
+        const struct headline *h = headline_next(t, now);
         if (h == NULL) {
             t->is_starved = true;
             return false;
