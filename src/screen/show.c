@@ -38,6 +38,7 @@ show_clear(struct show *show)
         slide_clear(&show->slides[i]);
     atomic_store(&show->end_us, 0);
     atomic_store(&show->view_us, 0);
+    atomic_store(&show->is_wanted, false);
     show->stage.place.w = 0;
     show->last_id = 0;
 }
@@ -84,6 +85,7 @@ show_want(struct show *show, int64_t view_us, int64_t epoch_us)
     const struct show_slide *now = show_at(show, view_us);
     atomic_store(&show->view_us, view_us);
     atomic_store(&show->epoch_us, epoch_us);
+    atomic_store(&show->is_wanted, true);
     for (int i = 0; i < SHOW_SLIDES; i++) {
         struct show_slide *slide = &show->slides[i];
         if (!is_ready(slide) || view_us < slide->until_us + SHOW_WIPE_US)
@@ -148,8 +150,8 @@ show_turn(struct show *show, struct easel *easel)
     int64_t view_us = atomic_load(&show->view_us);
     int64_t end_us = atomic_load(&show->end_us);
     struct show_slide *slide = slide_free(show);
-    if (show->stage.place.w == 0 || show->rundown == NULL || slide == NULL ||
-        view_us + AHEAD_US < end_us)
+    if (!atomic_load(&show->is_wanted) || show->stage.place.w == 0 ||
+        show->rundown == NULL || slide == NULL || view_us + AHEAD_US < end_us)
         return false;
     if (show->last_id == 0)
         end_us = view_us; /* after an empty stage at once */

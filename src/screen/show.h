@@ -30,6 +30,7 @@ struct show_slide {
  */
 struct show {
     struct show_slide slides[SHOW_SLIDES];
+    _Atomic bool is_wanted; /* the moments below are told */
     _Atomic int64_t view_us;
     _Atomic int64_t epoch_us; /* wall time at which the show was at 0 */
     _Atomic int64_t end_us;   /* what follows begins then at the earliest */

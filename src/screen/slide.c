@@ -124,14 +124,21 @@ headline_set(struct slide *s)
     }
 }
 
+/* Source and age; the number of sources where there is room for it. */
 static void
 words_set(struct slide *s)
 {
     const struct text none = { 0 };
+    struct text age = s->words->age;
     line_set(s->arena, s->fonts, FONT_STORY_LABEL, s->words->source, none,
              &s->label);
-    line_set(s->arena, s->fonts, FONT_STORY_NOTE, s->words->age, none,
-             &s->note);
+    line_set(s->arena, s->fonts, FONT_STORY_NOTE, age, none, &s->note);
+    int room = s->text.w - s->stage->indent_px - s->label.width_px -
+               s->stage->label_px * 6 / 5;
+    if (s->note.width_px <= room)
+        return;
+    age = text_sub(age, 0, text_find(age, TEXT(" \u00b7 ")));
+    line_set(s->arena, s->fonts, FONT_STORY_NOTE, age, none, &s->note);
 }
 
 /* From the reader's side: `x` is the distance from the text's first edge. */

@@ -21,7 +21,7 @@ static double
 largest(const struct stage *p, double em)
 {
     double by_width = p->text.w / (0.53 * 11);
-    double by_height = p->text.h / 3.2;
+    double by_height = p->text.h / 2.0;
     return fmin(em * 1.5, fmin(by_width, by_height));
 }
 
@@ -36,7 +36,7 @@ stage_compute(struct rect place, double em, struct stage *out)
         within(fmin(em * 0.44, least * 0.085), LABEL_LEAST_PX, MOST_PX);
     p.margin_px = within(fmax(least * 0.07, p.label_px), 1, 1000);
     int across = within(place.w * (is_tall ? 0.085 : 0.055), 1, 1000);
-    int above = p.margin_px + p.label_px * 2;
+    int above = p.margin_px + p.label_px * 12 / 5;
     p.bar_px = within(em * 0.09, 1, 64);
     p.indent_px = p.bar_px + within(em * 0.42, 2, 400);
     p.text = (struct rect){ across, above, place.w - 2 * across,

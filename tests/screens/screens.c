@@ -3,6 +3,7 @@
  * Golden frames: screens FOLDER. Each folder in it holds `wall`, what hangs
  * there in lines of "key value", frames as MS.png, and `lines`, the dump that
  * says why a picture changed. A font that is not installed skips the case.
+ * `news FILE` in a wall stands for the lines of a file beside the folders.
  * UPDATE_SCREENS=1 writes what is expected; look at it before committing it.
  */
 #include "screen/screen.h"
@@ -21,6 +22,7 @@
 #include "headline/rundown.h"
 #include "screen/line.h"
 #include "screen/scene.h"
+#include "screen/wrap.h"
 
 enum { MOST = 16, NOW = 1780000000 };
 
@@ -37,6 +39,11 @@ struct wall {
     size_t moment_count;
     struct text missing; /* a font that is not there */
     const char *themes;  /* their folder */
+    const char *root;    /* of all walls */
+    struct screen_lane lanes[MOST];
+    struct text feeds[MOST]; /* one for each lane */
+    int shrink;              /* frames are kept at 1/shrink of their size */
+    bool has_layout;         /* it is dumped too */
 };
 
 static struct text
@@ -79,6 +86,76 @@ headline_read(struct arena *arena, struct text t, struct wall *w)
 static void option_read(struct arena *arena, struct text key, struct text value,
                         struct wall *w);
 
+static void
+options_read(struct arena *arena, struct text t, struct wall *w)
+{
+    for (struct text line, key, value; t.len > 0;) {
+        text_cut(t, '\n', &line, &t);
+        if (w->style.font_count < MOST && w->headline_count < MOST &&
+            w->moment_count < MOST && w->style.lane_count < MOST &&
+            text_cut(line, ' ', &key, &value))
+            option_read(arena, key, value, w);
+    }
+}
+
+/* lane SPEED|auto, left or right|FEED */
+static void
+lane_read(struct arena *arena, struct text t, struct wall *w)
+{
+    struct text speed, direction;
+    struct screen_lane *lane = &w->lanes[w->style.lane_count];
+    struct text *feed = &w->feeds[w->style.lane_count++];
+    text_cut(t, '|', &speed, &t);
+    text_cut(t, '|', &direction, feed);
+    lane->speed_px_s = (uint32_t)number(arena, speed);
+    lane->feeds = feed;
+    lane->feed_count = 1;
+    if (text_eq(direction, TEXT("left")))
+        lane->direction = SCREEN_LEFTWARDS;
+    if (text_eq(direction, TEXT("right")))
+        lane->direction = SCREEN_RIGHTWARDS;
+    w->style.lanes = w->lanes;
+}
+
+/* What hangs on a wall as often as a layout is tried. */
+static bool
+layout_option_read(struct arena *arena, struct text key, struct text value,
+                   struct wall *w)
+{
+    struct headline *last =
+        w->headline_count > 0 ? &w->headlines[w->headline_count - 1] : NULL;
+    if (text_eq(key, TEXT("layout"))) {
+        w->has_layout = true;
+        w->style.layout = text_eq(value, TEXT("crawl"))   ? SCREEN_LAYOUT_CRAWL
+                          : text_eq(value, TEXT("lanes")) ? SCREEN_LAYOUT_LANES
+                          : text_eq(value, TEXT("spotlight"))
+                              ? SCREEN_LAYOUT_SPOTLIGHT
+                              : SCREEN_LAYOUT_AUTO;
+    } else if (text_eq(key, TEXT("lane"))) {
+        lane_read(arena, value, w);
+    } else if (text_eq(key, TEXT("news"))) {
+        options_read(arena,
+                     file_read(arena, arena_format(arena, "%s/" TEXT_FMT,
+                                                   w->root, TEXT_ARG(value))
+                                          .ptr),
+                     w);
+    } else if (text_eq(key, TEXT("shrink"))) {
+        w->shrink = (int)number(arena, value);
+    } else if (text_eq(key, TEXT("link")) && last != NULL) {
+        last->link = value;
+    } else if (text_eq(key, TEXT("sources")) && last != NULL) {
+        last->source_count = (size_t)number(arena, value);
+        struct text *sources =
+            arena_alloc(arena, last->source_count, sizeof *sources);
+        for (size_t i = 0; i < last->source_count; i++)
+            sources[i] = arena_format(arena, "Source %zu", i);
+        last->sources = sources;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /* A theme's own lines are those of a wall, but for the colon and the marks. */
 static void
 theme_read(struct arena *arena, struct text name, struct wall *w)
@@ -104,6 +181,8 @@ option_read(struct arena *arena, struct text key, struct text value,
             struct wall *w)
 {
     struct text head, tail;
+    if (layout_option_read(arena, key, value, w))
+        return;
     if (text_eq(key, TEXT("size"))) {
         text_cut(value, 'x', &head, &tail);
         w->width_px = (int)number(arena, head);
@@ -154,19 +233,62 @@ option_read(struct arena *arena, struct text key, struct text value,
 }
 
 static void
-wall_read(struct arena *arena, struct text t, const char *themes,
-          struct wall *w)
+wall_read(struct arena *arena, struct text t, const char *root, struct wall *w)
 {
-    *w = (struct wall){ .width_px = 640, .height_px = 160, .themes = themes };
+    *w = (struct wall){
+        .width_px = 640, .height_px = 160, .root = root, .shrink = 1
+    };
+    w->themes = arena_format(arena, "%s/../../assets/themes", root).ptr;
     w->style.fonts = w->fonts;
     w->style.logos = w->logos;
     w->style.speed_px_s = 240;
-    for (struct text line, key, value; t.len > 0;) {
-        text_cut(t, '\n', &line, &t);
-        if (w->style.font_count < MOST && w->headline_count < MOST &&
-            w->moment_count < MOST && text_cut(line, ' ', &key, &value))
-            option_read(arena, key, value, w);
+    options_read(arena, t, w);
+}
+
+static void
+rect_dump(struct buffer *out, const char *name, struct rect r)
+{
+    buffer_format(out, " %s %d,%d %dx%d", name, r.x, r.y, r.w, r.h);
+}
+
+/* Where everything stands. */
+static void
+scene_dump(const struct scene *scene, struct buffer *out)
+{
+    static const char *const kinds[] = { "auto", "crawl", "lanes",
+                                         "spotlight" };
+    buffer_append(out, text_of(kinds[scene->kind]));
+    if (scene->stage.place.w > 0) {
+        rect_dump(out, "stage", scene->stage.place);
+        rect_dump(out, "text", scene->stage.text);
+        buffer_format(out, " code %d label %d type", scene->stage.code_px,
+                      scene->stage.label_px);
+        for (int i = 0; i < STAGE_SIZES; i++)
+            buffer_format(out, " %d", scene->stage.sizes_px[i]);
     }
+    for (int i = 0; i < scene->band_count; i++) {
+        buffer_append(out, TEXT("\n"));
+        rect_dump(out, "band", scene->bands[i].layout.band);
+        rect_dump(out, "tape", scene->bands[i].layout.tape);
+    }
+    buffer_append(out, TEXT("\n"));
+}
+
+/* A story in lines, at the largest type there is. */
+static void
+story_dump(struct arena *arena, struct fonts *fonts, const struct scene *scene,
+           const struct headline *h, struct buffer *out)
+{
+    struct wrap wrap;
+    const struct stage *stage = &scene->stage;
+    wrap_set(arena, fonts, FONT_STORY, h->line, h->language,
+             stage->text.w - stage->indent_px, 6, &wrap);
+    buffer_format(out, "%s%s%s %d px\n", wrap.is_rtl ? "rtl" : "ltr",
+                  wrap.is_cut ? " cut" : "", wrap.is_divided ? " divided" : "",
+                  wrap.width_px);
+    for (int i = 0; i < wrap.count; i++)
+        buffer_format(out, "%6d |" TEXT_FMT "|\n", wrap.lines[i].width_px,
+                      TEXT_ARG(wrap.texts[i]));
 }
 
 /* What the headlines come to as runs, at the wall's own size of type. */
@@ -185,12 +307,16 @@ lines_dump(struct arena *arena, const struct wall *w)
         fonts_hint_coarse(fonts);
     struct buffer out;
     buffer_init(&out, 1 << 20);
+    if (w->has_layout)
+        scene_dump(&scene, &out);
     buffer_format(&out, "type %d and %d px\n", l->text_px, l->small_px);
     for (size_t i = 0; i < w->headline_count; i++) {
         struct line line;
         line_set(arena, fonts, FONT_HEADLINE, w->headlines[i].line,
                  w->headlines[i].language, &line);
         buffer_append(&out, line_dump(arena, &line));
+        if (scene.stage.place.w > 0)
+            story_dump(arena, fonts, &scene, &w->headlines[i], &out);
     }
     struct text dump = arena_copy(arena, buffer_text(&out));
     buffer_finish(&out);
@@ -210,6 +336,33 @@ png_read(const char *path, unsigned *w, unsigned *h)
     *h = png.height;
     png_image_finish_read(&png, NULL, px, 0, NULL);
     return px;
+}
+
+/* The mean of shrink x shrink pixels for each. */
+static void
+frame_shrink(const char *path, unsigned shrink)
+{
+    unsigned w, h;
+    unsigned char *px = png_read(path, &w, &h);
+    if (px == NULL || shrink <= 1) {
+        free(px);
+        return;
+    }
+    unsigned sw = w / shrink, sh = h / shrink;
+    unsigned char *small = calloc((size_t)sw * sh, 3);
+    for (size_t i = 0; i < (size_t)sw * sh * 3; i++) {
+        size_t x = i / 3 % sw * shrink, y = i / 3 / sw * shrink, sum = 0;
+        for (size_t k = 0; k < (size_t)shrink * shrink; k++)
+            sum += px[((y + k / shrink) * w + x + k % shrink) * 3 + i % 3];
+        small[i] = (unsigned char)(sum / ((size_t)shrink * shrink));
+    }
+    png_image png = { .version = PNG_IMAGE_VERSION,
+                      .width = sw,
+                      .height = sh,
+                      .format = PNG_FORMAT_RGB };
+    png_image_write_to_file(&png, path, 0, small, 0, NULL);
+    free(small);
+    free(px);
 }
 
 /*
@@ -292,7 +445,9 @@ frames_check(struct arena *arena, const char *folder, const struct wall *w,
         int fd = mkstemp(actual);
         if (fd >= 0)
             close(fd);
-        good &= screen_snapshot(s, update ? expected : actual, &err);
+        const char *path = update ? expected : actual;
+        good &= screen_snapshot(s, path, &err);
+        frame_shrink(path, (unsigned)w->shrink);
         const char *bad = update ? NULL : frames_compare(expected, actual);
         if (bad != NULL) {
             good = false;
@@ -333,8 +488,7 @@ main(int argc, char **argv)
         struct text t =
             file_read(arena, arena_format(arena, "%s/wall", folder).ptr);
         struct wall w;
-        wall_read(arena, t,
-                  arena_format(arena, "%s/../../assets/themes", root).ptr, &w);
+        wall_read(arena, t, root, &w);
         if (t.len > 0 && w.missing.len > 0) {
             printf("skipped: %s: " TEXT_FMT " is not installed\n", names[i],
                    TEXT_ARG(w.missing));
