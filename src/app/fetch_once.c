@@ -7,11 +7,14 @@
 #include "app/config.h"
 #include "app/usage.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "desk/desk.h"
+#include "headline/headline.h"
 #include "headline/rundown.h"
 #include "net/transport.h"
+#include "screen/gap.h"
 #include "store/store.h"
 
 enum {
@@ -83,6 +86,55 @@ tell(const struct rundown *rundown)
     return answered > 0 ? STATUS_DONE : STATUS_FAILED;
 }
 
+/* One line for a package: what it has that the wall would show as boxes. */
+static void
+tell_gaps(const struct gap *gaps, size_t count)
+{
+    enum { NAMED = 8 };
+    for (size_t i = 0; i < count;) {
+        const char *package = gaps[i].package;
+        size_t end = i;
+        struct buffer line;
+        buffer_init(&line, 1000);
+        while (end < count && gaps[end].package == package) {
+            if (end - i < NAMED)
+                buffer_format(&line, "%s U+%04X", end == i ? "" : ",",
+                              (unsigned)gaps[end].code_point);
+            end++;
+        }
+        if (end - i > NAMED)
+            buffer_format(&line, " and %zu more", end - i - NAMED);
+        fflush(stdout);
+        fprintf(stderr, "no font has" TEXT_FMT "; %s%s\n",
+                TEXT_ARG(buffer_text(&line)),
+                package != NULL ? "install " : "no package is known to",
+                package != NULL ? package : "");
+        buffer_finish(&line);
+        i = end;
+    }
+}
+
+static void
+check_glyphs(const struct config *config, const struct rundown *rundown,
+             struct arena *arena)
+{
+    struct error err;
+    struct gap *gaps;
+    size_t count = rundown_count(rundown), gap_count;
+    struct text *texts = arena_alloc(arena, count * 3, sizeof *texts);
+    for (size_t i = 0; i < count; i++) {
+        const struct headline *h = rundown_at(rundown, i);
+        texts[i * 3] = h->line;
+        texts[i * 3 + 1] = h->title;
+        texts[i * 3 + 2] = h->source;
+    }
+    if (gaps_find(arena, config->style.fonts, config->style.font_count, texts,
+                  count * 3, &gaps, &gap_count, &err))
+        tell_gaps(gaps, gap_count);
+    else
+        fprintf(stderr, "%s\n", err.message);
+}
+
 int
 fetch_once(const struct config *config)
 {
@@ -101,8 +153,10 @@ fetch_once(const struct config *config)
     } else {
         usage_failed("check", &err);
     }
-    if (rundown != NULL)
+    if (rundown != NULL) {
         status = tell(rundown);
+        check_glyphs(config, rundown, arena);
+    }
     rundown_destroy(rundown);
     desk_destroy(desk);
     transport_destroy(transport);

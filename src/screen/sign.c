@@ -159,8 +159,18 @@ int
 sign_detail_px(const struct layout *l)
 {
     int least = l->wall.h < l->wall.w ? l->wall.h : l->wall.w;
-    int px = least / 24;
-    return px < 11 ? 11 : px > 28 ? 28 : px;
+    int px = least / 22;
+    return px < 12 ? 12 : px > 28 ? 28 : px;
+}
+
+/* A thin line around: what is behind it is text as well. */
+static void
+frame_paint(struct image *wall, uint32_t rgb)
+{
+    image_fill(wall, (struct rect){ 0, 0, wall->w, 1 }, rgb);
+    image_fill(wall, (struct rect){ 0, wall->h - 1, wall->w, 1 }, rgb);
+    image_fill(wall, (struct rect){ 0, 0, 1, wall->h }, rgb);
+    image_fill(wall, (struct rect){ wall->w - 1, 0, 1, wall->h }, rgb);
 }
 
 static void
@@ -181,6 +191,7 @@ diagnostics_sign(const struct painting *p, struct text t, struct image *out)
     image_init(&wall, width < l->wall.w ? width : l->wall.w,
                height < l->wall.h ? height : l->wall.h);
     image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
+    frame_paint(&wall, l->dim);
     for (int i = 0; i < count; i++)
         detail_paint(p, lines[i], &wall, pad, pad + i * leading + px * 9 / 10);
     finish(l, &wall, out);
