@@ -2,9 +2,11 @@
 #include "screen/card.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* A short file's first line; empty when it cannot be read. */
 static void
@@ -53,6 +55,38 @@ card_find(const char *folder)
     }
     closedir(dir);
     return found;
+}
+
+void
+card_connector(const char *folder, int card, char *path, int size)
+{
+    DIR *dir = opendir(folder);
+    path[0] = '\0';
+    if (dir == NULL)
+        return;
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        if (connector_card(entry->d_name) != card)
+            continue;
+        int len =
+            snprintf(path, (size_t)size, "%s/%s/status", folder, entry->d_name);
+        if (len > 0 && len < size && access(path, R_OK) == 0 &&
+            card_is_connected(path))
+            break;
+        path[0] = '\0';
+    }
+    closedir(dir);
+}
+
+bool
+card_is_connected(const char *path)
+{
+    char word[32];
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return true;
+    ssize_t len = read(file, word, sizeof word);
+    close(file);
+    return len >= 9 ? memcmp(word, "connected", 9) == 0 : len <= 0;
 }
 
 bool

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#define LOG_ROOM "screen"
 #include "screen/screen.h"
 
 #include <stdlib.h>
@@ -6,6 +7,7 @@
 
 #include <SDL.h>
 
+#include "base/log.h"
 #include "screen/still.h"
 #include "screen/wall.h"
 
@@ -147,6 +149,13 @@ event_take(struct screen *s, const SDL_Event *event)
         if (event->window.event != SDL_WINDOWEVENT_MOVED)
             s->backend->is_stale = true;
         return SCREEN_NOTHING;
+    case SDL_DISPLAYEVENT:
+        if (event->display.event == SDL_DISPLAYEVENT_CONNECTED)
+            log_info("a display was plugged in");
+        else if (event->display.event == SDL_DISPLAYEVENT_DISCONNECTED)
+            log_info("a display was unplugged");
+        s->backend->is_stale = true;
+        return SCREEN_NOTHING;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
         s->backend->is_stale = true;
@@ -160,8 +169,11 @@ enum screen_input
 screen_input(struct screen *s, uint32_t wait_ms)
 {
     s->link[0] = '\0';
-    if (s->window == NULL)
+    if (s->window == NULL) {
+        if (s->plug.is_out)
+            SDL_Delay(wait_ms);
         return SCREEN_NOTHING;
+    }
     SDL_Event event;
     int more = wait_ms > 0 ? SDL_WaitEventTimeout(&event, (int)wait_ms)
                            : SDL_PollEvent(&event);

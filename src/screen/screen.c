@@ -84,9 +84,8 @@ panels_fit(struct screen *s)
     }
 }
 
-/* All that hangs on the size of the display, made or made again. */
-static bool
-fit_wall(struct screen *s, int device_w, int device_h, struct error *err)
+bool
+screen_fit(struct screen *s, int device_w, int device_h, struct error *err)
 {
     struct scene scene;
     scene_compute(&s->style, device_w, device_h, &scene);
@@ -131,11 +130,12 @@ screen_open(const struct screen_style *style, const struct screen_place *place,
 {
     struct screen *s = screen_create(style);
     int w = 0, h = 0;
+    s->place = *place;
     if (window_open(s, place, err)) {
         s->backend->uploads = &s->uploads;
         s->backend->ops->size(s->backend, &w, &h);
         pacer_init(&s->pacer, s->nominal_hz, !s->backend->is_whole);
-        if (fit_wall(s, w, h, err)) {
+        if (screen_fit(s, w, h, err)) {
             log_info("%s, %d x %d at %.0f Hz, type %d px, %.0f px/s",
                      s->backend->ops->name(s->backend), w, h, s->nominal_hz,
                      s->scene.bands[0].layout.text_px, tape_speed(s, 0));
@@ -161,7 +161,7 @@ screen_open_offscreen(const struct screen_style *style, int width_px,
     s->nominal_hz = refresh_hz;
     s->backend = backend_memory(width_px, height_px);
     pacer_init(&s->pacer, refresh_hz, false);
-    if (fit_wall(s, width_px, height_px, err))
+    if (screen_fit(s, width_px, height_px, err))
         return s;
     screen_close(s);
     return NULL;
@@ -192,7 +192,7 @@ screen_restyle(struct screen *s, const struct screen_style *style,
     s->style_arena = NULL;
     style_copy(s, style);
     s->clock_at = -1;
-    if (fit_wall(s, s->layout.device_w, s->layout.device_h, err)) {
+    if (screen_fit(s, s->layout.device_w, s->layout.device_h, err)) {
         arena_destroy(old_arena);
         zone_choose(s);
         return true;
@@ -266,7 +266,7 @@ resize_follow(struct screen *s, int64_t now_us)
         return;
     s->resized_us = 0;
     struct error err;
-    if (!fit_wall(s, w, h, &err))
+    if (!screen_fit(s, w, h, &err))
         log_warning("%s", err.message);
 }
 
@@ -349,7 +349,7 @@ screen_headline(struct screen *s, char *out, size_t size)
 bool
 screen_frame(struct screen *s, int64_t now_us, int64_t now)
 {
-    if (!daylight_update(s, now_us, now))
+    if (!plug_update(s, now_us) || !daylight_update(s, now_us, now))
         return false;
     if (s->window != NULL)
         resize_follow(s, now_us);

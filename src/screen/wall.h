@@ -6,6 +6,7 @@
 #include "screen/diagnostics.h"
 #include "screen/pacer.h"
 #include "screen/panel.h"
+#include "screen/plug.h"
 #include "screen/raster.h"
 #include "screen/scene.h"
 #include "screen/screen.h"
@@ -65,6 +66,7 @@ struct screen {
     struct backend *backend;
     struct raster *raster;
     struct SDL_Window *window; /* NULL: offscreen */
+    struct screen_place place;
     uint32_t ring_event;
     double nominal_hz;
 
@@ -79,6 +81,7 @@ struct screen {
     int resized_w;
     int resized_h;
 
+    struct plug plug;
     struct daylight day;
     struct wall_sign signs[SIGNS];
     char notice[SIGN_MAX_BYTES];    /* what screen_notice() was given */
@@ -105,6 +108,10 @@ enum frame_fate {
 
 /* frame.c: everything in its place, and out. */
 enum frame_fate frame_draw(struct screen *s, bool has_moved);
+
+/* screen.c: all that hangs on the size of the display, made or made again. */
+bool screen_fit(struct screen *s, int device_w, int device_h,
+                struct error *err);
 
 /* screen.c: refreshes a second. */
 double screen_hz(const struct screen *s);

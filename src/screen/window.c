@@ -87,7 +87,7 @@ window_create(const struct screen_place *place)
  * environment wins.
  */
 static int
-card_choose(void)
+card_choose(struct screen *s)
 {
     int card = card_find("/sys/class/drm");
     char number[16];
@@ -95,6 +95,7 @@ card_choose(void)
         return card;
     snprintf(number, sizeof number, "%d", card);
     SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, number);
+    card_connector("/sys/class/drm", card, s->plug.path, sizeof s->plug.path);
     return card;
 }
 
@@ -133,8 +134,9 @@ window_open(struct screen *s, const struct screen_place *place,
 {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_APP_NAME, "motograph");
-    int card = card_choose();
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+    int card = card_choose(s);
+    /* Events stay when the display goes: other threads ring. */
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0)
         return no_display(card, err);
     warn_of_pi5();
     s->ring_event = SDL_RegisterEvents(1);
@@ -142,7 +144,7 @@ window_open(struct screen *s, const struct screen_place *place,
     if (s->window == NULL) {
         error_set(err, ERROR_DISPLAY, "no window on %s: %s",
                   SDL_GetCurrentVideoDriver(), SDL_GetError());
-        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS);
         return false;
     }
     s->is_fullscreen = !place->windowed || place->fullscreen;
@@ -159,5 +161,25 @@ window_close(struct screen *s)
         return;
     SDL_DestroyWindow(s->window);
     s->window = NULL;
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS);
+}
+
+bool
+window_reopen(struct screen *s, struct error *err)
+{
+    struct plug plug = s->plug;
+    double hz = s->nominal_hz;
+    SDL_InitSubSystem(SDL_INIT_EVENTS);
+    s->backend->ops->close(s->backend);
+    s->backend = NULL;
+    window_close(s);
+    bool opened = window_open(s, &s->place, err);
+    SDL_QuitSubSystem(SDL_INIT_EVENTS);
+    s->plug = plug;
+    if (opened)
+        return true;
+    window_close(s);
+    s->nominal_hz = hz;
+    s->backend = backend_memory(s->layout.device_w, s->layout.device_h);
+    return false;
 }

@@ -10,3 +10,9 @@ struct screen_place;
 bool window_open(struct screen *s, const struct screen_place *place,
                  struct error *err);
 void window_close(struct screen *s);
+
+/*
+ * Closes it and opens it again, after the display has been away. False: there
+ * is none now; frames go nowhere, and it may be tried again.
+ */
+bool window_reopen(struct screen *s, struct error *err);

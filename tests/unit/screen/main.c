@@ -77,6 +77,8 @@ static const struct CMUnitTest mark_tests[] = {
     cmocka_unit_test(breaking_news_swells_once_and_goes_with_its_item),
     cmocka_unit_test(a_logo_is_read_once_and_a_broken_one_is_none),
     cmocka_unit_test(a_scaled_logo_keeps_its_shape_and_its_colour),
+    cmocka_unit_test(a_display_that_was_away_goes_on_where_it_was),
+    cmocka_unit_test(a_status_that_cannot_be_read_is_no_alarm),
 };
 
 int
