@@ -30,6 +30,7 @@ static atomic_ulong calls;
 static unsigned long fails_at;
 static bool fails_on;
 static bool has_begun;
+static int count_fd = -1;
 
 static bool
 is_of_glib(const void *caller)
@@ -61,6 +62,10 @@ begin(int argc, char **argv, char **environment)
     const char *at = getenv("STARVE_AT");
     fails_at = at != NULL ? strtoul(at, NULL, 10) : 0;
     fails_on = getenv("STARVE_ON") != NULL;
+    /* Now, for later the program may have shut itself in. */
+    const char *name = getenv("STARVE_FILE");
+    if (name != NULL)
+        count_fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     has_begun = true;
     return program(argc, argv, environment);
 }
@@ -83,12 +88,8 @@ __libc_start_main(int (*main)(int, char **, char **), int argc, char **argv,
 __attribute__((destructor)) static void
 end(void)
 {
-    const char *name = getenv("STARVE_FILE");
-    if (name == NULL)
-        return;
-    int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    dprintf(fd, "%lu\n", (unsigned long)calls);
-    close(fd);
+    if (count_fd >= 0)
+        dprintf(count_fd, "%lu\n", (unsigned long)calls);
 }
 
 void *
