@@ -29,7 +29,9 @@ has_negation(const struct shrink *s, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         if (!s->keep[i] || !words_has(LIST_NEGATION, s->tokens[i].lower))
             continue;
-        if (!token_is(&s->tokens[i], "few") || i == 0 ||
+        /* "the only member" is praise. */
+        bool is_mild = words_has(" few only ", s->tokens[i].lower);
+        if (!is_mild || i == 0 ||
             !words_has(" a the past last next these those first ",
                        s->tokens[i - 1].lower))
             return true;
@@ -231,8 +233,13 @@ is_raised(const struct shrink *s, size_t k)
     for (size_t i = 0; i < s->tree->count; i++) {
         const struct node *n = &s->tree->nodes[i];
         bool has_head;
-        if (n->parent == k && n->role == ROLE_COMPLEMENT &&
-            count_left(s, n, &has_head) > 0)
+        bool is_said = n->role == ROLE_COMPLEMENT && n->parent == k;
+        /* "that" goes with who said it. */
+        bool is_after_that =
+            n->role == ROLE_VERB && n->parent < s->tree->count &&
+            s->tree->nodes[n->parent].role == ROLE_COMPLEMENT &&
+            s->tree->nodes[n->parent].parent == k;
+        if ((is_said || is_after_that) && count_left(s, n, &has_head) > 0)
             return true;
     }
     return false;
@@ -250,6 +257,9 @@ guard_is_whole(const struct shrink *s)
         const struct node *n = &t->nodes[k];
         bool has_head;
         bool parent_has_head;
+        if (n->role == ROLE_ROOT && n->kind == NODE_FINITE &&
+            count_left(s, n, &has_head) == 0 && !is_raised(s, k))
+            return false;
         if (n->parent >= t->count)
             continue;
         size_t left = count_left(s, n, &has_head);
@@ -268,5 +278,20 @@ guard_is_whole(const struct shrink *s)
             n->role != ROLE_COMPLEMENT)
             return false;
     }
+    return true;
+}
+
+bool
+guard_is_half(const struct shrink *s)
+{
+    size_t i = kept_after(s, 0);
+    if (i >= s->count ||
+        !words_has(" as when while after before because since although though ",
+                   s->tokens[i].lower) ||
+        s->tokens[i].tag == TAG_RB)
+        return false;
+    for (; i < s->count; i++)
+        if (s->keep[i] && s->tokens[i].tag == TAG_COMMA)
+            return false;
     return true;
 }

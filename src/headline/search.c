@@ -89,7 +89,7 @@ search_add(struct search *s, size_t first, size_t end, enum span_kind kind,
            double p)
 {
     if (s->found == SPAN_MAX || end <= first || end > s->count ||
-        is_in_word(s, end))
+        is_in_word(s, end) || (end < s->end && search_tag(s, end) == TAG_STOP))
         return;
     /* A quotation is left whole, in or out. */
     if (kind != SPAN_BRACKET) {

@@ -29,8 +29,9 @@ enum {
 
 /* Left out whether or not there is room. */
 static const double SHRINK_ALWAYS = 0.97;
-static const double SHRINK_AHEAD = 0.4;  /* at most, of a day to come */
-static const double SHRINK_ANSWER = 0.3; /* of another's "but" */
+static const double SHRINK_AHEAD = 0.4;    /* at most, of a day to come */
+static const double SHRINK_ANSWER = 0.3;   /* of another's "but" */
+static const double SHRINK_SPEAKER = 0.15; /* of a quotation */
 static const double SHRINK_ALWAYS_NAMED = 0.8;
 
 /* A choice of phrases is weighed by what the model says of each, less a little
@@ -140,6 +141,9 @@ temper(const struct shrink *s, const struct span *span)
 {
     if (span->kind == SPAN_TIME && is_ahead(s, span))
         return SHRINK_AHEAD;
+    /* Whose words they are. */
+    if (span->kind == SPAN_ATTRIBUTION && s->tokens[0].tag == TAG_OPEN)
+        return SHRINK_SPEAKER;
     if (is_answer(s, span) && span->probability > SHRINK_ANSWER)
         return SHRINK_ANSWER;
     return span->probability;
@@ -153,7 +157,7 @@ goes_always(const struct shrink *s, const struct span *span)
     case SPAN_BRACKET:
     case SPAN_DASH:
     case SPAN_ATTRIBUTION:
-        return true;
+        return s->tokens[0].tag != TAG_OPEN;
     case SPAN_TIME:
         return !is_ahead(s, span);
     case SPAN_APPOSITION:
@@ -272,7 +276,7 @@ is_sound(struct shrink *s, uint32_t drops, struct text *line)
     for (size_t i = 0; i < s->span_count; i++)
         if (drops >> i & 1)
             set(s, &s->spans[i], false);
-    if (!guard_is_whole(s))
+    if (!guard_is_whole(s) || guard_is_half(s))
         return false;
     if (!s->tree->is_sound)
         for (size_t i = 0; i < s->span_count; i++)

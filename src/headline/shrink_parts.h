@@ -39,3 +39,6 @@ size_t guard_count_words(const struct shrink *s, bool *has_verb);
 /* Whether what is left holds together: nothing hangs on what is gone, and
  * nothing has lost what it cannot do without. */
 bool guard_is_whole(const struct shrink *s);
+
+/* Whether nothing but a subordinate clause is left. */
+bool guard_is_half(const struct shrink *s);

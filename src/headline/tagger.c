@@ -310,8 +310,12 @@ is_activity(const struct token *tokens, size_t count, size_t i)
     bool follows = before == TAG_DT || before == TAG_JJ || before == TAG_JJS ||
                    before == TAG_NN || before == TAG_NNP || before == TAG_POS ||
                    before == TAG_PRPS || before == TAG_WPS;
+    static const char COMPOUNDS[] = " system systems signs sign label labels "
+                                    "shot shots program programs center school "
+                                    "facility facilities bill ";
     return follows && i + 1 < count && words_has(NOUNS, tokens[i].lower) &&
-           (tokens[i + 1].kind == TOKEN_MARK ||
+           (words_has(COMPOUNDS, tokens[i + 1].lower) ||
+            tokens[i + 1].kind == TOKEN_MARK ||
             words_has(AFTER, tokens[i + 1].lower));
 }
 
@@ -328,6 +332,8 @@ is_third_person(const struct token *tokens, size_t count, size_t i)
     if (i + 1 >= count || !(verbs_forms(tokens[i].lower) & VERBS_THIRD))
         return false;
     struct text next = tokens[i + 1].lower;
+    if (before == TAG_WDT || before == TAG_WP)
+        return true;
     if (words_has(" he she they we ", next))
         return noun || before == TAG_CC;
     if (noun && words_has(" that ", next))

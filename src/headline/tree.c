@@ -118,7 +118,7 @@ find_saying(const struct builder *b)
         if (kind == NODE_FINITE)
             return tree_last_in(b, k, LIST_SAYING) ? comma + 1 : TREE_NONE;
         if (kind != NODE_PREPOSITION && kind != NODE_NOUN &&
-            kind != NODE_ADVERB)
+            kind != NODE_ADVERB && kind != NODE_AND)
             return TREE_NONE;
     }
     return TREE_NONE;

@@ -162,6 +162,11 @@ goes_on(const struct chunker *c, size_t k, bool has_noun)
     uint8_t tag = tag_at(c, k);
     if (has_noun && is_inside_word(c, k))
         return true;
+    /* "the Senate today approved", but "the Sunday paper" */
+    size_t time = search_time_end(&c->search, k);
+    if (has_noun && time > k && !is_noun(tag_at(c, time)) &&
+        tag_at(c, time) != TAG_POS)
+        return false;
     if (tag_at(c, k + 1) == TAG_HYPH || tag == TAG_HYPH ||
         tag_at(c, k - 1) == TAG_HYPH)
         return true;
@@ -300,6 +305,21 @@ chunk_bracket(struct chunker *c, size_t i)
     return end + 1;
 }
 
+/* The end of "moments" of "moments before", "two days" of "two days after". */
+static size_t
+interval_end(const struct chunker *c, size_t i)
+{
+    static const char UNITS[] = " moments minutes minute hours hour days day "
+                                "weeks week months month years year ";
+    static const char MORE[] = " several few many ";
+    size_t at = i;
+    while (at < i + 3 && (tag_at(c, at) == TAG_CD || tag_at(c, at) == TAG_DT ||
+                          is_in(c, at, MORE)))
+        at++;
+    return is_in(c, at, UNITS) && is_in(c, at + 1, " before after ") ? at + 1
+                                                                     : i;
+}
+
 /* One node from token `i` on; where the next begins. */
 static size_t
 chunk(struct chunker *c, size_t i)
@@ -327,6 +347,10 @@ chunk(struct chunker *c, size_t i)
         is_in(c, i + 1, " to ")) {
         add(c, i, i + 2, NODE_PREPOSITION);
         return i + 2;
+    }
+    if (interval_end(c, i) > i) {
+        add(c, i, interval_end(c, i), NODE_ADVERB);
+        return interval_end(c, i);
     }
     if (starts_noun(c, i) && !(is_adverb(tag) && is_verb(tag_at(c, verb))))
         return chunk_noun(c, i);

@@ -39,8 +39,13 @@ tree_place_relative(struct builder *b, size_t k)
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
-    if (kind == NODE_NOUN ||
-        (comma && tree_climb(b, last, NODE_NOUN) < TREE_NONE))
+    if (!comma && kind == NODE_NOUN &&
+        tree_last_in(b, last,
+                     " anyone those everyone someone people one all "
+                     "anybody nobody everybody "))
+        tree_attach(b, k, last, ROLE_COMPLEMENT);
+    else if (kind == NODE_NOUN ||
+             (comma && tree_climb(b, last, NODE_NOUN) < TREE_NONE))
         tree_attach(b, k, tree_climb(b, last, NODE_NOUN), ROLE_RELATIVE);
     else if (kind == NODE_PREPOSITION || kind == NODE_AND)
         tree_attach(b, k, last, ROLE_OBJECT);
@@ -56,6 +61,9 @@ tree_place_subordinator(struct builder *b, size_t k)
 {
     bool comma;
     size_t last = tree_before(b, k, &comma);
+    enum node_kind next = tree_kind(b, tree_after(b, k));
+    bool is_short = next == NODE_ING || next == NODE_DONE ||
+                    next == NODE_ADJECTIVE || next == NODE_PREPOSITION;
     if (comma && tree_verbless(b) == TREE_NONE)
         b->clause = tree_main_clause(b);
     if (tree_first_in(b, k, " if whether ") && !comma &&
@@ -70,7 +78,9 @@ tree_place_subordinator(struct builder *b, size_t k)
                         ? tree_climb_to_verb(b, last)
                         : last,
                     ROLE_ADVERBIAL);
-    tree_open_clause(b, k, TREE_NONE, ROLE_ADVERBIAL);
+    /* "While addressing the House, Smith": no clause of its own. */
+    if (!is_short)
+        tree_open_clause(b, k, TREE_NONE, ROLE_ADVERBIAL);
 }
 
 /* The clause whose verb is of the form of the one at `next`. */
@@ -101,6 +111,11 @@ place_and_before_noun(struct builder *b, size_t k, size_t next, bool comma,
         return;
     }
     size_t noun = tree_head_noun(b, last);
+    /* "Thomas, 42, and his wife" */
+    while (comma && noun < TREE_NONE &&
+           tree_at(b, noun)->role == ROLE_APPOSITION &&
+           tree_at(b, noun)->parent < TREE_NONE)
+        noun = tree_at(b, noun)->parent;
     tree_attach(b, k, noun < TREE_NONE ? noun : last, ROLE_LIST);
 }
 

@@ -79,6 +79,17 @@ wants_infinitive(const struct builder *b, size_t k)
     return tree_last_in(b, k, NOUNS);
 }
 
+/* "a commitment from the ministry to": the verb's object, or none. */
+static size_t
+object_that_wants(const struct builder *b, size_t verb)
+{
+    for (size_t k = 0; verb < TREE_NONE && k < b->tree->count; k++)
+        if (tree_at(b, k)->parent == verb &&
+            tree_at(b, k)->role == ROLE_OBJECT && wants_infinitive(b, k))
+            return k;
+    return TREE_NONE;
+}
+
 void
 tree_place_preposition(struct builder *b, size_t k)
 {
@@ -162,6 +173,8 @@ tree_place_infinitive(struct builder *b, size_t k)
         tree_attach(b, k, last, ROLE_COMPLEMENT);
     } else if (kind == NODE_NOUN && wants_infinitive(b, last)) {
         tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (object_that_wants(b, verb) < TREE_NONE) {
+        tree_attach(b, k, object_that_wants(b, verb), ROLE_COMPLEMENT);
     } else if (verb < TREE_NONE && tree_last_in(b, verb, CONTROL)) {
         tree_attach(b, k, verb, ROLE_COMPLEMENT);
     } else if (verb < TREE_NONE && kind != NODE_NOUN) {
