@@ -60,11 +60,12 @@ track_append(struct track *t, const struct easel *easel,
              const struct item_words *words, int64_t at)
 {
     pthread_mutex_lock(&t->lock);
+    bool is_fresh = at > t->belt.end;
     struct item *item =
         belt_append(&t->belt, words, at, easel->fonts, &t->band.grid);
     /* On an empty wall it stands from now on, for its whole time. */
     int64_t from = atomic_load(&t->view_x) + t->band.grid.tape.w;
-    if (item->stand_px > 0 && item->x + item->stand_px < from) {
+    if (is_fresh && item->stand_px > 0 && item->x + item->stand_px < from) {
         item->x = from - item->stand_px;
         t->belt.end = item->x + item->width;
     }

@@ -4,6 +4,7 @@
 #
 #   sh tests/bench/frames.sh build/motograph
 #
+# LAYOUT, THEME and SPEED in the environment are those of the wall.
 # Instructions and allocations are differences of two runs of `render --out
 # none` under valgrind, so start-up does not count. The second table is a
 # window of Xvfb for a few seconds each, if there is one.
@@ -29,8 +30,16 @@ feeds:
   - {name: Bench, url: "file:$dir/$1/feed.xml", article: feed,
      headline: title, max_items: 2000, max_age: 0}
 headline: {merge_stories: false}
-display: {speed: ${SPEED:-240 px/s}, theme: ${THEME:-newsroom}}
+display: {speed: ${SPEED:-240 px/s}, theme: ${THEME:-newsroom},
+  layout: ${LAYOUT:-crawl}}
 YAML
+    # Lanes want feeds to be dealt out.
+    [ "${LAYOUT:-crawl}" = lanes ] || return 0
+    for i in 2 3 4; do
+        cp "$dir/$1/feed.xml" "$dir/$1/feed$i.xml"
+        sed -i "/^headline:/i\  - {name: Bench $i, url: \"file:$dir/$1/feed$i.xml\", article: feed,\n     headline: title, max_items: 2000, max_age: 0}" \
+            "$dir/$1/motograph.yaml"
+    done
 }
 
 # render TOOL HEADLINES SIZE FRAMES: valgrind's report on standard output.

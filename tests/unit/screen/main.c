@@ -8,6 +8,7 @@
 
 #include "unit/screen/test_dayplan.h"
 #include "unit/screen/test_lamp.h"
+#include "unit/screen/test_layouts.h"
 #include "unit/screen/test_marks.h"
 #include "unit/screen/test_screen.h"
 
@@ -81,6 +82,15 @@ static const struct CMUnitTest mark_tests[] = {
     cmocka_unit_test(a_status_that_cannot_be_read_is_no_alarm),
 };
 
+static const struct CMUnitTest layout_tests[] = {
+    cmocka_unit_test(every_layout_fits_into_every_wall),
+    cmocka_unit_test(a_wall_chooses_its_layout_by_its_proportions),
+    cmocka_unit_test(every_layout_outlasts_odd_news_on_odd_walls),
+    cmocka_unit_test(a_story_is_a_function_of_the_clock),
+    cmocka_unit_test(lines_come_out_even_and_whole),
+    cmocka_unit_test(only_links_of_the_web_have_a_code),
+};
+
 int
 main(void)
 {
@@ -89,6 +99,7 @@ main(void)
     failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("lamps", lamp_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("marks", mark_tests, NULL, NULL);
+    failed += cmocka_run_group_tests_name("layouts", layout_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("day", day_tests, NULL, NULL);
     return failed + cmocka_run_group_tests_name("wall", wall_tests, NULL, NULL);
 }

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "screen/qr.h"
+#include "screen/scene.h"
+#include "screen/screen.h"
+#include "screen/wrap.h"
+#include "unit/screen/test_layouts.h"
+
+enum { NOW = 1780000000, LANES = 12, LONG = 10000 };
+
+static const struct text feeds[] = { { "Radio", 5 }, { "Bote", 4 } };
+
+/* Twelve lanes, one feed each by turns. */
+static void
+lanes_fill(struct screen_lane lanes[LANES], struct screen_style *style)
+{
+    for (size_t i = 0; i < LANES; i++)
+        lanes[i] =
+            (struct screen_lane){ .feeds = &feeds[i % 2], .feed_count = 1 };
+    style->lanes = lanes;
+    style->lane_count = LANES;
+}
+
+static bool
+is_inside(struct rect r, struct rect in)
+{
+    return r.x >= in.x && r.y >= in.y && r.x + r.w <= in.x + in.w &&
+           r.y + r.h <= in.y + in.h;
+}
+
+void
+every_layout_fits_into_every_wall(void **state)
+{
+    (void)state;
+    struct screen_lane lanes[LANES];
+    struct scene scene;
+    for (int kind = 0; kind < 4; kind++)
+        for (int w = 1; w < 20000; w = w * 3 / 2 + 1)
+            for (int h = 1; h < 20000; h = h * 3 / 2 + 1) {
+                struct screen_style style = {
+                    .layout = (enum screen_layout)kind,
+                    .overscan = { .px = h % 7 },
+                    .rotate = w % 2 * 90,
+                };
+                if (kind == SCREEN_LAYOUT_LANES)
+                    lanes_fill(lanes, &style);
+                scene_compute(&style, w, h, &scene);
+                struct rect wall = scene.signs.wall;
+                wall.x = wall.y = 0;
+                assert_in_range(scene.band_count, 1, SCENE_BANDS);
+                int below = scene.ground.y, lane = 0;
+                for (int i = 0; i < scene.band_count; i++) {
+                    const struct layout *l = &scene.bands[i].layout;
+                    assert_true(l->tape.w >= 1 && l->tape.h >= 1);
+                    assert_true(is_inside(l->tape, l->band));
+                    assert_true(is_inside(l->band, wall));
+                    assert_true(l->band.y >= below);
+                    below = l->band.y + l->band.h;
+                    assert_int_equal(scene.bands[i].first_lane, lane);
+                    lane += scene.bands[i].lane_count;
+                    assert_int_equal(l->text_px, scene.bands[0].layout.text_px);
+                }
+                assert_int_equal(lane, kind == SCREEN_LAYOUT_LANES ? LANES : 0);
+                if (scene.stage.place.w == 0)
+                    continue;
+                struct rect place = scene.stage.place;
+                assert_true(is_inside(place, wall));
+                assert_true(rect_clip(place, scene.bands[0].layout.band).w ==
+                            0);
+                place.x = place.y = 0;
+                assert_true(is_inside(scene.stage.text, place));
+            }
+}
+
+void
+a_wall_chooses_its_layout_by_its_proportions(void **state)
+{
+    (void)state;
+    static const struct {
+        int w;
+        int h;
+        enum screen_layout kind;
+    } walls[] = {
+        { 1280, 320, SCREEN_LAYOUT_CRAWL },
+        { 1920, 480, SCREEN_LAYOUT_CRAWL },
+        { 1280, 400, SCREEN_LAYOUT_CRAWL },
+        { 800, 480, SCREEN_LAYOUT_SPOTLIGHT },
+        { 1920, 1080, SCREEN_LAYOUT_SPOTLIGHT },
+        { 480, 1920, SCREEN_LAYOUT_SPOTLIGHT },
+        { 1, 1, SCREEN_LAYOUT_CRAWL },
+        { 16384, 64, SCREEN_LAYOUT_CRAWL },
+    };
+    struct scene scene;
+    struct screen_lane lanes[LANES];
+    for (size_t i = 0; i < sizeof walls / sizeof walls[0]; i++) {
+        struct screen_style style = { .layout = SCREEN_LAYOUT_AUTO };
+        scene_compute(&style, walls[i].w, walls[i].h, &scene);
+        assert_int_equal(scene.kind, walls[i].kind);
+        style.rotate = 90;
+        scene_compute(&style, walls[i].h, walls[i].w, &scene);
+        assert_int_equal(scene.kind, walls[i].kind);
+        /* Who names lanes or a band means them. */
+        style.band = SCREEN_BAND_BOTTOM;
+        scene_compute(&style, walls[i].h, walls[i].w, &scene);
+        assert_int_equal(scene.kind, SCREEN_LAYOUT_CRAWL);
+        lanes_fill(lanes, &style);
+        scene_compute(&style, walls[i].h, walls[i].w, &scene);
+        assert_int_equal(scene.kind, SCREEN_LAYOUT_LANES);
+    }
+}
+
+/* Ten thousand letters without a space, five hundred marks on one, and a few
+ * that nobody would expect. */
+static struct rundown *
+odd_news(void)
+{
+    static char solid[LONG + 1], words[LONG + 1], marks[1002] = "e";
+    static const char *const others[] = {
+        "",
+        " ",
+        "\u0645",
+        "\u200f\u202e",
+        "\xff\xfe",
+        "\U0001F680",
+        "\u0e40\u0e40\u0e40\u0e40",
+        "\u3002\u3002\u3002",
+        "-",
+        "a\u00ad",
+    };
+    memset(solid, 'x', LONG);
+    for (size_t i = 0; i < LONG; i++)
+        words[i] = i % 3 == 0 ? ' ' : 'o';
+    for (size_t i = 0; i < 500; i++)
+        memcpy(marks + 1 + i * 2, "\u0301", 2);
+    struct headline h[13] = { { .line = text_of(solid) },
+                              { .line = text_of(words) },
+                              { .line = text_of(marks) } };
+    for (size_t i = 0; i < 10; i++)
+        h[3 + i].line = text_of(others[i]);
+    for (size_t i = 0; i < 13; i++) {
+        h[i].id = i + 1;
+        h[i].source = i % 5 == 4 ? (struct text){ 0 } : feeds[i % 2];
+        h[i].published = i % 3 == 0 ? 0 : NOW - 60;
+        h[i].link =
+            i % 4 == 0 ? TEXT("https://radio.example/") : TEXT("gopher");
+        h[i].priority = i % 6 == 5 ? PRIORITY_BREAKING : PRIORITY_NORMAL;
+    }
+    struct rundown_rules rules = { .merge_stories = false };
+    return rundown_compose(h, 13, NULL, 0, &rules, NOW);
+}
+
+void
+every_layout_outlasts_odd_news_on_odd_walls(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {
+        { 1, 1 }, { 16384, 64 }, { 97, 97 }, { 320, 200 }, { 96, 640 }
+    };
+    struct screen_lane lanes[LANES];
+    for (int kind = 1; kind < 4; kind++)
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+            struct screen_style style = { .layout = (enum screen_layout)kind,
+                                          .clock = TEXT("%H:%M"),
+                                          .speed_px_s = 600 };
+            if (kind == SCREEN_LAYOUT_LANES)
+                lanes_fill(lanes, &style);
+            struct error err;
+            struct screen *s = screen_open_offscreen(&style, sizes[i][0],
+                                                     sizes[i][1], 60, &err);
+            assert_non_null(s);
+            screen_show(s, odd_news());
+            screen_notice(s, TEXT("Demo: invented news"));
+            for (int64_t ms = 0; ms < 90000; ms += ms < 3000 ? 250 : 9000)
+                screen_frame(s, ms * 1000, NOW + ms / 1000);
+            struct screen_stats stats;
+            screen_stats(s, &stats);
+            assert_int_equal(stats.blank_tiles, 0);
+            screen_close(s);
+        }
+}
+
+/* The bytes of a frame's picture at a moment. */
+static size_t
+shoot(struct screen *s, int64_t ms, char *bytes, size_t size)
+{
+    char path[] = "/tmp/motograph-test-XXXXXX";
+    struct error err;
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    screen_frame(s, ms * 1000, NOW + ms / 1000);
+    assert_true(screen_snapshot(s, path, &err));
+    ssize_t len = read(fd, bytes, size);
+    assert_true(len > 0 && (size_t)len < size);
+    close(fd);
+    unlink(path);
+    return (size_t)len;
+}
+
+void
+a_story_is_a_function_of_the_clock(void **state)
+{
+    (void)state;
+    static char a[1 << 20], b[1 << 20];
+    struct screen_style style = { .layout = SCREEN_LAYOUT_SPOTLIGHT,
+                                  .speed_px_s = 240 };
+    struct error err;
+    struct screen *walked = screen_open_offscreen(&style, 640, 400, 60, &err);
+    struct screen *jumped = screen_open_offscreen(&style, 640, 400, 60, &err);
+    assert_non_null(walked);
+    assert_non_null(jumped);
+    screen_show(walked, odd_news());
+    screen_show(jumped, odd_news());
+    /* Stories and the wipes between them, which begin at odd moments. */
+    for (int64_t ms = 0; ms <= 60000; ms += 50) {
+        screen_frame(walked, ms * 1000, NOW + ms / 1000);
+        if (ms % 7350 != 0)
+            continue;
+        size_t len = shoot(walked, ms, a, sizeof a);
+        assert_int_equal(shoot(jumped, ms, b, sizeof b), len);
+        assert_memory_equal(a, b, len);
+    }
+    screen_close(walked);
+    screen_close(jumped);
+}
+
+void
+lines_come_out_even_and_whole(void **state)
+{
+    (void)state;
+    const int sizes[FONT_ROLES] = { 32, 16, 16 };
+    struct error err;
+    struct fonts *fonts = fonts_open(NULL, 0, sizes, &err);
+    struct arena *arena = arena_create();
+    struct wrap w;
+    assert_non_null(fonts);
+    wrap_set(arena, fonts, FONT_HEADLINE,
+             TEXT("The harbour cranes fall silent as dockers vote today"),
+             TEXT("en"), 420, 9, &w);
+    assert_in_range(w.count, 2, 4);
+    assert_false(w.is_cut || w.is_divided || w.is_rtl);
+    for (int i = 0; i < w.count; i++) {
+        assert_true(w.lines[i].width_px <= 420);
+        /* No last line of one short word. */
+        assert_true(w.lines[i].width_px * 10 >= w.width_px * 5);
+    }
+    /* A line less, and it says that there was more. */
+    int count = w.count;
+    wrap_set(arena, fonts, FONT_HEADLINE,
+             TEXT("The harbour cranes fall silent as dockers vote today"),
+             TEXT("en"), 420, count - 1, &w);
+    assert_true(w.is_cut && w.count == count - 1);
+    assert_true(text_ends(w.texts[w.count - 1], TEXT("\u2026")));
+    /* No line begins with what closes. */
+    wrap_set(arena, fonts, FONT_HEADLINE,
+             TEXT("\u6e2f\u306e\u591c\u9593\u3001\u5cf6\u3078\u3002"),
+             TEXT("ja"), 70, 9, &w);
+    for (int i = 1; i < w.count; i++)
+        assert_false(text_starts(w.texts[i], TEXT("\u3001")) ||
+                     text_starts(w.texts[i], TEXT("\u3002")));
+    /* Each line has the whole one's direction, and a long word is divided. */
+    wrap_set(arena, fonts, FONT_HEADLINE,
+             TEXT("\u0645\u0631\u0641\u0623 Velmara\u0645 harbourmasterships"),
+             TEXT("ar"), 140, 9, &w);
+    assert_true(w.is_rtl && w.is_divided && w.count > 2);
+    for (int i = 0; i < w.count; i++)
+        assert_true(w.lines[i].is_rtl && w.lines[i].width_px <= 140);
+    wrap_set(arena, fonts, FONT_HEADLINE, (struct text){ 0 },
+             (struct text){ 0 }, 0, 3, &w);
+    assert_int_equal(w.count, 0);
+    arena_destroy(arena);
+    fonts_close(fonts);
+}
+
+void
+only_links_of_the_web_have_a_code(void **state)
+{
+    (void)state;
+    struct qr qr;
+    char longest[400];
+    memset(longest, 'a', sizeof longest);
+    memcpy(longest, "https://", 8);
+    assert_true(qr_make(TEXT("https://radio.example/2026/cranes"), &qr));
+    assert_int_equal((qr.side - 17) % 4, 0);
+    assert_true(qr.modules[0] && qr.modules[6] && !qr.modules[7]);
+    assert_int_equal(qr_module_px(&qr, (qr.side + 8) * 5 + 4), 5);
+    assert_int_equal(qr_module_px(&qr, (qr.side + 8) * 2), 0);
+    assert_true(qr_make(TEXT("HTTP://EXAMPLE.ORG"), &qr));
+    assert_true(qr_make((struct text){ longest, 250 }, &qr));
+    assert_false(qr_make((struct text){ longest, 251 }, &qr));
+    assert_false(qr_make((struct text){ 0 }, &qr));
+    assert_false(qr_make(TEXT("https://"), &qr));
+    assert_false(qr_make(TEXT("file:///etc/passwd"), &qr));
+    assert_false(qr_make(TEXT("javascript://alert(1)"), &qr));
+    assert_false(qr_make(TEXT("https://a b"), &qr));
+}
