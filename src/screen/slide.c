@@ -232,6 +232,7 @@ slide_compose(struct slide *s)
     int room = s->text.h;
     int top = s->text.y + (room - height - s->size_px * 20 / 100) / 2;
     if (p->is_code_below && s->code_px > 0) {
+        gap += s->size_px * 20 / 100; /* tails of the last line */
         int free = p->text.h - height - gap - s->code_px;
         top = s->text.y + free / 2;
     }
