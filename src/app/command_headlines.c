@@ -174,8 +174,9 @@ open_and_show(const struct headlines_options *o)
     struct error err = { 0 };
     const char *directory = state_directory(arena, o->state_dir);
     struct sandbox_places places = { .state_dir = directory, .config = config };
-    log_limit(LOG_LEVEL_WARNING);
+    log_limit(LOG_LEVEL_WARNING); /* how it is shut in is no news here */
     sandbox_enter(&places);
+    log_limit(LOG_LEVEL_INFO);
     struct store *store = store_open(state_store_path(arena, directory), &err);
     struct transport_settings network = config->network;
     network.hsts_file = state_hsts_path(arena, directory,

@@ -31,7 +31,7 @@ enum {
     DISPLAY_RETRY_US = 2000000,
     FLIP_LATE_S = 15, /* before systemd's 20 s, and without systemd too */
     STATS_FIRST_US = 60000000,
-    STATS_PERIOD_US = 900000000, /* memory cards wear */
+    STATS_PERIOD_US = 1800000000, /* memory cards wear */
     LEDGER_PERIOD_US = 60000000,
 };
 

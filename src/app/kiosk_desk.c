@@ -84,6 +84,8 @@ kiosk_write_stats(struct kiosk *k)
     if (k->state_dir != NULL && k->store != NULL && store_is_kept(k->store)) {
         struct arena *arena = arena_create();
         struct text path = arena_format(arena, "%s/stats.json", k->state_dir);
+        /* Of the feeds the store knows more, and cards wear. */
+        json_object_del(report, "feeds");
         /* A folder that cannot be written has been complained about. */
         report_write(path.ptr, report, &err);
         arena_destroy(arena);

@@ -236,6 +236,8 @@ on_answer(void *ctx, const struct response *r, const struct error *err)
 {
     struct beat *b = ctx;
     b->is_asking = false;
+    b->has_answered =
+        r != NULL || (err->kind != ERROR_OFFLINE && err->kind != ERROR_NONE);
     if (b->is_retired) {
         beat_destroy(b);
         return;
@@ -244,8 +246,7 @@ on_answer(void *ctx, const struct response *r, const struct error *err)
         b->is_following = false;
         if (err->kind == ERROR_NONE)
             return; /* we are stopping: that is nobody's failure */
-        b->had_no_answer =
-            err->kind == ERROR_OFFLINE || err->kind == ERROR_CLOCK;
+        b->had_no_answer = err->kind == ERROR_OFFLINE;
         if (err->kind != ERROR_CLOCK || !beat_await_clock(b, err->message))
             beat_fail(b, err->message, 0);
         return;

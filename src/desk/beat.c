@@ -222,25 +222,50 @@ beat_await_clock(struct beat *b, const char *message)
     return true;
 }
 
+/* No host at all answers, as far as anybody has asked. */
+static bool
+is_offline(const struct beat *b)
+{
+    const struct desk *d = b->desk;
+    if (b->is_local || !b->had_no_answer)
+        return false;
+    for (size_t i = 0; i < d->beat_count; i++)
+        if (d->beats[i]->has_answered)
+            return false;
+    return true;
+}
+
+/* Those that failed while others still seemed to answer come back soon, too. */
+static void
+hasten_all(struct desk *d)
+{
+    for (size_t i = 0; i < d->beat_count; i++) {
+        struct beat *b = d->beats[i];
+        int64_t soon =
+            schedule_backoff(SCHEDULE_OFFLINE_MAX_S, 1, true, beat_seed(b) + 1);
+        if (!b->is_local && b->had_no_answer &&
+            b->held_until_s <= d->steady_s && b->due_s > d->steady_s + soon)
+            beat_put_off(b, soon);
+    }
+}
+
 void
 beat_fail(struct beat *b, const char *message, int64_t hold_s)
 {
     struct desk *d = b->desk;
     struct feed_memory m = b->memory;
     bool is_news = b->status != FEED_ERROR || m.failures == 0;
-    m.failures++;
+    bool offline = is_offline(b);
+    /* That there is no network is no fault of the feed's. */
+    if (!offline || m.failures == 0)
+        m.failures++;
     m.error = text_of(message);
     m.source = b->order->source;
-    bool is_offline = !b->is_local && b->had_no_answer;
-    for (size_t i = 0; i < d->beat_count; i++)
-        if (!d->beats[i]->is_local && d->beats[i]->polls > 0 &&
-            !d->beats[i]->had_no_answer)
-            is_offline = false;
-    int64_t delay = schedule_backoff(beat_interval(b, 0), m.failures,
-                                     is_offline, beat_seed(b));
+    int64_t delay = schedule_backoff(beat_interval(b, 0), m.failures, offline,
+                                     beat_seed(b));
     if (delay < hold_s)
         delay = hold_s;
-    if (m.failures % 3 == 0 && m.moved_to.len > 0) {
+    if (!offline && m.failures % 3 == 0 && m.moved_to.len > 0) {
         log_warning(TEXT_FMT ": " TEXT_FMT " fails; back to the URL that is "
                              "configured",
                     TEXT_ARG(b->order->source), TEXT_ARG(m.moved_to));
@@ -258,5 +283,7 @@ beat_fail(struct beat *b, const char *message, int64_t hold_s)
                   : is_news  ? URGENCY_SOON
                              : URGENCY_LATER);
     beat_put_off(b, delay);
+    if (offline)
+        hasten_all(d);
     d->is_changed = true;
 }

@@ -50,8 +50,9 @@ struct beat {
     bool is_local;
     bool is_retired; /* not in the orders any more, but asking */
     bool is_asking;
-    bool is_following; /* asking for the feed that an HTML page names */
-    bool had_no_answer;
+    bool is_following;    /* asking for the feed that an HTML page names */
+    bool had_no_answer;   /* when last asked, in this run ... */
+    bool has_answered;    /* ... or an answer, of whatever kind */
     bool waits_for_clock; /* a certificate is of the future */
     bool has_asked;       /* in this run ... */
     int64_t asked_at_s;   /* ... steady */

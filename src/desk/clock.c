@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desk/beat.h"
 #include "desk/parts.h"
+#include "desk/schedule.h"
 
 #define LOG_ROOM "desk"
 #include "base/log.h"
@@ -11,6 +12,9 @@ static void
 move_beat(struct desk *d, struct beat *b, int64_t step)
 {
     struct feed_memory *m = &b->memory;
+    /* Whom certificates of the future have kept waiting is asked again. */
+    if (b->waits_for_clock && b->due_s > d->steady_s + SCHEDULE_CLOCK_S)
+        b->due_s = d->steady_s + SCHEDULE_CLOCK_S;
     m->next_poll += m->next_poll > 0 ? step : 0;
     m->retry_after += m->retry_after > 0 ? step : 0;
     if (b->has_succeeded)

@@ -122,10 +122,12 @@ wants_page(const struct beat *b, const struct entry *e)
     return b->order->article == ARTICLE_PAGE || !has_enough(e);
 }
 
-/* The headline from what the feed itself carries. */
+/* The headline from what the feed itself carries. Thinking about it takes more
+ * memory than the whole feed, so that is in an arena of its own. */
 static bool
 write_from_feed(const struct beat *b, const struct document *doc,
-                const struct entry *e, struct headline *out)
+                struct arena *scratch, const struct entry *e,
+                struct headline *out)
 {
     struct headline_rules rules = shelf_rules(b, doc);
     struct article own;
@@ -133,9 +135,9 @@ write_from_feed(const struct beat *b, const struct document *doc,
                       ? e->content.len > 0 /* there is nothing better */
                       : b->order->article == ARTICLE_AUTO && has_enough(e);
     if (enough)
-        article_from_text(doc->arena, e->content, &own);
+        article_from_text(scratch, e->content, &own);
     *out = (struct headline){ 0 };
-    return headline_write(doc->arena, e, enough ? &own : NULL, &rules, out);
+    return headline_write(scratch, e, enough ? &own : NULL, &rules, out);
 }
 
 static bool
@@ -152,8 +154,8 @@ same_content(const struct headline *a, const struct headline *b)
  * its page is asked for once; else a new one. False: not worth a line.
  */
 static bool
-write_item(struct beat *b, const struct document *doc, const struct entry *e,
-           uint64_t id, struct item *out)
+write_item(struct beat *b, const struct document *doc, struct arena *scratch,
+           const struct entry *e, uint64_t id, struct item *out)
 {
     const struct item *old = shelf_find(b, id);
     bool same_title = old != NULL && (e->title.len == 0 ||
@@ -164,7 +166,7 @@ write_item(struct beat *b, const struct document *doc, const struct entry *e,
     struct headline h = { 0 };
     if (same_title && (same_rules || from_page))
         h = old->headline;
-    else if (!write_from_feed(b, doc, e, &h))
+    else if (!write_from_feed(b, doc, scratch, e, &h))
         return false;
     else if (e->title.len > 0)
         h.title = e->title; /* as the feed has it, to compare by */
@@ -237,12 +239,15 @@ shelf_fill(struct beat *b, struct document *doc, bool is_private)
         bool is_double = false;
         for (size_t k = 0; k < count; k++)
             is_double = is_double || items[k].headline.id == id;
-        if (is_double || !admits(filter, entries[i]) ||
-            !write_item(b, doc, entries[i], id, &items[count]))
+        if (is_double || !admits(filter, entries[i]))
             continue;
-        is_news = is_news || shelf_find(b, id) == NULL;
-        items[count].headline = shelf_copy(arena, &items[count].headline);
-        written[count++] = entries[i];
+        struct arena *scratch = arena_create();
+        if (write_item(b, doc, scratch, entries[i], id, &items[count])) {
+            is_news = is_news || shelf_find(b, id) == NULL;
+            items[count].headline = shelf_copy(arena, &items[count].headline);
+            written[count++] = entries[i];
+        }
+        arena_destroy(scratch);
     }
     filter_destroy(filter);
     shelf_clear(b);

@@ -48,7 +48,7 @@ for step in $hour -$hour $((hour * 24 * 40)) $((year * 5)) -$((year * 2)); do
     clock 0
     rm -rf "$state"
     turn "$@" --once
-    clock $step
+    clock "$step"
     turn "$@"
     is "clock $step: headlines stay" 2 "$lines"
     check "clock $step: asked at most once ($(asked)), soon again ($next s)" \
@@ -84,7 +84,7 @@ pids="$pids $run"
 wait_for 10 grep -q 'first headline' "$box/err"
 : >"$box/requests"
 for step in $hour 0 -$hour $((year * 5)) 0; do
-    clock $step
+    clock "$step"
     sleep 2
 done
 most=$(asked)

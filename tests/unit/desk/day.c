@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { FEEDS = 20, ITEMS = 15, DAY = 86400, STEP = 600 };
 
@@ -115,7 +116,64 @@ a_day_of_twenty_feeds_writes_less_than_a_megabyte(void **state)
     bench_destroy(b);
 }
 
+static void
+cut_the_line(struct bench *b)
+{
+    for (int f = 0; f < FEEDS; f++) {
+        char url[64];
+        snprintf(url, sizeof url, "http://f%d.example/feed", f);
+        script_fail(b->script, url, ERROR_OFFLINE, "cannot find the host");
+    }
+}
+
+static void
+a_day_without_a_network_loses_nothing_and_bursts_never(void **state)
+{
+    (void)state;
+    enum { HOUR = 3600 };
+    char path[] = "/tmp/motograph-day-XXXXXX";
+    assert_non_null(mkdtemp(path));
+    char file[64];
+    snprintf(file, sizeof file, "%s/s.db", path);
+    struct bench *b = bench_create(file);
+    serve_step(b, 100);
+    order_all(b);
+    bench_pass(b, HOUR);
+    cut_the_line(b);
+    size_t before = script_all_requests(b->script);
+    for (int hour = 0; hour < 24; hour++) {
+        size_t asked = script_all_requests(b->script);
+        bench_pass(b, HOUR);
+        assert_int_equal(bench_headlines(b), FEEDS * ITEMS);
+        /* Every five minutes and no more often, each by its own rhythm. */
+        assert_in_range(script_all_requests(b->script) - asked, FEEDS * 5,
+                        FEEDS * (HOUR / 250 + 1));
+        if (hour % 8 == 3) { /* somebody pulls the plug */
+            bench_restart(b, 30);
+            order_all(b);
+            bench_settle(b);
+            assert_int_equal(bench_headlines(b), FEEDS * ITEMS);
+        }
+    }
+    print_message("a day without a network: %zu requests that reached nobody\n",
+                  script_all_requests(b->script) - before);
+    assert_int_equal(rundown_feed_at(b->rundown, 0)->wait,
+                     FEED_WAITS_FOR_NETWORK);
+    serve_step(b, 200);
+    before = script_all_requests(b->script);
+    bench_pass(b, 310);
+    assert_int_equal(script_all_requests(b->script) - before, FEEDS);
+    for (size_t i = 0; i < FEEDS; i++) {
+        const struct feed_health *h = rundown_feed_at(b->rundown, i);
+        assert_in_range(h->status, FEED_OK, FEED_UNCHANGED);
+        assert_int_equal(h->wait, FEED_WAITS_FOR_NOTHING);
+    }
+    bench_destroy(b);
+    assert_int_equal(unlink(file), 0);
+}
+
 const struct CMUnitTest day_rules[] = {
+    cmocka_unit_test(a_day_without_a_network_loses_nothing_and_bursts_never),
     cmocka_unit_test(a_day_of_twenty_feeds_writes_less_than_a_megabyte),
 };
 const size_t day_rule_count = sizeof day_rules / sizeof day_rules[0];
