@@ -114,7 +114,7 @@ raw HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>
 reset
 A
 row bomb error 0 1 <<'A'
-fill 67108864 <!-- -->
+fill 16777216 <!-- -->
 gzip
 A
 row stacked error 0 1 <<'A'

@@ -355,7 +355,7 @@ http2_is_spoken_where_it_is_offered(void **state)
         { "status 304 Same\nheader ETag: \"x\"\n", 304, 0 },
         { "status 429 Slow\nheader Retry-After: 60\n", 429, 0 },
         { "fill 70000\n", 0, 0 },
-        { "fill 67108864\ngzip\n", 0, 0 },
+        { "fill 16777216\ngzip\n", 0, 0 },
         { "unframed\nendless\nfill 10000\n", 0, 0 },
         { "length 50\nbody he\nreset\n", 0, 0 },
         { "header Strict-Transport-Security: max-age=5\nbody two\n", 200, 3 },
