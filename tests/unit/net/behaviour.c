@@ -371,7 +371,7 @@ const struct behaviour behaviours[] = {
       .says = "too slow",
       .timeout_ms = 1500,
       .max_redirects = 50,
-      .a_requests = 3 },
+      .a_requests = SIZE_MAX },
 
     /* Statuses: an answer is handed on whatever it says. */
     { .name = "404 is an answer",

@@ -18,8 +18,9 @@ struct behaviour {
     uint32_t timeout_ms;    /* 0: 30,000 */
     uint32_t max_redirects; /* 0: 5 */
     bool cut;
-    size_t body_len;   /* wanted unless 0 */
-    size_t a_requests; /* wanted; 0: 1 */
+    size_t body_len; /* wanted unless 0 */
+    size_t
+        a_requests; /* wanted; 0: 1; SIZE_MAX: as many as there is time for */
     size_t b_requests; /* wanted */
 };
 
