@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "screen/frame.h"
 
-#include "base/clock.h"
 #include "screen/color.h"
 #include "screen/pulse.h"
 
@@ -184,7 +183,6 @@ frame_draw(struct screen *s, bool has_moved)
 {
     struct frame f = { .screen = s };
     const struct layout *l = &s->layout;
-    int64_t before_us = clock_steady_us();
     bool fresh[SIGNS];
     bool differs = has_moved || s->backend->is_stale || tapes_differ(s);
     for (int i = 0; i < SIGNS; i++) {
@@ -205,7 +203,6 @@ frame_draw(struct screen *s, bool has_moved)
         if (fresh[i] || sign_is_crossed(&f, i))
             sign_draw(&f, i);
     s->backend->is_stale = false;
-    tally_add(&s->draws, clock_steady_us() - before_us);
     bool waited =
         s->backend->ops->present(s->backend, f.changed, f.changed_count);
     return waited ? FRAME_WAITED : FRAME_DRAWN;

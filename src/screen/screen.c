@@ -349,6 +349,7 @@ screen_headline(struct screen *s, char *out, size_t size)
 bool
 screen_frame(struct screen *s, int64_t now_us, int64_t now)
 {
+    int64_t began_us = clock_thread_us();
     if (!plug_update(s, now_us) || !daylight_update(s, now_us, now))
         return false;
     if (s->window != NULL)
@@ -364,6 +365,7 @@ screen_frame(struct screen *s, int64_t now_us, int64_t now)
         now_us < s->hurry_until_us || tapes_hurry(s) || s->resized_us != 0;
     if (fate == FRAME_SAME && !hurries && s->window != NULL)
         return false;
+    tally_add(&s->draws, clock_thread_us() - began_us);
     s->stats.frames++;
     if (s->stats.first_frame_us == 0)
         s->stats.first_frame_us = now_us;

@@ -106,7 +106,8 @@ window() {
 }
 
 if command -v Xvfb >/dev/null && command -v jq >/dev/null; then
-    # Times are the wall clock's, in microseconds: those of a quiet machine.
+    # In microseconds; intervals by the wall clock, on a quiet machine, and what
+    # is drawn by the processor time of the main thread.
     echo
     echo "size frames missed late_tiles equal_steps_% interval_p50 p99 worst" \
         "draw_p50 p99 worst tile_worst pss_kib refresh"
