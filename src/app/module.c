@@ -10,8 +10,11 @@
 int
 module_command(const char *name, int argc, char **argv)
 {
-    /* Without a slash: the program's own search path says where. */
-    void *module = dlopen("motograph-kiosk.so", RTLD_NOW | RTLD_LOCAL);
+    /*
+     * Without a slash: the program's own search path says where. Global, so that
+     * what is preloaded for a measurement finds the libraries as if linked.
+     */
+    void *module = dlopen("motograph-kiosk.so", RTLD_NOW | RTLD_GLOBAL);
     void *found = module != NULL ? dlsym(module, "motograph_kiosk") : NULL;
     /* By memcpy, for ISO C knows no cast from void * to a function. */
     module_entry *enter = NULL;
