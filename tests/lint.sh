@@ -88,7 +88,7 @@ rule "a file has at most 500 lines, but for tables" "$(wc -l $sources |
 rule "every source names its licence in its first line" "$(
     for file in $sources; do
         head -n 1 "$file" |
-            grep -qE '^// SPDX-License-Identifier: (MIT|CC-BY-4\.0)$' ||
+            grep -qE '^// SPDX-License-Identifier: (MIT|CC-BY-4\.0|MIT AND CC-BY-2\.5)$' ||
             echo "  $file"
     done
 )"
