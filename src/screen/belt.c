@@ -32,7 +32,8 @@ item_fit(struct item *item, struct fonts *fonts, const struct layout *l,
     item->stand_px = item->width + l->margin_px;
     if (item->stand_px > l->tape.w)
         item->stand_px = l->tape.w;
-    item->width = item->stand_px + l->tape.w;
+    /* Seen for as long as if it had passed by. */
+    item->width = 2 * item->stand_px + l->tape.w;
 }
 
 /* Of two that stand the second need not wait until the first has gone by. */

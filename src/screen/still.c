@@ -114,7 +114,7 @@ still_fill(struct track *t, struct easel *easel, struct item *item,
     still->x = item->x;
     still->w = item->stand_px < most ? item->stand_px : most;
     still->on = item->x + item->stand_px - l->tape.w;
-    still->off = item->x + item->stand_px;
+    still->off = item->x + 2 * (int64_t)item->stand_px;
     still->tile_count = (still->w + TILE_PX - 1) / TILE_PX;
     still->tiles = memory_new((size_t)still->tile_count, sizeof *still->tiles);
     /* The margin is on the side that the tape comes from. */
@@ -147,7 +147,7 @@ still_turn(struct track *t, struct easel *easel)
             room = &t->stills[i];
     for (uint64_t i = t->belt.first; i < t->belt.next && room != NULL; i++) {
         struct item *item = &t->belt.items[i % BELT_ITEMS];
-        int64_t off = item->x + item->stand_px;
+        int64_t off = item->x + 2 * (int64_t)item->stand_px;
         if (item->stand_px == 0 || off < view || off > view + 3 * (int64_t)w ||
             is_painted(t, item))
             continue;

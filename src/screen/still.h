@@ -12,9 +12,10 @@ enum { STILLS = 3, STILL_TILES = 24 };
 /*
  * An item that reads against the way its tape runs would arrive with its end
  * first. It stands still instead, where the tape comes in: the tape has a gap
- * there, as long as the item and once the view, and while the view passes the
- * second part of that the item stands in the bare place. What it shows is so
- * a function of the view, as all of the tape is.
+ * there, twice as long as the item and once the view; once the view has come
+ * so far that the item has room in the bare place, the item stands in it, for
+ * as long as it would take to pass by. What is seen is so a function of the
+ * view, as all of the tape is.
  */
 struct still {
     _Atomic int state; /* a tile's; FREE is the raster thread's */
