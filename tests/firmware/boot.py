@@ -223,7 +223,7 @@ def raspi3b(box):
     waits for one, and says so once."""
     card = card_with(box)
     os.truncate(card, 512 << 20)  # QEMU wants a power of two
-    dtb = os.path.join(OUT, "boot", "bcm2837-rpi-3-b.dtb")
+    dtb = os.path.join(OUT, "boot-arm64", "bcm2837-rpi-3-b.dtb")
     line = ("ro console=ttyAMA0 console=ttyS1,115200 loglevel=4 systemd.show_status=0 "
             "systemd.journald.forward_to_console=1 nokaslr kpti=0 "
             "module_blacklist=bcm2835_wdt")  # QEMU resets as soon as it is armed

@@ -27,5 +27,5 @@ for what in vmlinuz initrd.img motograph.img; do
     fi
 done
 [ $failed = 0 ] || diff -rq --no-dereference "$out/root-arm64" "$other/root-arm64" | head -n 20
-[ $failed = 0 ] || diff -rq "$out/boot" "$other/boot" | head -n 20
+[ $failed = 0 ] || diff -rq "$out/boot-arm64" "$other/boot-arm64" | head -n 20
 finish

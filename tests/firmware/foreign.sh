@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# sh tests/firmware/foreign.sh [ARCH [SUITE]]: the package of that architecture
+# is installed by dpkg into an unpacked system of it, with nothing of it run:
+# what it depends on is there, every library of the program is found, and it is
+# gone again after removal. Needs root.
+# shellcheck source=../support/scenario.sh
+top=$(cd "$(dirname "$0")/../.." && pwd)
+out=${MOTOGRAPH_OUT:-$top/build-firmware}
+arch=${1:-arm64} suite=${2:-bookworm}
+set -- "$top/build"
+. "$(dirname "$0")/../support/scenario.sh"
+pattern="motograph_*_$arch.deb"
+deb=$(find "$out/packages" -name "$pattern" 2>/dev/null | if [ "$suite" = trixie ]; then grep deb13; else grep -v deb13; fi | head -n 1)
+if [ "$(id -u)" != 0 ] || [ -z "$deb" ] || ! command -v mmdebstrap >/dev/null; then
+    skip "not root, no mmdebstrap, or no package; sh firmware-config/image/build-deb $arch $suite"
+    finish
+fi
+mirror=${MOTOGRAPH_MIRROR:-http://deb.debian.org/debian}
+hook=
+[ "$suite" != bookworm ] || hook=--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr
+# apt solves its dependencies from Debian's lists and unpacks them with it.
+# shellcheck disable=SC2086
+if nice mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
+    --include="$(realpath "$deb")" --hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount \
+    "$suite" "$box/root" "deb $mirror $suite main" >"$box/log" 2>&1; then
+    ok "$suite $arch: apt installs the package with what it depends on"
+else
+    failed_because "$suite $arch: apt installs the package with what it depends on" "$box/log"
+    finish
+fi
+check "$suite $arch: the program is there" test -x "$box/root/usr/bin/motograph"
+triplet=$(basename "$(find "$box/root/usr/lib" -maxdepth 1 -name '*-linux-gnu*')")
+for library in $(readelf -d "$box/root/usr/bin/motograph" |
+    sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
+    case $library in
+    ld-linux*) ;;
+    *) check "$suite $arch: $library" test -e "$box/root/usr/lib/$triplet/$library" ;;
+    esac
+done
+finish
