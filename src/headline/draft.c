@@ -128,8 +128,15 @@ shorten_elsewhere(struct work *w, const struct choice *choice,
     return 1;
 }
 
+/* A sentence that lines are made of. */
+struct source {
+    struct token *tokens;
+    size_t count;
+    struct news news;
+};
+
 static void
-rank(struct work *w, const struct news *news, struct draft *d, size_t order)
+rank(struct work *w, const struct source *source, struct draft *d, size_t order)
 {
     const struct rank_line line = {
         .line = d->line,
@@ -139,8 +146,11 @@ rank(struct work *w, const struct news *news, struct draft *d, size_t order)
         .is_clip = text_eq(text_of(d->method), TEXT("clause")),
         .is_cut = text_eq(text_of(d->method), TEXT("cut")),
         .max = w->max,
+        .tokens = source->tokens,
+        .token_count = source->count,
     };
-    rank_read(w->arena, &line, d->choice, news, &w->subject, d->features);
+    rank_read(w->arena, &line, d->choice, &source->news, &w->subject,
+              d->features);
     d->score = rank_score(d->features);
 }
 
@@ -155,12 +165,13 @@ has_line(const struct draft *drafts, size_t count, struct text line)
 
 /* Adds what a cut before a clause gives, unless it is there already. */
 static size_t
-clip(struct work *w, const struct choice *choice, const struct token *tokens,
-     size_t count, const struct news *news, struct draft *out, size_t found)
+clip(struct work *w, const struct choice *choice, const struct source *source,
+     struct draft *out, size_t found)
 {
     struct clip clips[CLIP_LINES];
     size_t added = 0;
-    size_t all = clip_write(w->arena, tokens, count, w->max, clips);
+    size_t all =
+        clip_write(w->arena, source->tokens, source->count, w->max, clips);
     for (size_t i = 0; i < all; i++) {
         if (has_line(out, found, clips[i].line))
             continue;
@@ -169,7 +180,7 @@ clip(struct work *w, const struct choice *choice, const struct token *tokens,
                              .method = "clause",
                              .quality = clips[i].quality,
                              .choice = choice };
-        rank(w, news, d, i);
+        rank(w, source, d, i);
     }
     return added;
 }
@@ -178,14 +189,14 @@ clip(struct work *w, const struct choice *choice, const struct token *tokens,
 static size_t
 shorten(struct work *w, const struct choice *choice, struct draft *out)
 {
-    struct token *tokens;
-    size_t count = token_split(w->arena, choice->sentence->text, &tokens);
-    if (count > DRAFT_MAX_TOKENS)
-        count = DRAFT_MAX_TOKENS;
-    struct news news;
-    tagger_tag(tokens, count);
-    repair_tags(tokens, count);
-    news_read(tokens, count, &news);
+    struct source source;
+    source.count =
+        token_split(w->arena, choice->sentence->text, &source.tokens);
+    if (source.count > DRAFT_MAX_TOKENS)
+        source.count = DRAFT_MAX_TOKENS;
+    tagger_tag(source.tokens, source.count);
+    repair_tags(source.tokens, source.count);
+    news_read(source.tokens, source.count, &source.news);
     struct shrunk lines[SHRINK_LINES];
     struct text rest;
     size_t found = shrink_write(w->arena, choice->sentence->text, w->max,
@@ -195,15 +206,15 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
                                  .method = lines[i].method,
                                  .quality = lines[i].quality,
                                  .choice = choice };
-        rank(w, &news, &out[i], i);
+        rank(w, &source, &out[i], i);
     }
-    found += clip(w, choice, tokens, count, &news, out, found);
+    found += clip(w, choice, &source, out, found);
     if (found > 0)
         return found;
     *out = (struct draft){ .line = rest, .choice = choice };
     if (!shorten_by_cut(w, out))
         return 0;
-    rank(w, &news, out, 0);
+    rank(w, &source, out, 0);
     return 1;
 }
 

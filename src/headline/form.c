@@ -60,6 +60,12 @@ is_torn(const struct token *tokens, size_t count)
             words_has(" which whom ", tokens[i + 1].lower))
             return true;
     }
+    /* "to distance himself endorsed": what stood between them is lost. */
+    for (size_t i = 1; i < count; i++)
+        if (span_is_finite(tokens[i].tag) &&
+            words_has(" himself herself itself themselves him them ",
+                      tokens[i - 1].lower))
+            return true;
     if (commas != 1 || comma + 2 >= count || tokens[comma + 1].tag != TAG_DT ||
         tokens[0].tag == TAG_IN || !is_noun(tokens[comma - 1].tag))
         return false;
@@ -102,7 +108,10 @@ static const char ALONE[] =
     "surrendered arrived landed burned derailed capsized drowned fled flee "
     "vote voted votes returned return returns grew shrank expired ended ends "
     "begin begins began continue continues protest protested marched strike "
-    "work works worked ";
+    "work works worked sail sails sailed rise rises fall falls leave leaves "
+    "stay "
+    "stays wait compete competes recover recovered testify testified apologise "
+    "apologised apologize apologized step stepped go goes drop drops dropped ";
 
 /* Whether a comma stands among the last words. */
 static bool
@@ -139,7 +148,9 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         return token_is(t, "her") && before != NULL && is_verb(before->tag);
     case TAG_JJ:
     case TAG_RB:
-        if (words_has(WEAK, t->lower) || (has_next && is_noun(next->tag)))
+        if (words_has(WEAK, t->lower) || (has_next && is_noun(next->tag)) ||
+            (before != NULL && is_noun(before->tag) &&
+             text_ends(t->lower, TEXT("ed"))))
             return false;
         break;
     case TAG_VBN:
@@ -163,4 +174,43 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         return false;
     return !has_next || (next->tag != TAG_POS && next->tag != TAG_HYPH &&
                          next->tag != TAG_MONEY);
+}
+
+bool
+form_ends_in_name(const struct token *tokens, size_t count)
+{
+    size_t comma = count;
+    while (comma > 0 && tokens[comma - 1].tag != TAG_COMMA)
+        comma--;
+    if (comma < 3 || count - comma > 6 || comma == count)
+        return false;
+    for (size_t i = comma; i < count; i++)
+        if (!token_is_capital(&tokens[i]))
+            return false;
+    for (size_t i = 0; i + 1 < comma; i++)
+        if (tokens[i].tag == TAG_COMMA)
+            return false; /* a list or an aside */
+    return true;
+}
+
+bool
+form_ends_in_list(const struct token *tokens, size_t count, struct text rest)
+{
+    size_t comma = count;
+    bool has_verb = false;
+    while (comma > 0 && tokens[comma - 1].tag != TAG_COMMA) {
+        has_verb |= is_verb(tokens[comma - 1].tag);
+        comma--;
+    }
+    if (comma < 3 || comma == count || has_verb)
+        return false;
+    /* ", and one household" */
+    if (tokens[comma].tag == TAG_CC)
+        return true;
+    /* ", the staff", and the others? */
+    return count - comma < 5 && !is_verb(tokens[comma - 2].tag) &&
+           (text_starts(rest, TEXT(", and ")) ||
+            text_starts(rest, TEXT(", or ")) ||
+            text_starts(rest, TEXT(" and ")) ||
+            text_starts(rest, TEXT(" or ")));
 }

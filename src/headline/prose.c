@@ -208,6 +208,31 @@ is_caption(struct arena *arena, struct text line)
     return false;
 }
 
+/* "Updated 11/28/17: The fifth beta is available" begins behind its label. */
+static struct text
+strip_update(struct arena *arena, struct text t)
+{
+    struct text head = text_clip(t, 60);
+    struct text label;
+    struct text rest;
+    struct token *tokens;
+    if (!text_cut(head, ':', &label, &rest) || rest.len < 2 ||
+        rest.ptr[0] != ' ')
+        return t;
+    size_t count = token_split(arena, label, &tokens);
+    if (count == 0 || count > 9 ||
+        !words_has(" update updated exclusive breaking developing ",
+                   tokens[0].lower))
+        return t;
+    for (size_t i = 1; i < count; i++)
+        if (tokens[i].kind == TOKEN_WORD &&
+            !words_has(LIST_MONTHS, tokens[i].lower) &&
+            !words_has(" am pm a.m. p.m. on at et pt est pst gmt ",
+                       tokens[i].lower))
+            return t;
+    return text_trim(text_sub(t, label.len + 1, SIZE_MAX));
+}
+
 /* Whether a line is a label, a credit, a banner or a by-line. */
 static bool
 is_furniture(struct arena *arena, struct text line,
@@ -344,6 +369,7 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
         return;
     if (index < 4 || out->count < 3)
         t = dateline_strip(r->arena, t, r->language);
+    t = strip_update(r->arena, t);
     if (is_monotone(t))
         return;
     size_t first = out->count;

@@ -9,6 +9,7 @@
 #include "headline/language.h"
 #include "headline/news.h"
 #include "headline/repair.h"
+#include "headline/seam.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -69,23 +70,43 @@ read_sentence(const struct choice *choice, const struct news *n,
     out[RANK_TITLE_SENTENCE] = choice->agreement;
 }
 
-/* Without the marks that end it. */
+enum { RANK_TAIL_BYTES = 14 };
+
+/* What follows the line's last words in the sentence. */
 static struct text
-strip_end(struct text t)
+rest_of(struct text sentence, struct text line)
 {
-    while (t.len > 0 && (words_has(" . ! ? \" ) ", text_sub(t, t.len - 1, 1)) ||
-                         t.ptr[t.len - 1] == ' '))
-        t.len--;
-    return t;
+    size_t at = line.len > RANK_TAIL_BYTES ? line.len - RANK_TAIL_BYTES : 0;
+    while (at > 0 && ((unsigned char)line.ptr[at] & 0xC0) == 0x80)
+        at--;
+    struct text tail = text_sub(line, at, SIZE_MAX);
+    size_t found = text_find(sentence, tail);
+    /* What was put together anew is not found: then its last word decides. */
+    if (found == SIZE_MAX) {
+        at = line.len;
+        while (at > 0 && line.ptr[at - 1] != ' ')
+            at--;
+        tail = text_sub(line, at, SIZE_MAX);
+        found = text_find(sentence, tail);
+    }
+    return found == SIZE_MAX ? sentence
+                             : text_sub(sentence, found + tail.len, SIZE_MAX);
 }
 
-static size_t
-last_word_at(struct text t)
+/* Whether a line stops where something is missing. */
+static bool
+has_loose_end(const struct token *tokens, size_t count, struct text sentence,
+              struct text line)
 {
-    size_t at = t.len;
-    while (at > 0 && t.ptr[at - 1] != ' ')
-        at--;
-    return at;
+    struct text rest = rest_of(sentence, line);
+    struct text after = rest;
+    while (after.len > 0 && words_has(" . ! ? \" ) ", text_sub(after, 0, 1)))
+        after = text_sub(after, 1, SIZE_MAX);
+    if (count == 0 || text_trim(after).len == 0)
+        return false;
+    return !form_may_end(tokens, count, NULL) ||
+           form_ends_in_name(tokens, count) ||
+           form_ends_in_list(tokens, count, rest);
 }
 
 /* Words, capitals behind the first, numbers and commas of a line. */
@@ -100,10 +121,12 @@ read_words(struct arena *arena, const struct rank_line *line,
     size_t names = 0;
     size_t commas = 0;
     bool has_number = false;
+    bool has_but = false;
     for (size_t i = 0; i < count; i++) {
         words += tokens[i].kind != TOKEN_MARK;
         names += i > 0 && token_is_capital(&tokens[i]);
         commas += token_is(&tokens[i], ",");
+        has_but |= i > 5 && token_is(&tokens[i], "but") && i + 3 < count;
         has_number |= tokens[i].kind == TOKEN_NUMBER;
     }
     struct text head = text_trim(choice->sentence->text);
@@ -113,12 +136,16 @@ read_words(struct arena *arena, const struct rank_line *line,
         same++;
     tagger_tag(tokens, count);
     repair_tags(tokens, count);
-    bool is_end =
-        text_ends(strip_end(choice->sentence->text),
-                  text_sub(line->line, last_word_at(line->line), SIZE_MAX));
     out[RANK_HOLLOW] = !form_is_complete(tokens, count);
-    out[RANK_LOOSE_END] = count > 0 && !is_end && !line->is_cut &&
-                          !form_may_end(tokens, count, NULL);
+    out[RANK_LOOSE_END] =
+        !line->is_cut &&
+        has_loose_end(tokens, count, choice->sentence->text, line->line);
+    struct seams seams =
+        seam_read(tokens, count, line->tokens, line->token_count);
+    /* The other half of the news. */
+    out[RANK_BUT] = has_but;
+    out[RANK_GAPS] = at_most((double)seams.gaps / 3, 1);
+    out[RANK_REATTACHED] = at_most((double)seams.reattached / 2, 1);
     out[RANK_KEPT] = n->words == 0 ? 1 : (double)words / (double)n->words;
     out[RANK_NAMES_KEPT] = at_most((double)names / 6, 1);
     out[RANK_NUMBER_LOST] = n->has_number && !has_number;

@@ -7,6 +7,7 @@ struct arena;
 struct choice;
 struct news;
 struct subject;
+struct token;
 
 /*
  * What is known of a line and of the sentence it was made from. Each is about
@@ -25,7 +26,7 @@ struct subject;
     X(COVERAGE) X(SHORT) X(LONG)                                               \
     /* what was left of it */                                                  \
     X(LENGTH) X(BRIEF) X(QUALITY) X(WHOLE) X(CLIP) X(CUT)                       \
-    X(COMMAS) X(LATER) X(HOLLOW) X(LOOSE_END) X(KEPT) X(TOPICS)           \
+    X(COMMAS) X(LATER) X(HOLLOW) X(LOOSE_END) X(GAPS) X(REATTACHED) X(BUT) X(KEPT) X(TOPICS)           \
     X(DENSITY) X(COMMON) X(NAMES_KEPT) X(NUMBER_LOST) X(START_LOST)            \
     /* what the title says; it is not given when the weights are learnt */     \
     X(TITLE) X(TITLE_SENTENCE) X(TITLE_NAME_LOST)
@@ -44,9 +45,11 @@ struct rank_line {
     double quality; /* of the shortening, 0..1 */
     size_t order;   /* among the lines of its sentence */
     bool is_whole;
-    bool is_clip; /* cut before a clause */
-    bool is_cut;  /* ends in an ellipsis */
-    size_t max;   /* clusters that a line may have */
+    bool is_clip;               /* cut before a clause */
+    bool is_cut;                /* ends in an ellipsis */
+    size_t max;                 /* clusters that a line may have */
+    const struct token *tokens; /* of the sentence, tagged */
+    size_t token_count;
 };
 
 void rank_read(struct arena *arena, const struct rank_line *line,

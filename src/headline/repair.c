@@ -136,6 +136,50 @@ repair_unseen(struct token *tokens, size_t count)
     }
 }
 
+/* All words of the closed classes; a tag of theirs on another is a slip. */
+static const char CLOSED[] =
+    " of in on at from by with for to against into over under about through "
+    "across near around outside inside within along behind between among "
+    "amongst amid amidst toward towards via off onto upon during throughout "
+    "regarding concerning beyond beside besides alongside above below beneath "
+    "underneath up down out except until till unless lest though although "
+    "whereas while whilst because since if whether than as so like unlike "
+    "despite without per versus vs vs. plus minus opposite past "
+    "notwithstanding "
+    "after before that which who whom whose what whatever whichever whoever "
+    "when whenever where wherever why how however the a an this these those "
+    "some any no every each all both half either neither another such and or "
+    "but nor yet can could may might must shall should will would ca wo 'll 'd "
+    "ought dare need i me my mine myself you your yours yourself he him his "
+    "himself she her hers herself it its itself we us our ours ourselves they "
+    "them their theirs themselves one oneself there once next ago worth atop "
+    "aboard including following given considering aside apart instead ahead "
+    "due thanks save pending barring de la le du von van n't not & 's ' ";
+
+static void
+repair_closed(struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct token *t = &tokens[i];
+        bool is_closed =
+            t->tag == TAG_DT || t->tag == TAG_WDT || t->tag == TAG_WP ||
+            t->tag == TAG_WPS || t->tag == TAG_WRB || t->tag == TAG_MD ||
+            t->tag == TAG_CC || t->tag == TAG_TO || t->tag == TAG_PRP ||
+            t->tag == TAG_PRPS || t->tag == TAG_EX || t->tag == TAG_IN ||
+            t->tag == TAG_PDT;
+        if (!is_closed || t->kind != TOKEN_WORD || words_has(CLOSED, t->lower))
+            continue;
+        if (i > 0 && token_is_capital(t))
+            t->tag = TAG_NNP;
+        else if (words_has(LIST_PAST, t->lower))
+            t->tag = TAG_VBD;
+        else if (!text_ends(t->lower, TEXT("ed")))
+            t->tag = text_ends(t->lower, TEXT("ing")) ? TAG_VBG
+                     : text_ends(t->lower, TEXT("s")) ? TAG_NNS
+                                                      : TAG_NN;
+    }
+}
+
 /* A number that begins a sentence was taken for a command. */
 static void
 repair_first(struct token *tokens, size_t count)
@@ -153,6 +197,7 @@ repair_tags(struct token *tokens, size_t count)
 {
     size_t comma = count;
     repair_first(tokens, count);
+    repair_closed(tokens, count);
     repair_nouns(tokens, count);
     repair_unseen(tokens, count);
     for (size_t i = 4; i < count; i++)

@@ -167,7 +167,9 @@ is_small(struct text word)
 static bool
 ends_word(struct text t, size_t at)
 {
-    return at < t.len && (t.ptr[at] == ' ' || t.ptr[at] == ',');
+    return at < t.len &&
+           (t.ptr[at] == ' ' || t.ptr[at] == ',' || t.ptr[at] == '\'' ||
+            (unsigned char)t.ptr[at] == 0xE2 /* ’ */);
 }
 
 /* Whether the full stop at `i` belongs to the word before it. */

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "headline/seam.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+/* A time can go from anywhere: "on Monday", "last week". */
+static bool
+is_time(const struct token *tokens, size_t first, size_t end)
+{
+    static const char TIME[] =
+        " on last this next late early earlier past week weekend month year "
+        "morning afternoon evening night day at around about ";
+    for (size_t i = first; i < end; i++)
+        if (tokens[i].kind == TOKEN_WORD &&
+            !words_has(LIST_DAYS, tokens[i].lower) &&
+            !words_has(LIST_MONTHS, tokens[i].lower) &&
+            !words_has(TIME, tokens[i].lower))
+            return false;
+    return true;
+}
+
+static bool
+is_adverb(const struct token *tokens, size_t first, size_t end)
+{
+    return end == first + 1 &&
+           (tokens[first].tag == TAG_RB || tokens[first].tag == TAG_JJ);
+}
+
+/* Between commas, in brackets or between dashes. */
+static bool
+is_aside(const struct token *tokens, size_t first, size_t end)
+{
+    const struct token *t = &tokens[first];
+    return end > first && (t->tag == TAG_COMMA || token_is_open(t) ||
+                           token_is_dash(t) || t->tag == TAG_COLON);
+}
+
+/* "but a spokesman said the ferries would sail": who says it can go. */
+static bool
+is_saying(const struct token *tokens, size_t first, size_t end)
+{
+    if (token_is(&tokens[end - 1], "that"))
+        end--;
+    return end > first && words_has(LIST_SAYING, tokens[end - 1].lower);
+}
+
+static bool
+hangs(const struct token *t)
+{
+    return t->tag == TAG_IN || t->tag == TAG_TO || t->tag == TAG_VBN ||
+           t->tag == TAG_VBG || t->tag == TAG_WDT || t->tag == TAG_CC;
+}
+
+/* Whether the last word left out belongs to what follows it. */
+static bool
+splits(const struct token *t)
+{
+    return t->tag == TAG_IN || t->tag == TAG_DT || t->tag == TAG_PRPS ||
+           t->tag == TAG_CD || t->tag == TAG_TO || t->tag == TAG_MD ||
+           t->tag == TAG_POS;
+}
+
+static bool
+is_noun(const struct token *t)
+{
+    return t->tag == TAG_NN || t->tag == TAG_NNS || t->tag == TAG_NNP ||
+           t->tag == TAG_NNPS;
+}
+
+static bool
+same(const struct token *a, const struct token *b)
+{
+    return text_eq(a->lower, b->lower);
+}
+
+struct seams
+seam_read(const struct token *line, size_t line_count,
+          const struct token *sentence, size_t sentence_count)
+{
+    struct seams out = { 0 };
+    size_t at = 0;
+    for (size_t i = 0; i < line_count; i++) {
+        size_t found = at;
+        if (line[i].kind == TOKEN_MARK)
+            continue; /* marks are set anew */
+        while (found < sentence_count && !same(&line[i], &sentence[found]))
+            found++;
+        if (found == sentence_count)
+            continue;
+        size_t first = at;
+        while (first < found && sentence[first].kind == TOKEN_MARK &&
+               sentence[first].tag != TAG_COMMA &&
+               !token_is_open(&sentence[first]) &&
+               !token_is_dash(&sentence[first]))
+            first++;
+        bool has_word = false;
+        for (size_t k = first; k < found; k++)
+            has_word |= sentence[k].kind != TOKEN_MARK;
+        if (i > 0 && has_word && !is_time(sentence, first, found) &&
+            !is_aside(sentence, first, found) &&
+            !is_adverb(sentence, first, found) &&
+            !is_saying(sentence, first, found)) {
+            out.gaps++;
+            const struct token *last = &sentence[found - 1];
+            out.reattached += hangs(&sentence[found]) || splits(last) ||
+                              (sentence[found].tag == TAG_VBD && is_noun(last));
+        }
+        at = found + 1;
+    }
+    return out;
+}
