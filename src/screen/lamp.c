@@ -3,10 +3,14 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 
-enum { HEATS = 1024 }; /* steps of a filament's temperature, 0: cold */
+enum {
+    HEATS = 1024, /* steps of a filament's temperature, 0: cold */
+    LIGHTS = 4096,
+};
 
 /*
  * A filament loses heat by radiation, as the fourth power of its temperature,
@@ -210,20 +214,44 @@ row_heat(const uint32_t *row, int width, bool is_mirrored,
     }
 }
 
-/* What the glass catches from the lamps around it. */
-static double
-spilled(const double *light, int width, int height, int x, int y)
+/*
+ * Light as levels, even to the eye. Tables are for light in 4096ths; half a
+ * level is dark.
+ */
+static void
+levels_make(uint8_t levels[LIGHTS])
 {
-    double sum = 0;
-    for (int dy = -1; dy <= 1; dy++)
-        for (int dx = -1; dx <= 1; dx++) {
-            int nx = x + dx, ny = y + dy;
-            if ((dx != 0 || dy != 0) && nx >= 0 && nx < width && ny >= 0 &&
-                ny < height)
-                sum += light[(size_t)ny * (size_t)width + (size_t)nx] /
-                       (dx * dx + dy * dy);
-        }
-    return sum * SPILL;
+    for (int i = 0; i < LIGHTS; i++)
+        levels[i] = (uint8_t)(pow((double)i / (LIGHTS - 1), 1 / EYE) *
+                                  (LAMP_LEVELS - 1) +
+                              0.5);
+}
+
+/*
+ * A row of levels: its own light, and what the glass catches from the lamps
+ * around. `at` has a column and a row of darkness on all sides.
+ */
+static void
+row_levels(const double *at, int stride, int count,
+           const uint8_t levels[LIGHTS], uint8_t *out)
+{
+    const double *above = at - stride, *below = at + stride;
+    for (int x = 0; x < count; x++) {
+        double beside = at[x - 1] + at[x + 1] + above[x] + below[x];
+        double across =
+            above[x - 1] + above[x + 1] + below[x - 1] + below[x + 1];
+        double sum = at[x] + (beside + across / 2) * SPILL;
+        out[x] = levels[sum < 1 ? (int)(sum * (LIGHTS - 1)) : LIGHTS - 1];
+    }
+}
+
+static bool
+is_dark(const double *row, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (row[i] > 0)
+            return false;
+    return true;
 }
 
 void
@@ -231,19 +259,23 @@ lamp_heat(const struct image *picture, bool is_mirrored, uint8_t *levels)
 {
     uint16_t heats[256], cooler[HEATS];
     double light[HEATS];
-    int w = picture->w, h = picture->h;
-    double *lamps = memory_new((size_t)w * (size_t)h, sizeof *lamps);
+    uint8_t level_of[LIGHTS];
+    int w = picture->w, h = picture->h, stride = w + 2;
+    int from = is_mirrored ? 0 : LAMP_TRAIL, count = w - LAMP_TRAIL;
+    double *lamps = memory_new((size_t)stride * ((size_t)h + 2), sizeof *lamps);
     heats_make(heats, cooler, light);
+    levels_make(level_of);
     for (int y = 0; y < h; y++)
         row_heat(picture->px + (size_t)y * (size_t)w, w, is_mirrored, heats,
-                 cooler, light, lamps + (size_t)y * (size_t)w);
-    int from = is_mirrored ? 0 : LAMP_TRAIL;
-    for (int y = 0; y < h; y++)
-        for (int x = from; x < from + w - LAMP_TRAIL; x++) {
-            double sum = lamps[(size_t)y * (size_t)w + (size_t)x] +
-                         spilled(lamps, w, h, x, y);
-            *levels++ =
-                (uint8_t)lround(pow(clamped(sum), 1 / EYE) * (LAMP_LEVELS - 1));
-        }
+                 cooler, light, lamps + (y + 1) * (ptrdiff_t)stride + 1);
+    for (int y = 0; y < h; y++) {
+        const double *row = lamps + y * (ptrdiff_t)stride;
+        if (is_dark(row, 3 * stride))
+            memset(levels, 0, (size_t)count);
+        else
+            row_levels(row + stride + 1 + from, stride, count, level_of,
+                       levels);
+        levels += count;
+    }
     free(lamps);
 }

@@ -13,7 +13,7 @@
  */
 
 enum {
-    LAMP_LEVELS = 64,
+    LAMP_LEVELS = 20,   /* finer ones would be drawn more often, and not seen */
     LAMP_TRAIL = 24,    /* columns a letter leaves glowing behind it */
     LAMP_PERIOD = 96,   /* columns after which the kinds of lamps repeat */
     LAMP_PITCH_MIN = 4, /* px from lamp to lamp */
@@ -33,7 +33,7 @@ enum lamp_kind {
 /* By its place, always the same. */
 enum lamp_kind lamp_kind(int column, int row);
 
-/* 0xRRGGBB of a filament: low current is redder current. `hot` is level 63. */
+/* 0xRRGGBB of a filament: low current is redder current. `hot` is the last level. */
 uint32_t lamp_color(int level, uint32_t hot);
 
 /*

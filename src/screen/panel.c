@@ -80,21 +80,41 @@ panel_forget(struct panel *p)
 }
 
 /* Four pixels a move, and the last four once more where they overlap. */
-static inline void
+__attribute__((always_inline)) static inline void
+row_copy(char *to, const uint32_t *from, int size)
+{
+    memcpy(to, from, 16);
+    if (size >= 8)
+        memcpy(to + 16, from + 4, 16);
+    if (size >= 12)
+        memcpy(to + 32, from + 8, 16);
+    if (size >= 16)
+        memcpy(to + 48, from + 12, 16);
+    if (size >= 20)
+        memcpy(to + 64, from + 16, (size_t)(size - 16) * 4);
+    else if (size % 4 != 0)
+        memcpy(to + (size - 4) * 4, from + size - 4, 16);
+}
+
+/* With a size that the compiler knows there is one loop left, of four rows. */
+__attribute__((always_inline)) static inline void
 cell_copy(char *to, const uint32_t *from, int size, int pitch)
 {
-    for (int y = 0; y < size; y++) {
-        int x = 0;
-        for (; x + 4 <= size; x += 4)
-            memcpy(to + x * 4, from + x, 16);
-        if (size % 4 != 0)
-            memcpy(to + (size - 4) * 4, from + size - 4, 16);
+    for (int y = size / 4; y > 0; y--) {
+        row_copy(to, from, size);
+        row_copy(to + pitch, from + size, size);
+        row_copy(to + 2 * (ptrdiff_t)pitch, from + 2 * size, size);
+        row_copy(to + 3 * (ptrdiff_t)pitch, from + 3 * size, size);
+        to += 4 * (ptrdiff_t)pitch;
+        from += 4 * size;
+    }
+    for (int y = size % 4; y > 0; y--) {
+        row_copy(to, from, size);
         to += pitch;
         from += size;
     }
 }
 
-/* The common sizes with their loops unrolled. */
 static void
 cell_draw(char *to, const uint32_t *from, int size, int pitch)
 {
@@ -116,6 +136,21 @@ cell_draw(char *to, const uint32_t *from, int size, int pitch)
         break;
     case 9:
         cell_copy(to, from, 9, pitch);
+        break;
+    case 10:
+        cell_copy(to, from, 10, pitch);
+        break;
+    case 11:
+        cell_copy(to, from, 11, pitch);
+        break;
+    case 12:
+        cell_copy(to, from, 12, pitch);
+        break;
+    case 13:
+        cell_copy(to, from, 13, pitch);
+        break;
+    case 14:
+        cell_copy(to, from, 14, pitch);
         break;
     default:
         cell_copy(to, from, size, pitch);

@@ -138,6 +138,8 @@ window_open(struct screen *s, const struct screen_place *place,
     /* Events stay when the display goes: other threads ring. */
     if (SDL_InitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0)
         return no_display(card, err);
+    if (strcmp(SDL_GetCurrentVideoDriver(), "KMSDRM") != 0)
+        s->plug.path[0] = '\0'; /* somebody else's to look after */
     warn_of_pi5();
     s->ring_event = SDL_RegisterEvents(1);
     s->window = window_create(place);

@@ -14,8 +14,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <png.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "headline/headline.h"
@@ -23,6 +21,7 @@
 #include "screen/line.h"
 #include "screen/scene.h"
 #include "screen/wrap.h"
+#include "screens/compare.h"
 
 enum { MOST = 16, NOW = 1780000000 };
 
@@ -81,6 +80,20 @@ headline_read(struct arena *arena, struct text t, struct wall *w)
     h->published = NOW - 60 * number(arena, age);
     if (text_eq(priority, TEXT("breaking")))
         h->priority = PRIORITY_BREAKING;
+}
+
+static uint32_t *
+colour_of(struct text key, struct screen_style *style)
+{
+    static const char names[][12] = { "background", "text", "dim", "accent",
+                                      "panel" };
+    uint32_t *colours[] = { &style->background_rgba, &style->text_rgba,
+                            &style->dim_rgba, &style->accent_rgba,
+                            &style->panel_rgba };
+    for (size_t i = 0; i < 5; i++)
+        if (text_eq(key, text_of(names[i])))
+            return colours[i];
+    return NULL;
 }
 
 static void option_read(struct arena *arena, struct text key, struct text value,
@@ -183,7 +196,10 @@ option_read(struct arena *arena, struct text key, struct text value,
     struct text head, tail;
     if (layout_option_read(arena, key, value, w))
         return;
-    if (text_eq(key, TEXT("size"))) {
+    uint32_t *colour = colour_of(key, &w->style);
+    if (colour != NULL) {
+        *colour = (uint32_t)number(arena, value);
+    } else if (text_eq(key, TEXT("size"))) {
         text_cut(value, 'x', &head, &tail);
         w->width_px = (int)number(arena, head);
         w->height_px = (int)number(arena, tail);
@@ -200,8 +216,6 @@ option_read(struct arena *arena, struct text key, struct text value,
             text_eq(value, TEXT("top")) ? SCREEN_BAND_TOP : SCREEN_BAND_BOTTOM;
     } else if (text_eq(key, TEXT("overscan"))) {
         w->style.overscan.px = (int)number(arena, value);
-    } else if (text_eq(key, TEXT("background"))) {
-        w->style.background_rgba = (uint32_t)number(arena, value);
     } else if (text_eq(key, TEXT("logo"))) {
         struct screen_logo *logo = &w->logos[w->style.logo_count++ % MOST];
         text_cut(value, '|', &logo->source, &tail);
@@ -209,18 +223,10 @@ option_read(struct arena *arena, struct text key, struct text value,
             arena_format(arena, "%s/../" TEXT_FMT, w->themes, TEXT_ARG(tail));
     } else if (text_eq(key, TEXT("theme"))) {
         theme_read(arena, value, w);
-    } else if (text_eq(key, TEXT("dim"))) {
-        w->style.dim_rgba = (uint32_t)number(arena, value);
-    } else if (text_eq(key, TEXT("accent"))) {
-        w->style.accent_rgba = (uint32_t)number(arena, value);
     } else if (text_eq(key, TEXT("contrast"))) {
         w->style.contrast = (int)number(arena, value);
-    } else if (text_eq(key, TEXT("panel"))) {
-        w->style.panel_rgba = (uint32_t)number(arena, value);
     } else if (text_eq(key, TEXT("lamps"))) {
         w->style.has_lamps = text_eq(value, TEXT("true"));
-    } else if (text_eq(key, TEXT("text"))) {
-        w->style.text_rgba = (uint32_t)number(arena, value);
     } else if (text_eq(key, TEXT("distance"))) {
         w->style.viewing_distance_m = (double)number(arena, value);
     } else if (text_eq(key, TEXT("clock"))) {
@@ -322,82 +328,6 @@ lines_dump(struct arena *arena, const struct wall *w)
     buffer_finish(&out);
     fonts_close(fonts);
     return dump;
-}
-
-static unsigned char *
-png_read(const char *path, unsigned *w, unsigned *h)
-{
-    png_image png = { .version = PNG_IMAGE_VERSION };
-    if (png_image_begin_read_from_file(&png, path) == 0)
-        return NULL;
-    png.format = PNG_FORMAT_RGB;
-    unsigned char *px = malloc(PNG_IMAGE_SIZE(png));
-    *w = png.width;
-    *h = png.height;
-    png_image_finish_read(&png, NULL, px, 0, NULL);
-    return px;
-}
-
-/* The mean of shrink x shrink pixels for each. */
-static void
-frame_shrink(const char *path, unsigned shrink)
-{
-    unsigned w, h;
-    unsigned char *px = png_read(path, &w, &h);
-    if (px == NULL || shrink <= 1) {
-        free(px);
-        return;
-    }
-    unsigned sw = w / shrink, sh = h / shrink;
-    unsigned char *small = calloc((size_t)sw * sh, 3);
-    for (size_t i = 0; i < (size_t)sw * sh * 3; i++) {
-        size_t x = i / 3 % sw * shrink, y = i / 3 / sw * shrink, sum = 0;
-        for (size_t k = 0; k < (size_t)shrink * shrink; k++)
-            sum += px[((y + k / shrink) * w + x + k % shrink) * 3 + i % 3];
-        small[i] = (unsigned char)(sum / ((size_t)shrink * shrink));
-    }
-    png_image png = { .version = PNG_IMAGE_VERSION,
-                      .width = sw,
-                      .height = sh,
-                      .format = PNG_FORMAT_RGB };
-    png_image_write_to_file(&png, path, 0, small, 0, NULL);
-    free(small);
-    free(px);
-}
-
-/*
- * Same, or near: another FreeType may round a coverage differently, but no
- * edge may move. NULL when good, else what is wrong.
- */
-static const char *
-frames_compare(const char *expected, const char *actual)
-{
-    static char verdict[100];
-    unsigned w, h, w2, h2;
-    unsigned char *a = png_read(expected, &w, &h);
-    unsigned char *b = png_read(actual, &w2, &h2);
-    const char *bad = NULL;
-    size_t sum = 0, far = 0, count = 0;
-    if (a == NULL || b == NULL) {
-        bad = "there is no frame to compare with";
-    } else if (w != w2 || h != h2) {
-        bad = "the frame has another size";
-    } else {
-        count = (size_t)w * h * 3;
-        for (size_t i = 0; i < count; i++) {
-            int d = abs(a[i] - b[i]);
-            sum += (size_t)d;
-            far += d > 48;
-        }
-        snprintf(
-            verdict, sizeof verdict, "mean difference %.3f, %.3f %% far off",
-            (double)sum / (double)count, 100.0 * (double)far / (double)count);
-        if ((double)sum / (double)count > 0.4 || far * 500 > count)
-            bad = verdict;
-    }
-    free(a);
-    free(b);
-    return bad;
 }
 
 static bool
