@@ -334,13 +334,15 @@ air_turn(struct fleet *f)
         f->own = offer;
         f->is_dirty |= f->is_author;
     }
-    enum claim_state before = f->claim.state;
     if (!client_is_up(f->client))
         claim_down(&f->claim);
     if (f->settings.role == FLEET_PUBLISHER)
         publish_claim(f);
-    if (f->claim.state != before)
+    if (f->claim.state != f->claim_before) {
+        f->claim_before = f->claim.state;
         f->is_dirty = f->is_status_due = true;
+        f->sent_whole_us = 0; /* what is retained may be another's */
+    }
     choose_author(f);
     expire_messages(f);
     if (f->is_dirty)

@@ -57,6 +57,7 @@ struct fleet {
     const char *topics[TOPICS];
     struct client *client;
     struct claim claim;
+    enum claim_state claim_before; /* in the last turn */
     struct offset offset;
     int64_t now_us; /* of this turn, steady */
     int64_t now;    /* wall, seconds */
