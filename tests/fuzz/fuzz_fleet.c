@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "fleet/bulletin.h"
 #include "fleet/change.h"
+#include "fleet/claim.h"
 #include "fleet/word.h"
 
 /* Every door of a fleet is tried with the same bytes. */
@@ -102,6 +103,19 @@ try_words(struct arena *arena, struct text bytes)
         abort();
 }
 
+static void
+try_claim(struct text bytes)
+{
+    struct claimant who;
+    bool is_gone;
+    struct error err = { 0 };
+    if (!claim_read(bytes, &who, &is_gone, &err))
+        return;
+    fuzz_visit_clean(text_of(who.name));
+    if (who.instance == 0 || who.name[0] == '\0')
+        abort();
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -110,6 +124,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     try_bulletin(arena, bytes);
     try_change(arena, bytes);
     try_words(arena, bytes);
+    try_claim(bytes);
     arena_destroy(arena);
     return 0;
 }

@@ -11,4 +11,5 @@
 
 /* Each file of this folder: its tests, and how many failed. */
 int test_bulletin(void);
+int test_claim(void);
 int test_word(void);
