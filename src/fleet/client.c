@@ -365,8 +365,11 @@ client_publish(struct client *c, const char *topic, struct text payload,
 bool
 client_subscribe(struct client *c, const char *topic)
 {
+    /* What we say ourselves need not come back, where the broker knows how. */
+    int options = c->version == VERSION_5 ? MQTT_SUB_OPT_NO_LOCAL : 0;
     return client_is_up(c) &&
-           c->library.subscribe(c->handle, NULL, topic, 1) == MOSQ_ERR_SUCCESS;
+           c->library.subscribe(c->handle, NULL, topic, 1, options, NULL) ==
+               MOSQ_ERR_SUCCESS;
 }
 
 int

@@ -27,7 +27,7 @@ static const struct {
     { "mosquitto_socket", offsetof(struct library, socket) },
     { "mosquitto_want_write", offsetof(struct library, want_write) },
     { "mosquitto_publish", offsetof(struct library, publish) },
-    { "mosquitto_subscribe", offsetof(struct library, subscribe) },
+    { "mosquitto_subscribe_v5", offsetof(struct library, subscribe) },
     { "mosquitto_connect_v5_callback_set",
       offsetof(struct library, on_connect) },
     { "mosquitto_disconnect_v5_callback_set",

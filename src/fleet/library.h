@@ -29,7 +29,7 @@ struct library {
     __typeof__(mosquitto_socket) *socket;
     __typeof__(mosquitto_want_write) *want_write;
     __typeof__(mosquitto_publish) *publish;
-    __typeof__(mosquitto_subscribe) *subscribe;
+    __typeof__(mosquitto_subscribe_v5) *subscribe;
     __typeof__(mosquitto_connect_v5_callback_set) *on_connect;
     __typeof__(mosquitto_disconnect_v5_callback_set) *on_disconnect;
     __typeof__(mosquitto_message_callback_set) *on_message;

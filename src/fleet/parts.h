@@ -83,6 +83,7 @@ struct fleet {
     uint64_t sent_news;
     int64_t sent_us;
     int64_t sent_whole_us;
+    size_t spent_bytes; /* on changes since */
 
     bool is_saved; /* what was got, in the file */
     int64_t saved_us;

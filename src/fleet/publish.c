@@ -64,6 +64,7 @@ send_whole(struct fleet *f, struct buffer *whole)
     const struct bulletin *b = &f->on_air.bulletin;
     edition_set(&f->sent, bulletin_rundown(b), b->by, b->number);
     f->sent_whole_us = f->sent_us = f->now_us;
+    f->spent_bytes = 0;
     f->sent_news = f->on_air_news;
 }
 
@@ -82,12 +83,14 @@ send(struct fleet *f)
         hear_trouble(f, text_of(f->topics[TOPIC_RUNDOWN]),
                      "would be larger than anybody reads");
     } else if (is_new || !change_write(&f->sent.bulletin, b, &change) ||
-               change.len * 2 > whole.len) {
+               f->spent_bytes + change.len > whole.len) {
+        /* Changes grow; by now they have cost as much as the whole does. */
         send_whole(f, &whole);
     } else if (client_publish(f->client, f->topics[TOPIC_CHANGE],
                               buffer_text(&change), 1, true)) {
         f->sent_us = f->now_us;
         f->sent_news = f->on_air_news;
+        f->spent_bytes += change.len;
     }
     f->is_urgent = false;
     buffer_finish(&whole);
