@@ -46,6 +46,7 @@ make_topics(struct fleet *f)
     } paths[TOPICS] = {
         [TOPIC_RUNDOWN] = { "rundown", false },
         [TOPIC_CHANGE] = { "change", false },
+        [TOPIC_PULSE] = { "pulse", false },
         [TOPIC_PUBLISHER] = { "publisher", false },
         [TOPIC_MESSAGE] = { "message", false },
         [TOPIC_COMMAND] = { "command", false },

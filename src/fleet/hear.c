@@ -32,8 +32,8 @@ hear_up(void *ctx)
 {
     struct fleet *f = ctx;
     static const enum fleet_topic display[] = {
-        TOPIC_RUNDOWN,     TOPIC_CHANGE, TOPIC_MESSAGE, TOPIC_COMMAND,
-        TOPIC_COMMAND_OWN, TOPIC_STATUS, TOPIC_TELL
+        TOPIC_PULSE,   TOPIC_RUNDOWN,     TOPIC_CHANGE, TOPIC_MESSAGE,
+        TOPIC_COMMAND, TOPIC_COMMAND_OWN, TOPIC_STATUS, TOPIC_TELL
     };
     for (size_t i = 0; i < sizeof display / sizeof display[0]; i++)
         client_subscribe(f->client, f->topics[display[i]]);
@@ -78,6 +78,18 @@ hear_claim(struct fleet *f, struct text topic, struct text payload)
                                   TEXT_ARG(f->settings.wall), TEXT_ARG(name))
                          .ptr);
     arena_destroy(arena);
+}
+
+static void
+hear_pulse(struct fleet *f, struct text topic, struct text payload)
+{
+    struct error err = { 0 };
+    json_t *root = door_open(payload, CLAIM_MAX_BYTES, &err);
+    if (root == NULL)
+        hear_trouble(f, topic, err.message);
+    else
+        f->heard_us = f->now_us;
+    json_decref(root);
 }
 
 /* Of another publisher its end; of our own name somebody else's. */
@@ -172,6 +184,8 @@ hear_message(void *ctx, struct text topic, struct text payload,
             hear_order(f, topic, payload);
     } else if (!rate_admit(&f->other_rate, f->now_us)) {
         hear_trouble(f, topic, "comes too often");
+    } else if (is_topic(f, topic, TOPIC_PULSE)) {
+        hear_pulse(f, topic, payload);
     } else if (is_topic(f, topic, TOPIC_PUBLISHER)) {
         hear_claim(f, topic, payload);
     } else if (text_find(topic, TEXT("/clock/")) != SIZE_MAX) {

@@ -17,13 +17,14 @@ struct arena;
 enum {
     FLEET_ORDERS = 16,   /* waiting for the main thread */
     FLEET_MESSAGES = 20, /* on air at a time; then the oldest goes */
-    FLEET_HEARTBEAT_US = 60000000,
+    FLEET_PULSE_US = 60000000,
+    FLEET_HEALTH_US = 900000000, /* of feeds, when there is no news */
     FLEET_STATUS_US = 60000000,
     FLEET_STATUS_SOON_US = 2000000,
     FLEET_COALESCE_US = 2000000,   /* the news of one round of polls is one */
     FLEET_SAVE_US = 900000000,     /* memory cards wear */
     FLEET_EDITION_S = 21600,       /* then the whole is said again */
-    FLEET_SILENCE_US = 200000000,  /* three heartbeats, and some */
+    FLEET_SILENCE_US = 200000000,  /* three beats of the pulse, and some */
     FLEET_CLOCK_OFF_US = 60000000, /* ages and hours would be wrong */
     FLEET_WAIT_MS = 500,
 };
@@ -31,6 +32,7 @@ enum {
 enum fleet_topic {
     TOPIC_RUNDOWN,
     TOPIC_CHANGE,
+    TOPIC_PULSE,
     TOPIC_PUBLISHER,
     TOPIC_MESSAGE,
     TOPIC_COMMAND,     /* to all of the wall */
@@ -84,6 +86,7 @@ struct fleet {
     int64_t sent_us;
     int64_t sent_whole_us;
     size_t spent_bytes; /* on changes since */
+    int64_t pulse_us;
 
     bool is_saved; /* what was got, in the file */
     int64_t saved_us;

@@ -97,6 +97,18 @@ send(struct fleet *f)
     buffer_finish(&change);
 }
 
+/* So that silence means something. */
+static void
+send_pulse(struct fleet *f)
+{
+    struct arena *arena = arena_create();
+    struct text pulse = arena_format(arena, "{\"v\":1,\"number\":%llu}",
+                                     (unsigned long long)f->number);
+    client_publish(f->client, f->topics[TOPIC_PULSE], pulse, 0, false);
+    f->pulse_us = f->now_us;
+    arena_destroy(arena);
+}
+
 void
 publish_turn(struct fleet *f)
 {
@@ -106,6 +118,9 @@ publish_turn(struct fleet *f)
     int64_t passed_us = f->now_us - f->sent_us;
     bool is_news = f->sent_whole_us == 0 || f->on_air_news != f->sent_news;
     if ((is_news && (f->is_urgent || passed_us >= FLEET_COALESCE_US)) ||
-        passed_us >= FLEET_HEARTBEAT_US)
+        passed_us >= FLEET_HEALTH_US)
         send(f);
+    else if (passed_us >= FLEET_PULSE_US &&
+             f->now_us - f->pulse_us >= FLEET_PULSE_US)
+        send_pulse(f);
 }

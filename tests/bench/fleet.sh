@@ -11,7 +11,6 @@ shift
 ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
 kib() { awk '/^Pss:/ { print $2 }' "/proc/$1/smaps_rollup"; }
 rss() { awk '/VmRSS/ { print $2 }' "/proc/$1/status"; }
-sed '0,/<rss/s//&/' "$assets/demo/courier.rss" >"$box/courier.rss"
 mark() {
     echo mark >&4
     sleep 1
@@ -24,8 +23,10 @@ insert() {
 }
 printf 'displays\tconnected in s\tpublisher CPU s/min\tpublisher Pss KiB\tbroker CPU s/min\tbroker RSS KiB\tbytes a headline\tfirst to last display ms\thave the last\n'
 for count; do
+    # shellcheck disable=SC3045
     ulimit -n 65536 2>/dev/null
-    start_broker
+    start_broker 0
+    cp "$assets/demo/courier.rss" "$box/courier.rss"
     config pub publisher
     wall pub
     publisher=$pid

@@ -23,7 +23,7 @@ is "without mqtt no page of libmosquitto is mapped" 0 "$(grep -c mosquitto "/pro
 is "and no thread is the fleet's" 0 "$(cat /proc/"$pid"/task/*/comm | grep -c moto:fleet)"
 stop "$pid"
 
-start_broker
+start_broker 0
 config pub publisher
 config hall display
 wall pub

@@ -11,7 +11,7 @@ if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; t
 fi
 . "$(dirname "$0")/../support/broker.sh"
 cp "$assets/demo/courier.rss" "$box/courier.rss"
-start_broker
+start_broker 0
 config first publisher "priority: 10"
 config second publisher
 config hall display

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh disable=SC2034,SC2154
 # A mosquitto of our own on loopback, for scripts that have scenario.sh:
-#   start_broker [PORT [LINES]]   $broker is its process, $port where it is
+#   start_broker PORT [LINES]     $broker is its process, $port where it is; 0: any
 #   restart_broker                the same one again; it has forgotten everything
 #   heard TOPIC [WALL]            what is retained at motograph/WALL/TOPIC
 #   put TOPIC PAYLOAD [WALL]      publishes it
@@ -17,7 +17,8 @@ print(s.getsockname()[1])'
 broker_answers() { mosquitto_pub -h 127.0.0.1 -p "$port" -t test -m x; }
 
 start_broker() {
-    port=${1:-$(free_port)}
+    port=$1
+    [ "$port" != 0 ] || port=$(free_port)
     printf 'listener %s 127.0.0.1\nallow_anonymous true\n%b' "$port" "${2:-}" >"$box/mosquitto.conf"
     run_broker
 }
