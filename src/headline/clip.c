@@ -223,6 +223,12 @@ cut_quality(const struct work *w, size_t i)
         return 0.6;
     if (is_tied(w, i))
         return 0;
+    /* "joined Sen. Kennedy": in what? "urged the President": to do what? */
+    for (size_t k = 0; k < i; k++)
+        if (is_in(w, k,
+                  " joined joins urged urges asked asks told ordered "
+                  "orders invited called "))
+            return 0;
     if (tag_at(w, i) == TAG_TO)
         return is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
     if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))

@@ -55,6 +55,10 @@ is_torn(const struct token *tokens, size_t count)
             commas++;
             comma = comma == count ? i : comma;
         }
+        /* "Ann Lee known for the film, has died" */
+        if (commas == 0 && i > 1 && token_is_capital(&tokens[i - 1]) &&
+            words_has(" known born based named ", tokens[i].lower))
+            return true;
         if (i + 1 < count && tokens[i].tag == TAG_IN &&
             tokens[i - 1].tag == TAG_NNP &&
             words_has(" which whom ", tokens[i + 1].lower))

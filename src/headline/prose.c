@@ -19,7 +19,8 @@ enum {
 
 /* A line that begins so is no prose, whatever follows. */
 static const char OPENINGS[] =
-    " advertisement advertising sponsored photo: photos: image: images: "
+    " the_following_is advertisement advertising sponsored photo: photos: "
+    "image: images: "
     "picture: pictures: video: watch: listen: photograph: photo_by "
     "photo_credit "
     "image_credit image_source image_caption image_copyright file_photo: "
