@@ -281,6 +281,25 @@ guard_is_whole(const struct shrink *s)
     return true;
 }
 
+/* What hangs on the last word of a phrase, and goes on behind it: "Assistance
+ * to Firefighters", "her leadership to secure". */
+bool
+guard_is_followed(const struct shrink *s, const struct span *span)
+{
+    size_t end = span->end;
+    if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||
+        !is_noun(s->tokens[end - 1].tag))
+        return false;
+    const struct token *next = &s->tokens[end];
+    bool is_name = s->tokens[end - 1].tag == TAG_NNP &&
+                   token_is_capital(&s->tokens[end + 1]) &&
+                   (next->tag == TAG_IN || next->tag == TAG_TO) &&
+                   words_has(" in of to for on and ", next->lower) &&
+                   !words_has(LIST_DAYS, s->tokens[end + 1].lower) &&
+                   !words_has(LIST_MONTHS, s->tokens[end + 1].lower);
+    return is_name || words_has(" to against between of about ", next->lower);
+}
+
 bool
 guard_is_half(const struct shrink *s)
 {

@@ -106,6 +106,29 @@ search_add(struct search *s, size_t first, size_t end, enum span_kind kind,
     s->out[s->found++] = (struct span){ first, end, kind, p };
 }
 
+/* 'a clear signal', with typewriter's marks; an apostrophe is none. */
+static bool
+closes_single(const struct search *s, size_t i)
+{
+    const struct token *t = &s->tokens[i];
+    return token_is(t, "'") && !t->space &&
+           (i + 1 >= s->count || s->tokens[i + 1].space ||
+            s->tokens[i + 1].kind == TOKEN_MARK);
+}
+
+static bool
+opens_single(const struct search *s, size_t i)
+{
+    const struct token *t = &s->tokens[i];
+    if (!token_is(t, "'") || !(i == 0 || t->space) || i + 1 >= s->count ||
+        s->tokens[i + 1].space)
+        return false;
+    for (size_t k = i + 1; k < s->count; k++)
+        if (closes_single(s, k))
+            return true;
+    return false;
+}
+
 /* Marks what stands between quotation marks or brackets, those included. */
 void
 search_mark_inside(struct search *s)
@@ -114,8 +137,13 @@ search_mark_inside(struct search *s)
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
         bool is_mark = token_is_quote(t) && t->text.len > 0;
-        if (open == SIZE_MAX &&
-            ((is_mark && t->tag == TAG_OPEN) || token_is_open(t))) {
+        if (open != SIZE_MAX && token_is(&s->tokens[open], "'")) {
+            if (!closes_single(s, i))
+                continue;
+            is_mark = true;
+        }
+        if (open == SIZE_MAX && ((is_mark && t->tag == TAG_OPEN) ||
+                                 token_is_open(t) || opens_single(s, i))) {
             open = i;
         } else if (open != SIZE_MAX &&
                    (token_is_close(t) || (is_mark && t->tag != TAG_OPEN))) {

@@ -193,6 +193,7 @@ settle(struct shrink *s)
         set(s, &span, false);
         bool sound = guard_count_words(s, &has_verb) >= SHRINK_MIN_WORDS &&
                      has_verb && guard_is_whole(s) &&
+                     !guard_is_followed(s, &span) &&
                      (s->tree->is_sound || guard_is_seam_sound(s, &span));
         note_span(s, &span, sound ? "dropped" : "seam");
         if (!sound)
@@ -278,6 +279,9 @@ is_sound(struct shrink *s, uint32_t drops, struct text *line)
             set(s, &s->spans[i], false);
     if (!guard_is_whole(s) || guard_is_half(s))
         return false;
+    for (size_t i = 0; i < s->span_count; i++)
+        if ((drops >> i & 1) && guard_is_followed(s, &s->spans[i]))
+            return false;
     if (!s->tree->is_sound)
         for (size_t i = 0; i < s->span_count; i++)
             if ((drops >> i & 1) && !guard_is_seam_sound(s, &s->spans[i]))
@@ -334,6 +338,20 @@ search(struct shrink *s, struct shrunk *out, size_t room)
     return found;
 }
 
+/* A verb that the tree reads anew is what the tree takes it for. */
+static void
+take_verbs(struct shrink *s)
+{
+    for (size_t k = 0; k < s->tree->count; k++) {
+        const struct node *n = &s->tree->nodes[k];
+        uint8_t *tag = &s->tokens[n->end - 1].tag;
+        if (n->kind == NODE_FINITE && *tag == TAG_VBN && n->end == n->first + 1)
+            *tag = TAG_VBD;
+        else if (n->kind == NODE_DONE && *tag == TAG_VBD)
+            *tag = TAG_VBN;
+    }
+}
+
 static size_t
 count_line_words(struct arena *arena, struct text line)
 {
@@ -372,6 +390,7 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     }
     s.tree = arena_alloc(arena, 1, sizeof *s.tree);
     tree_build(s.tokens, s.count, s.tree);
+    take_verbs(&s);
     s.span_count = span_find(s.tokens, s.count, s.tree, s.spans);
     judge_spans(s.tokens, s.count, s.spans, s.span_count);
     settle(&s);

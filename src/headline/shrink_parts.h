@@ -40,5 +40,8 @@ size_t guard_count_words(const struct shrink *s, bool *has_verb);
  * nothing has lost what it cannot do without. */
 bool guard_is_whole(const struct shrink *s);
 
+/* Whether what follows a phrase belongs to its last word. */
+bool guard_is_followed(const struct shrink *s, const struct span *span);
+
 /* Whether nothing but a subordinate clause is left. */
 bool guard_is_half(const struct shrink *s);

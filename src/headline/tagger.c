@@ -150,7 +150,7 @@ closed_class(struct text word)
         { " and or nor ", BIT(CC) },
         { " but ", BIT(CC) | BIT(IN) | BIT(RB) },
         { " of from with into among amid despite toward towards ", BIT(IN) },
-        { " would could should ", BIT(MD) },
+        { " would could should cannot ", BIT(MD) },
         { " million billion trillion ", BIT(CD) },
         { " is has does ", BIT(VBZ) },
         { " was were ", BIT(VBD) },
@@ -224,8 +224,18 @@ function_tags(struct text word)
     uint64_t tags = BIT(IN) | BIT(PRP) | BIT(PRPS) | BIT(DT) | BIT(PDT) |
                     BIT(WDT) | BIT(WP) | BIT(WRB) | BIT(MD) | BIT(TO) |
                     BIT(CC) | BIT(EX) | BIT(RP) | BIT(POS);
-    bool is_clitic = word.len > 0 && word.ptr[0] == '\'';
-    return is_clitic || words_has(FUNCTION, word) ? 0 : tags;
+    static const char MODAL[] = " can could may might must shall should will "
+                                "would need dare ca wo ";
+    static const char PRONOUN[] =
+        " he she it we you they i me him her us them one mine hers ours yours "
+        "theirs myself yourself himself herself itself themselves ourselves "
+        "his its my our your their all ";
+    if (word.len > 0 && word.ptr[0] == '\'')
+        return 0;
+    if (!words_has(FUNCTION, word))
+        return tags;
+    return (words_has(MODAL, word) ? 0 : BIT(MD)) |
+           (words_has(PRONOUN, word) ? 0 : BIT(PRP) | BIT(PRPS));
 }
 
 uint64_t
@@ -237,6 +247,8 @@ tagger_allowed(const struct token *tokens, size_t count, size_t i)
     static const uint64_t verbs =
         BIT(VBZ) | BIT(VBP) | BIT(VBD) | BIT(VB) | BIT(VBG);
     uint64_t all = ~UINT64_C(0);
+    if (token_is(t, "'"))
+        return i == 0 || t->space ? BIT(OPEN) : BIT(CLOSE) | BIT(POS);
     if (t->kind == TOKEN_MARK && !has_letter(t->lower))
         return BIT(POS) | BIT(CLOSE) | BIT(OPEN) | BIT(COLON) | BIT(SYM) |
                BIT(HYPH) | BIT(STOP) | BIT(COMMA) | BIT(MONEY) | BIT(NN);
@@ -334,6 +346,8 @@ is_third_person(const struct token *tokens, size_t count, size_t i)
     struct text next = tokens[i + 1].lower;
     if (before == TAG_WDT || before == TAG_WP)
         return true;
+    if (words_has(" them him us me ", next))
+        return noun;
     if (words_has(" he she they we ", next))
         return noun || before == TAG_CC;
     if (noun && words_has(" that ", next))

@@ -116,7 +116,10 @@ find_saying(const struct builder *b)
     for (size_t k = comma + 2; k < b->tree->count && has_verb; k++) {
         enum node_kind kind = tree_kind(b, k);
         if (kind == NODE_FINITE)
-            return tree_last_in(b, k, LIST_SAYING) ? comma + 1 : TREE_NONE;
+            return tree_last_in(b, k, LIST_SAYING) ||
+                           tree_last_in(b, k, " found finds ")
+                       ? comma + 1
+                       : TREE_NONE;
         if (kind != NODE_PREPOSITION && kind != NODE_NOUN &&
             kind != NODE_ADVERB && kind != NODE_AND)
             return TREE_NONE;

@@ -36,7 +36,10 @@ place_noun_after_comma(struct builder *b, size_t k, size_t last)
         tree_attach(b, k, noun, is_list(b, k) ? ROLE_LIST : ROLE_APPOSITION);
         return;
     }
-    if (tree_leads_clause(b, k)) {
+    bool joined = tree_kind(b, k + 1) == NODE_AND &&
+                  tree_kind(b, k + 2) == NODE_NOUN &&
+                  tree_kind(b, k + 3) == NODE_FINITE;
+    if (joined || tree_leads_clause(b, k)) {
         size_t verb = k + 1;
         while (tree_kind(b, verb) != NODE_FINITE)
             verb++;

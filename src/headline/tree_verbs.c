@@ -97,6 +97,7 @@ tree_place_preposition(struct builder *b, size_t k)
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
     enum node_kind next = tree_kind(b, k + 1);
+    static const char BE[] = " is are was were be been being ";
     bool is_bare = k + 1 >= b->tree->count || next == NODE_COMMA ||
                    next == NODE_AND || next == NODE_MARK;
     /* "twice as well as in May", "more than" */
@@ -125,7 +126,9 @@ tree_place_preposition(struct builder *b, size_t k)
             tree_attach_to_clause(b, k, ROLE_PHRASE);
     } else if (tree_is_verbal(b, last)) {
         tree_attach(b, k, last,
-                    tree_is_tied(b, last, k) ? ROLE_COMPLEMENT : ROLE_PHRASE);
+                    tree_is_tied(b, last, k) || tree_last_in(b, last, BE)
+                        ? ROLE_COMPLEMENT
+                        : ROLE_PHRASE);
     } else if (kind == NODE_ADJECTIVE) {
         tree_attach(b, k, last,
                     tree_first_in(b, k, " of to for with about ")

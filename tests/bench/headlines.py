@@ -9,7 +9,8 @@ share without a fault of form or faith, the faults by kind, length and time a
 run (process start included), beside the first sentence cut at a word and
 TextRank's best sentence cut likewise, and apart for lines whose confidence is
 0.7 or more and those below. The publisher's headline is not given
-to the program. Limits: 110 characters, 40 for Japanese.
+to the program. Limits: 110 characters, 40 for Japanese. Below, how well the
+words that single sentences keep are chosen: compressions.py.
 """
 import collections
 import json
@@ -20,6 +21,8 @@ import subprocess
 import sys
 import time
 import unicodedata
+
+import compressions
 
 SURE = 0.7  # below it a sound title takes the line's place
 TAIL = set(
@@ -207,6 +210,7 @@ def main():
         if show:
             for row, line in list(zip(some, lines))[:: max(1, len(some) // show)]:
                 print(f"  > {line}\n    = {row['headline']}")
+    compressions.report(program, folder)
 
 
 if __name__ == "__main__":
