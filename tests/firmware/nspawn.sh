@@ -150,7 +150,8 @@ is "the memory for what is remembered is full" 0 "$(inside stat -f -c %a /var/li
         echo "<item><title>Ship number $n enters the harbour of a town with a long name</title><link>http://news.example/$n</link></item>"
     done
     echo '</channel></rss>'
-} >"$box/boot/news.xml"
+} >"$box/boot/fleet.xml" # a feed not asked yet, so that there is something to store
+printf %s "$good" | sed 's/news.xml/fleet.xml/' >"$box/boot/motograph.yaml"
 inside systemctl restart motograph.service
 if wait_for 60 said_times "boottime=.* first headline" 4; then
     ok "with every tmpfs full it is on air"
@@ -166,7 +167,7 @@ began=$(date +%s%N)
 inside systemctl stop motograph.service
 took=$((($(date +%s%N) - began) / 1000000))
 is "it stops within its time, here $took ms" 1 "$((took < 5000))"
-check "... and says what could not be written" said "motograph.*: store: "
+check "... and says what could not be written" said "headlines.db: .*disk is full"
 check "... by itself" sh -c "! grep -a 'motograph.service: State .stop-sigterm. timed out' '$log'"
 halt
 
