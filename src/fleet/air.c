@@ -244,6 +244,10 @@ air_receive(struct fleet *f, struct text payload, bool is_change,
     struct error err = { 0 };
     if (f->claim.state == CLAIM_ACTIVE)
         return; /* our own, on its way back */
+    if (is_change && payload.len == 0) {
+        buffer_clear(&f->pending);
+        return; /* there is none any more */
+    }
     struct arena *arena = arena_create();
     enum fleet_topic topic = is_change ? TOPIC_CHANGE : TOPIC_RUNDOWN;
     bool fine = is_change ? receive_change(f, arena, payload, is_retained, &err)

@@ -21,7 +21,7 @@ hear_trouble(struct fleet *f, struct text topic, const char *message)
     if (is_told && strcmp(line.message, f->trouble) == 0)
         return;
     if (!is_told || strcmp(line.message, f->trouble) != 0)
-        log_warning("%s; it is left out", line.message);
+        log_warning("%s", line.message);
     snprintf(f->trouble, sizeof f->trouble, "%s", line.message);
     f->trouble_us = f->now_us;
     f->is_status_due = true;

@@ -65,6 +65,8 @@ send_whole(struct fleet *f, struct buffer *whole)
     edition_set(&f->sent, bulletin_rundown(b), b->by, b->number);
     f->sent_whole_us = f->sent_us = f->now_us;
     f->spent_bytes = 0;
+    /* What has changed since another whole is nothing to whoever joins. */
+    client_publish(f->client, f->topics[TOPIC_CHANGE], TEXT(""), 1, true);
     f->sent_news = f->on_air_news;
 }
 

@@ -39,7 +39,7 @@ is "nothing is lost" "$before" "$(on_air)"
 
 # A message that is held lives on with whoever publishes.
 put message '{"text":"The door is open","id":"door","hold":true}'
-check "a message is on air" wait_for 10 has_line "The door is open" change
+check "a message is on air" wait_for 10 airs "The door is open"
 
 # Pulled plug: only the last will tells of it.
 began=$(seconds)
@@ -49,9 +49,9 @@ took=$(($(seconds) - began))
 check "it took $took s" test "$took" -le 30
 check "nothing is lost" test "$(on_air | grep -vc 'The door is open')" = "$(echo "$before" | wc -l)"
 check "nothing is told twice" no_twins
-check "the message lives on" wait_for 5 has_line "The door is open" rundown
+check "the message lives on" wait_for 5 airs "The door is open"
 put command "dismiss door"
-check "and is the other's to dismiss" wait_for 10 gone_line "The door is open" change
+check "and is the other's to dismiss" wait_for 10 is_gone "The door is open"
 
 # It hangs: the connection is there and nobody at the other end.
 wall first

@@ -26,9 +26,9 @@ pids="$pids $watch"
 check "watch shows what is retained" wait_for 10 grep -q "^rundown	{" "$box/watched"
 check "send says it" said --id tea --source Kitchen --priority breaking --color alert --hold "Tea is ready"
 check "watch shows the message" wait_for 5 grep -q '^message	{"v":1,"text":"Tea is ready"' "$box/watched"
-check "it is on air" wait_for 5 has_line '"line":"Tea is ready"' change
+check "it is on air" wait_for 5 airs "Tea is ready"
 check "send dismisses it" said --command "dismiss tea"
-check "then it is gone" wait_for 5 gone_line "Tea is ready" change
+check "then it is gone" wait_for 5 is_gone "Tea is ready"
 check "pause" said --command pause
 check "holds the display" wait_for 8 display_is paused true
 said --command resume

@@ -62,8 +62,18 @@ wall() {
 # says NAME: that wall's status now. heard TOPIC: the retained payload there.
 says() { heard "status/$1"; }
 state_is() { [ "$(says "$1" | jq -r .state 2>/dev/null)" = "$2" ]; }
-on_air() { heard rundown | jq -r '.headlines[].line' | sort; }
-gone_line() { ! has_line "$1" "$2"; }
+# on_air: every line, the rundown with its change.
+on_air() {
+    heard rundown >"$box/heard.rundown"
+    heard change >"$box/heard.change"
+    jq -rn --slurpfile r "$box/heard.rundown" --slurpfile c "$box/heard.change" '
+        $r[0] as $r | $c[0] as $c |
+        if $c != null and $c.base == $r.number then
+            [$c.headlines[] | if type == "array" then $r.headlines[.[0]:.[0] + .[1]][] else . end]
+        else $r.headlines end | .[].line' | sort
+}
+airs() { on_air | grep -qF "$1"; }
+is_gone() { ! airs "$1"; }
 has_line() { heard "$2" | grep -qF "$1"; }
 problem_of() { says "$1" | jq -r .problem; }
 problem_says() { problem_of "$1" | grep -q "$2"; }
