@@ -26,11 +26,14 @@ void
 image_fill(struct image *image, struct rect r, uint32_t rgb)
 {
     r = rect_clip(r, (struct rect){ 0, 0, image->w, image->h });
-    for (int y = r.y; y < r.y + r.h; y++) {
-        uint32_t *row = image->px + (size_t)y * (size_t)image->w;
-        for (int x = r.x; x < r.x + r.w; x++)
-            row[x] = rgb;
-    }
+    if (r.w <= 0 || r.h <= 0)
+        return;
+    uint32_t *first = image->px + (size_t)r.y * (size_t)image->w + (size_t)r.x;
+    for (int x = 0; x < r.w; x++)
+        first[x] = rgb;
+    for (int y = 1; y < r.h; y++)
+        memcpy(first + (size_t)y * (size_t)image->w, first,
+               (size_t)r.w * sizeof *first);
 }
 
 void

@@ -13,17 +13,20 @@ cell_take(const struct image *picture, int x, int y, uint32_t ground,
 {
     struct rect part = rect_clip((struct rect){ x, y, cell->w, cell->h },
                                  (struct rect){ 0, 0, picture->w, picture->h });
-    uint32_t differs = 0;
-    image_fill(cell, (struct rect){ 0, 0, cell->w, cell->h }, ground);
+    bool differs = false;
+    if (part.w < cell->w || part.h < cell->h)
+        image_fill(cell, (struct rect){ 0, 0, cell->w, cell->h }, ground);
     for (int row = 0; row < part.h; row++) {
         const uint32_t *from =
             picture->px + (size_t)(y + row) * (size_t)picture->w + (size_t)x;
-        for (int i = 0; i < part.w; i++)
-            differs |= from[i] ^ ground;
+        /* All are the ground when the first is and each is like the next. */
+        differs =
+            differs || from[0] != ground ||
+            memcmp(from, from + 1, (size_t)(part.w - 1) * sizeof *from) != 0;
         memcpy(cell->px + (size_t)row * (size_t)cell->w, from,
                (size_t)part.w * sizeof *from);
     }
-    return differs != 0;
+    return differs;
 }
 
 void
