@@ -2,6 +2,7 @@
 #include "app/kiosk.h"
 
 #include <locale.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -281,10 +282,17 @@ start_desk(struct kiosk *k, struct error *err)
     return desk_start(k->desk, screen_ring, k->screen, err);
 }
 
+/*
+ * Pictures of a wall and pages of the web come and go for months: what is large
+ * goes back to the system at once and leaves no hole between what stays.
+ */
+enum { LARGE_BYTES = 512 * 1024 };
+
 int
 kiosk_run(const struct kiosk_options *options)
 {
     struct error err = { 0 };
+    mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
     struct kiosk k = { .options = options,
                        .arena = arena_create(),
                        .started_us = clock_steady_us() };
