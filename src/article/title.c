@@ -92,6 +92,17 @@ is_site(struct text part, struct text site, struct text host)
            memmem(s.ptr, s.len, p.ptr, p.len) != NULL;
 }
 
+/* "标题_频道_网站": Chinese sites join their names to a title by low lines. */
+static bool
+is_channel(struct text title, size_t at, struct text head, struct text tail)
+{
+    enum { HEAD_MIN_BYTES = 18 };
+    return title.ptr[at] == '_' && head.len >= HEAD_MIN_BYTES && tail.len > 0 &&
+           tail.len < head.len &&
+           (unsigned char)head.ptr[head.len - 1] >= 0x80 &&
+           (unsigned char)tail.ptr[0] >= 0x80;
+}
+
 /* Where the last separator stands; `len` is its length. SIZE_MAX: none. */
 static size_t
 find_last(struct text t, size_t *len, bool *is_strong)
@@ -142,7 +153,8 @@ title_strip(struct text title, struct text site, struct text host)
         bool is_short = is_strong && count_words(tail) <= 4 &&
                         count_words(head) >= 3 &&
                         count_words(head) > count_words(tail);
-        if (!is_short && !is_site(tail, site, host))
+        if (!is_short && !is_channel(title, at, head, tail) &&
+            !is_site(tail, site, host))
             break;
         if (title_is_same(head, site))
             break;

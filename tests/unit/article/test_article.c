@@ -141,6 +141,8 @@ a_title_loses_the_name_of_the_site_and_nothing_else(void **state)
         { "Bridge opens early - Quay Daily", "", "www.quaydaily.example",
           "Bridge opens early" },
         { "大桥通车_海岸新闻", "海岸新闻", "", "大桥通车" },
+        { "跨海大桥九月通车_地方频道_海岸新闻网", "", "", "跨海大桥九月通车" },
+        { "大桥_通车", "", "", "大桥_通车" },
         { "Bridge opens - and the ferry stays", "The Quay", "",
           "Bridge opens - and the ferry stays" },
         { "Mayor: the ferry stays", "The Quay", "", "Mayor: the ferry stays" },
