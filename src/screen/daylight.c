@@ -99,13 +99,14 @@ daylight_update(struct screen *s, int64_t now_us, int64_t now)
                           ? 100
                           : dayplan_light(&s->style.plan, s->zone, now) *
                                 (100 - d->shade) / 100;
+        if (is_first) /* a wall that starts has no way to go */
+            d->light = light_of_percent(percent);
         if (is_first || light_of_percent(percent) != d->goal)
             ramp_begin(d, light_of_percent(percent), now_us);
     }
     int light = ramp_at(d, now_us);
-    /* The first frame, and frames that are files, have no way to go. */
-    if (is_first || s->window == NULL)
-        light = d->goal;
+    if (s->window == NULL)
+        light = d->goal; /* nor have frames that are files */
     if (d->is_off && d->goal == 0)
         return false;
     if (d->is_off)
