@@ -83,6 +83,14 @@ interval_max(struct text t)
     return most;
 }
 
+/* A plus is its operand and a star: over a group or a repeat it doubles them. */
+static bool
+is_doubling(struct text body, size_t at)
+{
+    return body.ptr[at] == '+' && at > 0 &&
+           strchr(")+*?}", body.ptr[at - 1]) != NULL;
+}
+
 /* Back references and great repeats can take a matcher hours. */
 static bool
 check_cost(struct text pattern, struct text body, struct error *err)
@@ -97,10 +105,13 @@ check_cost(struct text pattern, struct text body, struct error *err)
         } else if (body.ptr[i] == '{') {
             size_t most = interval_max(text_sub(body, i, SIZE_MAX));
             product *= most > 1 ? most : 1;
-            if (product > REPEAT_MAX)
-                return refuse(err, pattern,
-                              "repeats too often: keep {n} below 1000");
+        } else if (is_doubling(body, i)) {
+            product *= 2;
         }
+        if (product > REPEAT_MAX)
+            return refuse(err, pattern,
+                          "repeats too often: keep {n} below 1000, and a + "
+                          "behind a bracket or a repeat rare");
     }
     return true;
 }

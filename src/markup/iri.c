@@ -158,6 +158,19 @@ unwanted_length(struct text t)
     return is_mark ? 3 : 0;
 }
 
+/*
+ * Drops what cannot stand, from the end of `out`: in broken UTF-8 two bytes meet
+ * when what was between them is gone.
+ */
+static size_t
+kept_length(const char *out, size_t len)
+{
+    for (size_t back = 2; back <= 3 && back <= len; back++)
+        if (unwanted_length((struct text){ out + len - back, back }) == back)
+            return len - back;
+    return len;
+}
+
 /* Without line breaks, tabs and other controls; blanks as %20. */
 static struct text
 tidy(struct arena *arena, struct text t)
@@ -168,19 +181,20 @@ tidy(struct arena *arena, struct text t)
         is_tidy = unwanted_length(text_sub(t, i, 3)) == 0;
     if (is_tidy)
         return t;
-    struct buffer out;
-    buffer_init(&out, 3 * t.len);
-    for (size_t i = 0, len; i < t.len; i += len) {
-        len = unwanted_length(text_sub(t, i, 3));
-        if (t.ptr[i] == ' ')
-            buffer_append(&out, TEXT("%20"));
-        else if (len == 0)
-            buffer_append_char(&out, t.ptr[i]);
-        len += len == 0;
+    char *out = arena_alloc(arena, 3 * t.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.ptr[i];
+        if (c == ' ') {
+            memcpy(out + len, "%20", 3);
+            len += 3;
+        } else if (c > ' ' && c != 0x7F) {
+            out[len] = t.ptr[i];
+            len = kept_length(out, len + 1);
+        }
     }
-    t = arena_copy(arena, buffer_text(&out));
-    buffer_finish(&out);
-    return t;
+    out[len] = '\0';
+    return (struct text){ out, len };
 }
 
 struct text
