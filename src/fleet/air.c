@@ -177,6 +177,9 @@ static void
 take_base(struct fleet *f, struct bulletin *b)
 {
     edition_set(&f->base, bulletin_rundown(b), b->by, b->number);
+    /* Somebody spoke while we were away and never knew: what is retained is his. */
+    if (!text_eq(b->by, f->settings.name))
+        f->sent_whole_us = 0;
 }
 
 /* Newer than all that was heard, or just said: somebody publishes. */
