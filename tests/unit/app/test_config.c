@@ -13,18 +13,18 @@
 #include "app/config.h"
 #include "app/last_good.h"
 #include "base/buffer.h"
-#include "unit/app/folder.h"
+#include "support/scratch.h"
 
 static const char one_feed[] = "feeds: [{url: \"https://a.example/feed\"}]\n";
 
 /* A folder for files, and nobody's configuration in the environment. */
-static char folder[FOLDER_PATH_BYTES];
+static char folder[SCRATCH_PATH_BYTES];
 
 static int
 set_up(void **state)
 {
     (void)state;
-    folder_make(folder);
+    scratch_make(folder);
     setenv("HOME", folder, 1);
     unsetenv("XDG_CONFIG_HOME");
     unsetenv("MOTOGRAPH_DATA");
@@ -36,7 +36,7 @@ static int
 tear_down(void **state)
 {
     (void)state;
-    folder_remove(folder);
+    scratch_remove(folder);
     return 0;
 }
 
@@ -102,7 +102,7 @@ what_is_printed_is_read_as_the_same(void **state)
     const struct config *standard = config_default();
     config_print(standard, &first);
     buffer_append_char(&first, '\0');
-    folder_write(folder, "printed.yaml", first.ptr);
+    scratch_write(folder, "printed.yaml", first.ptr);
     first.len--;
     const struct config *again = load(path_of("printed.yaml"), NULL);
     config_print(again, &second);
@@ -117,14 +117,14 @@ static void
 the_first_place_that_has_one_wins(void **state)
 {
     (void)state;
-    folder_write(folder, ".config/motograph/motograph.yaml", one_feed);
+    scratch_write(folder, ".config/motograph/motograph.yaml", one_feed);
     const struct config *c = load(NULL, NULL);
     assert_string_equal(c->path, path_of(".config/motograph/motograph.yaml"));
     assert_false(c->is_demo);
     config_destroy(c);
 
     setenv("XDG_CONFIG_HOME", path_of("xdg"), 1);
-    folder_write(folder, "xdg/motograph/motograph.yaml", one_feed);
+    scratch_write(folder, "xdg/motograph/motograph.yaml", one_feed);
     c = load(NULL, NULL);
     assert_string_equal(c->path, path_of("xdg/motograph/motograph.yaml"));
     config_destroy(c);
@@ -134,11 +134,11 @@ static void
 a_hidden_txt_is_seen_through(void **state)
 {
     (void)state;
-    folder_write(folder, ".config/motograph/motograph.yaml.txt", one_feed);
+    scratch_write(folder, ".config/motograph/motograph.yaml.txt", one_feed);
     const struct config *c = load(NULL, NULL);
     assert_true(text_ends(text_of(c->path), TEXT(".yaml.txt")));
     config_destroy(c);
-    folder_write(folder, "a.yaml.txt", one_feed);
+    scratch_write(folder, "a.yaml.txt", one_feed);
     load(path_of("a.yaml"), "a.yaml.txt is; rename that");
 }
 
@@ -147,7 +147,7 @@ without_any_the_demo_is_shown(void **state)
 {
     (void)state;
     setenv("MOTOGRAPH_DATA", path_of("data"), 1);
-    folder_write(folder, "data/demo/motograph.yaml", one_feed);
+    scratch_write(folder, "data/demo/motograph.yaml", one_feed);
     const struct config *c = load(NULL, NULL);
     assert_true(c->is_demo);
     assert_null(c->path);
@@ -167,11 +167,11 @@ a_file_that_cannot_be_had_is_one_line(void **state)
     char *large = malloc(CONFIG_MAX_BYTES + 2);
     memset(large, '#', CONFIG_MAX_BYTES + 1);
     large[CONFIG_MAX_BYTES + 1] = '\0';
-    folder_write(folder, "large.yaml", large);
+    scratch_write(folder, "large.yaml", large);
     load(path_of("large.yaml"), "is longer than 1024 KiB");
     large[CONFIG_MAX_BYTES] = '\0';
     memcpy(large, one_feed, strlen(one_feed));
-    folder_write(folder, "large.yaml", large);
+    scratch_write(folder, "large.yaml", large);
     config_destroy(load(path_of("large.yaml"), NULL));
     free(large);
 }
@@ -180,8 +180,8 @@ static void
 the_environment_lowers_the_floor_and_never_raises_it(void **state)
 {
     (void)state;
-    folder_write(folder, "often.yaml",
-                 "feeds: [{url: \"https://a.example/\", refresh: 5s}]\n");
+    scratch_write(folder, "often.yaml",
+                  "feeds: [{url: \"https://a.example/\", refresh: 5s}]\n");
     load(path_of("often.yaml"), "below 60s");
     setenv("MOTOGRAPH_MIN_REFRESH", "5", 1);
     const struct config *c = load(path_of("often.yaml"), NULL);
@@ -202,11 +202,11 @@ headers_are_filled_from_the_environment_only_to_be_sent(void **state)
     (void)state;
     struct buffer text;
     setenv("NEWS_TOKEN", "s3cret", 1);
-    folder_write(folder, "secret.yaml",
-                 "feeds:\n"
-                 "  - url: https://a.example/\n"
-                 "    headers: [\"A: ${NEWS_TOKEN} ${NEWS_TOKEN}.\", "
-                 "\"B: ${NEWS_NONE}\", \"C: $\"]\n");
+    scratch_write(folder, "secret.yaml",
+                  "feeds:\n"
+                  "  - url: https://a.example/\n"
+                  "    headers: [\"A: ${NEWS_TOKEN} ${NEWS_TOKEN}.\", "
+                  "\"B: ${NEWS_NONE}\", \"C: $\"]\n");
     const struct config *c = load(path_of("secret.yaml"), NULL);
     const struct feed_order *f = &c->desk.feeds[0];
     assert_int_equal(f->header_count, 2);
@@ -233,18 +233,18 @@ static void
 a_theme_is_a_file_of_colours(void **state)
 {
     (void)state;
-    folder_write(folder, "mine.yaml",
-                 "text: \"#102030\"\nbackground: \"#405060\"\n");
-    folder_write(folder, "themed.yaml",
-                 "feeds: [{url: \"https://a.example/\"}]\n"
-                 "display: {theme: mine.yaml, colors: {text: \"#ffffff\"}}\n");
+    scratch_write(folder, "mine.yaml",
+                  "text: \"#102030\"\nbackground: \"#405060\"\n");
+    scratch_write(folder, "themed.yaml",
+                  "feeds: [{url: \"https://a.example/\"}]\n"
+                  "display: {theme: mine.yaml, colors: {text: \"#ffffff\"}}\n");
     const struct config *c = load(path_of("themed.yaml"), NULL);
     assert_int_equal(c->style.background_rgba, 0x405060ff);
     assert_int_equal(c->style.text_rgba, 0xffffffff);
     config_destroy(c);
-    folder_write(folder, "mine.yaml", "txet: \"#102030\"\n");
+    scratch_write(folder, "mine.yaml", "txet: \"#102030\"\n");
     load(path_of("themed.yaml"), "mine.yaml:1:1: no option 'txet'; did you");
-    folder_write(folder, "mine.yaml", "text: \"#1020\"\n");
+    scratch_write(folder, "mine.yaml", "text: \"#1020\"\n");
     load(path_of("themed.yaml"), "themed.yaml:2:18: 'theme': its file has");
 }
 
@@ -255,14 +255,14 @@ the_last_good_one_is_read_as_if_it_stood_at_its_place(void **state)
     char state_dir[200], original[200];
     snprintf(state_dir, sizeof state_dir, "%s/state", folder);
     snprintf(original, sizeof original, "%s/card/motograph.yaml", folder);
-    folder_write(folder, "state/x", "");
-    folder_write(folder, "card/news.xml", "");
-    folder_write(folder, "card/motograph.yaml",
-                 "feeds: [{name: Good, url: file:news.xml}]\n");
+    scratch_write(folder, "state/x", "");
+    scratch_write(folder, "card/news.xml", "");
+    scratch_write(folder, "card/motograph.yaml",
+                  "feeds: [{name: Good, url: file:news.xml}]\n");
     const struct config *good = load(original, NULL);
     last_good_keep(state_dir, good);
     config_destroy(good);
-    folder_write(folder, "card/motograph.yaml", "feeds: [\n");
+    scratch_write(folder, "card/motograph.yaml", "feeds: [\n");
     const struct config *again = last_good_load(state_dir, original);
     assert_non_null(again);
     assert_true(text_eq(again->desk.feeds[0].source, TEXT("Good")));

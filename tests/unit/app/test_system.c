@@ -20,7 +20,7 @@
 #include "app/signals.h"
 #include "app/watch.h"
 #include "screen/screen.h"
-#include "unit/app/folder.h"
+#include "support/scratch.h"
 
 /* systemd's end of the socket. */
 static int
@@ -51,9 +51,9 @@ static void
 systemd_hears_that_we_are_ready_once(void **state)
 {
     (void)state;
-    char folder[FOLDER_PATH_BYTES], path[100];
+    char folder[SCRATCH_PATH_BYTES], path[100];
     struct notify n;
-    folder_make(folder);
+    scratch_make(folder);
     snprintf(path, sizeof path, "%s/notify", folder);
     int fd = listen_at(path);
     setenv("NOTIFY_SOCKET", path, 1);
@@ -79,7 +79,7 @@ systemd_hears_that_we_are_ready_once(void **state)
     assert_heard(fd, "STOPPING=1\n");
     notify_close(&n);
     close(fd);
-    folder_remove(folder);
+    scratch_remove(folder);
 }
 
 static void
@@ -105,18 +105,18 @@ static void
 a_changed_file_is_told_of_once_and_when_it_rests(void **state)
 {
     (void)state;
-    char folder[FOLDER_PATH_BYTES], path[100];
+    char folder[SCRATCH_PATH_BYTES], path[100];
     struct watch w;
     int64_t now_us = 0;
-    folder_make(folder);
+    scratch_make(folder);
     snprintf(path, sizeof path, "%s/a", folder);
-    folder_write(folder, "a", "one");
+    scratch_write(folder, "a", "one");
     watch_start(&w, path);
     assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
-    folder_write(folder, "a", "one and");
+    scratch_write(folder, "a", "one and");
     /* Still being written, perhaps. */
     assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
-    folder_write(folder, "a", "one and two");
+    scratch_write(folder, "a", "one and two");
     assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
     assert_false(watch_changed(&w, now_us + 10)); /* too early to look */
     assert_true(watch_changed(&w, now_us += WATCH_PERIOD_US));
@@ -125,12 +125,12 @@ a_changed_file_is_told_of_once_and_when_it_rests(void **state)
     unlink(path);
     assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
     assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
-    folder_write(folder, "a", "another!!!!");
+    scratch_write(folder, "a", "another!!!!");
     assert_false(watch_changed(&w, now_us += WATCH_PERIOD_US));
     assert_true(watch_changed(&w, now_us += WATCH_PERIOD_US));
     watch_start(&w, NULL);
     assert_false(watch_changed(&w, now_us + WATCH_PERIOD_US));
-    folder_remove(folder);
+    scratch_remove(folder);
 }
 
 static void
@@ -158,8 +158,8 @@ a_report_that_cannot_be_written_is_one_line(void **state)
     (void)state;
     struct screen_stats stats = { .backend = "test", .frames = 3 };
     struct error err;
-    char folder[FOLDER_PATH_BYTES], path[100];
-    folder_make(folder);
+    char folder[SCRATCH_PATH_BYTES], path[100];
+    scratch_make(folder);
     json_t *made = report_make(&stats, NULL, NULL, 0, 2000000);
     snprintf(path, sizeof path, "%s/none/stats.json", folder);
     assert_false(report_write(path, made, &err));
@@ -174,7 +174,7 @@ a_report_that_cannot_be_written_is_one_line(void **state)
     assert_true(json_integer_value(json_object_get(
                     json_object_get(report, "memory"), "rss_kib")) > 100);
     json_decref(report);
-    folder_remove(folder);
+    scratch_remove(folder);
 }
 
 /* An xdg-open of our own that writes down what it is asked to open. */
@@ -182,15 +182,15 @@ static void
 a_click_opens_a_web_page_and_nothing_else(void **state)
 {
     (void)state;
-    char folder[FOLDER_PATH_BYTES], script[600], path[100], line[200] = "";
+    char folder[SCRATCH_PATH_BYTES], script[600], path[100], line[200] = "";
     struct error err;
-    folder_make(folder);
+    scratch_make(folder);
     snprintf(path, sizeof path, "%s/opened", folder);
     snprintf(script, sizeof script,
              "#!/bin/sh\necho \"$#:$1\" >%s.new\n"
              "mv %s.new %s\n",
              path, path, path);
-    folder_write(folder, "xdg-open", script);
+    scratch_write(folder, "xdg-open", script);
     char program[100];
     snprintf(program, sizeof program, "%s/xdg-open", folder);
     assert_int_equal(chmod(program, 0700), 0);
@@ -223,7 +223,7 @@ a_click_opens_a_web_page_and_nothing_else(void **state)
     browser_finish(&browser);
     setenv("PATH", usual, 1);
     free(usual);
-    folder_remove(folder);
+    scratch_remove(folder);
 }
 
 int

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "support/scratch.h"
 
 #include <errno.h>
 #include <setjmp.h>
@@ -190,11 +191,10 @@ static void
 a_file_is_replaced_whole_or_not_at_all(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/motograph-base-XXXXXX", path[64], part[80];
-    char link[64], far[64];
+    char folder[SCRATCH_PATH_BYTES], path[80], part[80], link[80], far[80];
     struct error err = { 0 };
     struct buffer bytes;
-    assert_non_null(mkdtemp(folder));
+    scratch_make(folder);
     snprintf(path, sizeof path, "%s/a", folder);
     snprintf(part, sizeof part, "%s/a.part", folder);
     snprintf(link, sizeof link, "%s/b", folder);
@@ -219,10 +219,7 @@ a_file_is_replaced_whole_or_not_at_all(void **state)
     assert_true(file_read(path, &bytes, &err));
     assert_true(text_eq(buffer_text(&bytes), TEXT("two")));
     buffer_finish(&bytes);
-    rmdir(part);
-    unlink(link);
-    unlink(path);
-    rmdir(folder);
+    scratch_remove(folder);
 }
 
 int

@@ -28,6 +28,11 @@ bench_create(const char *store_path)
     struct bench *b = memory_new(1, sizeof *b);
     b->now = BENCH_START;
     b->steady_s = 1000;
+    if (store_path == NULL) {
+        scratch_make(b->folder);
+        snprintf(b->file, sizeof b->file, "%s/s.db", b->folder);
+        store_path = b->file;
+    }
     b->store_path = store_path;
     open_desk(b);
     return b;
@@ -47,6 +52,8 @@ bench_destroy(struct bench *b)
 {
     close_desk(b);
     script_destroy(b->script);
+    if (b->folder[0] != '\0')
+        scratch_remove(b->folder);
     free(b);
 }
 

@@ -5,6 +5,7 @@
 #include "desk/orders.h"
 #include "headline/rundown.h"
 #include "store/store.h"
+#include "support/scratch.h"
 #include "support/transport_script.h"
 
 /* A desk on a bench: scripted network, virtual time, a store of its own. */
@@ -14,11 +15,16 @@ struct bench {
     struct desk *desk;
     struct rundown *rundown; /* the newest */
     const char *store_path;
+    char folder[SCRATCH_PATH_BYTES]; /* "": none of its own */
+    char file[SCRATCH_PATH_BYTES + 8];
     int64_t now;
     int64_t steady_s;
 };
 
-/* `store_path` may be ":memory:". Time starts at BENCH_START. */
+/*
+ * `store_path` may be ":memory:"; NULL is a file in a folder of its own, which
+ * goes with the bench. Time starts at BENCH_START.
+ */
 enum { BENCH_START = 1800000000 }; /* 2027-01-15 08:00:00 UTC */
 
 struct bench *bench_create(const char *store_path);

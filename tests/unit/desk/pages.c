@@ -48,11 +48,7 @@ a_page_is_asked_for_once_whatever_it_answers(void **state)
           .content_type = TEXT("application/pdf") },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        char path[] = "/tmp/motograph-desk-XXXXXX";
-        assert_non_null(mkdtemp(path));
-        char file[64];
-        snprintf(file, sizeof file, "%s/s.db", path);
-        struct bench *b = bench_create(file);
+        struct bench *b = bench_create(NULL);
         bench_serve(b, URL, paged);
         script_answer(b->script, PAGE, &rows[i]);
         bench_order_one(b, URL);
@@ -179,24 +175,18 @@ static void
 a_feed_in_a_file_is_read_and_its_pages_stay_below_it(void **state)
 {
     (void)state;
-    char path[] = "/tmp/motograph-desk-XXXXXX";
-    assert_non_null(mkdtemp(path));
-    char file[128], url[160], inside[128];
-    snprintf(file, sizeof file, "%s/my feed.xml", path);
-    snprintf(url, sizeof url, "file:%s", file);
-    snprintf(inside, sizeof inside, "%s/page.html", path);
-    FILE *f = fopen(file, "w");
-    fprintf(f,
-            "<rss version=\"2.0\"><channel><title>T</title>"
-            "<item><title>Council opens the long bridge today</title>"
-            "<link>file://%s</link></item>"
-            "<item><title>Ferries return to the harbour today</title>"
-            "<link>file:///etc/hostname</link></item></channel></rss>",
-            inside);
-    fclose(f);
-    f = fopen(inside, "w");
-    fputs(page, f);
-    fclose(f);
+    char folder[SCRATCH_PATH_BYTES], url[160], feed[600];
+    scratch_make(folder);
+    snprintf(url, sizeof url, "file:%s/my feed.xml", folder);
+    snprintf(feed, sizeof feed,
+             "<rss version=\"2.0\"><channel><title>T</title>"
+             "<item><title>Council opens the long bridge today</title>"
+             "<link>file://%s/page.html</link></item>"
+             "<item><title>Ferries return to the harbour today</title>"
+             "<link>file:///etc/hostname</link></item></channel></rss>",
+             folder);
+    scratch_write(folder, "my feed.xml", feed);
+    scratch_write(folder, "page.html", page);
     struct bench *b = bench_create(":memory:");
     bench_order_one(b, url);
     bench_settle(b);
@@ -204,9 +194,7 @@ a_feed_in_a_file_is_read_and_its_pages_stay_below_it(void **state)
     assert_int_equal(bench_status(b), FEED_OK);
     assert_false(desk_is_busy(b->desk));
     bench_destroy(b);
-    unlink(file);
-    unlink(inside);
-    rmdir(path);
+    scratch_remove(folder);
 }
 
 static void

@@ -25,11 +25,7 @@ static void
 a_restart_shows_at_once_and_asks_when_due(void **state)
 {
     (void)state;
-    char path[] = "/tmp/motograph-desk-XXXXXX";
-    assert_non_null(mkdtemp(path));
-    char file[64];
-    snprintf(file, sizeof file, "%s/s.db", path);
-    struct bench *b = bench_create(file);
+    struct bench *b = bench_create(NULL);
     struct response r = { .status = 200,
                           .body = text_of(bench_feed(first)),
                           .etag = TEXT("\"1\"") };
@@ -61,11 +57,7 @@ static void
 backoff_goes_on_over_a_restart(void **state)
 {
     (void)state;
-    char path[] = "/tmp/motograph-desk-XXXXXX";
-    assert_non_null(mkdtemp(path));
-    char file[64];
-    snprintf(file, sizeof file, "%s/s.db", path);
-    struct bench *b = bench_create(file);
+    struct bench *b = bench_create(NULL);
     struct response bad = { .status = 500 };
     script_answer(b->script, URL, &bad);
     bench_order_one(b, URL);
@@ -182,11 +174,7 @@ static void
 a_clock_far_ahead_makes_nobody_forget(void **state)
 {
     (void)state;
-    char path[] = "/tmp/motograph-desk-XXXXXX";
-    assert_non_null(mkdtemp(path));
-    char file[64];
-    snprintf(file, sizeof file, "%s/s.db", path);
-    struct bench *b = bench_create(file);
+    struct bench *b = bench_create(NULL);
     bench_serve(b, URL, bench_feed(first));
     bench_order_one(b, URL);
     bench_settle(b);
@@ -207,11 +195,7 @@ static void
 one_url_may_stand_there_twice_with_other_filters(void **state)
 {
     (void)state;
-    char path[] = "/tmp/motograph-desk-XXXXXX";
-    assert_non_null(mkdtemp(path));
-    char file[64];
-    snprintf(file, sizeof file, "%s/s.db", path);
-    struct bench *b = bench_create(file);
+    struct bench *b = bench_create(NULL);
     bench_serve(b, URL,
                 "<rss version=\"2.0\"><channel><title>T</title>"
                 "<item><title>Council opens the long bridge today</title>"
@@ -251,11 +235,7 @@ static void
 what_was_on_air_is_kept_four_times_an_hour_and_at_the_end(void **state)
 {
     (void)state;
-    char path[] = "/tmp/motograph-desk-XXXXXX";
-    assert_non_null(mkdtemp(path));
-    char file[64];
-    snprintf(file, sizeof file, "%s/s.db", path);
-    struct bench *b = bench_create(file);
+    struct bench *b = bench_create(NULL);
     bench_serve(b, URL, bench_feed(first));
     bench_order_one(b, URL);
     bench_settle(b);

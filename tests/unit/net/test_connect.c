@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "net/hsts.h"
+#include "support/scratch.h"
 #include "unit/net/groups.h"
 #include "unit/net/round.h"
 
@@ -257,9 +258,9 @@ a_host_that_wants_https_gets_it_from_then_on(void **state)
     loopback_script(l, "/a",
                     "header Strict-Transport-Security: max-age=1000\n"
                     "body safe\n");
-    char ca[32], folder[] = "/tmp/motograph-hsts-XXXXXX", file[64], url[64];
+    char ca[32], folder[SCRATCH_PATH_BYTES], file[80], url[64];
     write_ca(l, ca);
-    assert_non_null(mkdtemp(folder));
+    scratch_make(folder);
     snprintf(file, sizeof file, "%s/hsts", folder);
     struct transport_settings settings = { .ca_file = text_of(ca),
                                            .hsts_file = text_of(file) };
@@ -276,8 +277,7 @@ a_host_that_wants_https_gets_it_from_then_on(void **state)
     }
     struct stat info;
     assert_int_equal(stat(file, &info), 0);
-    unlink(file);
-    rmdir(folder);
+    scratch_remove(folder);
     unlink(ca);
     loopback_stop(l);
 }

@@ -6,13 +6,13 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "support/scratch.h"
 
 struct place
 place_create(void)
 {
     struct place p;
-    snprintf(p.folder, sizeof p.folder, "/tmp/motograph-store-XXXXXX");
-    assert_non_null(mkdtemp(p.folder));
+    scratch_make(p.folder);
     snprintf(p.file, sizeof p.file, "%s/a b?.db", p.folder);
     return p;
 }
@@ -20,9 +20,7 @@ place_create(void)
 void
 place_destroy(const struct place *p)
 {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf '%s'", p->folder);
-    assert_int_equal(system(command), 0);
+    scratch_remove(p->folder);
 }
 
 struct store *

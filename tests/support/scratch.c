@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unit/app/folder.h"
+#include "support/scratch.h"
 
 #include <ftw.h>
 #include <setjmp.h>
@@ -14,9 +14,9 @@
 #include <cmocka.h>
 
 void
-folder_make(char path[static FOLDER_PATH_BYTES])
+scratch_make(char path[static SCRATCH_PATH_BYTES])
 {
-    snprintf(path, FOLDER_PATH_BYTES, "/tmp/motograph-app-XXXXXX");
+    snprintf(path, SCRATCH_PATH_BYTES, "/tmp/motograph-test-XXXXXX");
     assert_non_null(mkdtemp(path));
 }
 
@@ -31,13 +31,13 @@ remove_one(const char *path, const struct stat *about, int type,
 }
 
 void
-folder_remove(const char *path)
+scratch_remove(const char *path)
 {
     nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
 void
-folder_write(const char *folder, const char *name, const char *text)
+scratch_write(const char *folder, const char *name, const char *text)
 {
     char path[300];
     snprintf(path, sizeof path, "%s/%s", folder, name);
