@@ -32,7 +32,7 @@ feeds:
   - {name: Peers, url: "file:$box/feed.xml", article: feed, headline: title,
      max_items: 40, max_age: 0}
 headline: {merge_stories: false}
-display: {speed: 240 px/s}
+display: {layout: crawl, speed: 240 px/s}
 YAML
 text_px=${TEXT_PX:-57}
 {
