@@ -22,7 +22,13 @@ is_path(struct text theme)
            text_ends(theme, TEXT(".yaml"));
 }
 
-/* The names of the themes that come with motograph. */
+static int
+compare_names(const void *a, const void *b)
+{
+    return strcmp(((const struct text *)a)->ptr, ((const struct text *)b)->ptr);
+}
+
+/* The names of the themes that come with motograph, in order. */
 static size_t
 theme_names(struct arena *arena, struct text names[static THEMES_MAX])
 {
@@ -37,6 +43,7 @@ theme_names(struct arena *arena, struct text names[static THEMES_MAX])
             names[count++] = arena_copy(arena, text_sub(name, 0, name.len - 5));
     }
     closedir(folder);
+    qsort(names, count, sizeof names[0], compare_names);
     return count;
 }
 
@@ -60,14 +67,20 @@ theme_unknown(struct text theme, struct arena *arena, struct error *err)
 {
     struct text names[THEMES_MAX];
     size_t count = theme_names(arena, names);
+    struct text all = TEXT("");
+    for (size_t i = 0; i < count; i++)
+        all = arena_format(arena, TEXT_FMT "%s" TEXT_FMT, TEXT_ARG(all),
+                           i == 0 ? "" : ", ", TEXT_ARG(names[i]));
     const struct text *near = nearest_find(theme, names, count);
     if (near != NULL)
         return error_set(err, ERROR_CONFIG,
                          "no theme '" TEXT_FMT "'; did you mean '" TEXT_FMT
                          "'?",
                          TEXT_ARG(theme), TEXT_ARG(*near));
-    return error_set(err, ERROR_CONFIG, "no theme '" TEXT_FMT "'",
-                     TEXT_ARG(theme));
+    return error_set(err, ERROR_CONFIG,
+                     "no theme '" TEXT_FMT "'; there are " TEXT_FMT
+                     ", and files of your own",
+                     TEXT_ARG(theme), TEXT_ARG(all));
 }
 
 /* A theme is a file of options of its own, those of display.colors first. */
