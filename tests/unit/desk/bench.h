@@ -8,6 +8,13 @@
 #include "support/scratch.h"
 #include "support/transport_script.h"
 
+/* What most tests ask for, wait for and read. */
+#define URL "http://a.example/feed"
+#define MOVED "http://b.example/feed"
+enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
+static const char first[] = "Council opens the long bridge over the river";
+static const char second[] = "Ferries return to the harbour after the storm";
+
 /* A desk on a bench: scripted network, virtual time, a store of its own. */
 struct bench {
     struct transport_script *script;

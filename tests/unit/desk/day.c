@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FEEDS = 20, ITEMS = 15, DAY = 86400, STEP = 600 };
+enum { FEEDS = 20, ITEMS = 15, STEP = 600 };
 
 /* Twenty feeds of fifteen entries; half of them have a new one each step. */
 static void
@@ -126,7 +126,6 @@ static void
 a_day_without_a_network_loses_nothing_and_bursts_never(void **state)
 {
     (void)state;
-    enum { HOUR = 3600 };
     struct bench *b = bench_create(NULL);
     serve_step(b, 100);
     order_all(b);

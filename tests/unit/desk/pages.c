@@ -13,10 +13,6 @@
 
 #include <cmocka.h>
 
-#define URL "http://a.example/feed"
-
-enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
-
 /* A feed of one entry whose page is worth asking for. */
 static const char paged[] =
     "<rss version=\"2.0\"><channel><title>T</title><item>"

@@ -9,14 +9,6 @@
 
 #include <cmocka.h>
 
-#define URL "http://a.example/feed"
-#define MOVED "http://b.example/feed"
-
-enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
-
-static const char first[] = "Council opens the long bridge over the river";
-static const char second[] = "Ferries return to the harbour after the storm";
-
 static void
 a_feed_is_asked_once_an_interval(void **state)
 {

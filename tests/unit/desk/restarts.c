@@ -13,14 +13,6 @@
 
 #include "base/arena.h"
 
-#define URL "http://a.example/feed"
-#define MOVED "http://b.example/feed"
-
-enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
-
-static const char first[] = "Council opens the long bridge over the river";
-static const char second[] = "Ferries return to the harbour after the storm";
-
 static void
 a_restart_shows_at_once_and_asks_when_due(void **state)
 {

@@ -11,12 +11,6 @@
 
 #include <cmocka.h>
 
-#define URL "http://a.example/feed"
-
-enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
-
-static const char first[] = "Council opens the long bridge over the river";
-
 struct interval_row {
     uint32_t refresh_s, floor_s;
     int64_t fresh_s, ttl_s, interval_s;
