@@ -38,9 +38,12 @@ kiosk_open_fleet(struct kiosk *k)
         return;
     struct arena *arena = arena_create();
     if (mqtt_settings(arena, k->config, &settings, &err)) {
-        if (k->state_dir != NULL)
+        if (k->state_dir != NULL) {
             settings.state_path =
                 arena_format(arena, "%s/fleet.json", k->state_dir).ptr;
+            settings.announced_path =
+                arena_format(arena, "%s/announced", k->state_dir).ptr;
+        }
         k->fleet = fleet_start(&settings, &err);
     }
     arena_destroy(arena);
@@ -174,6 +177,8 @@ obey(struct kiosk *k, const struct word_order *order, int64_t now_us)
     case WORD_ON:
     case WORD_OFF:
         k->is_dark = order->command == WORD_OFF;
+        if (!k->is_dark && k->shade_percent == 100)
+            k->shade_percent = 0; /* else "on" would change nothing */
         light(k);
         break;
     case WORD_SNAPSHOT:

@@ -3,28 +3,16 @@
 #include "fleet/parts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/log.h"
 #include "base/memory.h"
-#include "fleet/change.h"
 #include "fleet/publish.h"
-
-static void
-message_finish(struct fleet *f, size_t at)
-{
-    arena_destroy(f->messages[at].arena);
-    f->message_count--;
-    memmove(&f->messages[at], &f->messages[at + 1],
-            (f->message_count - at) * sizeof f->messages[0]);
-}
 
 void
 air_finish(struct fleet *f)
 {
-    while (f->message_count > 0)
-        message_finish(f, 0);
+    message_finish_all(f);
     rundown_destroy(f->own);
     edition_finish(&f->base);
     edition_finish(&f->got);
@@ -33,69 +21,10 @@ air_finish(struct fleet *f)
     edition_finish(&f->sent);
 }
 
-static void
-message_add(struct fleet *f, struct arena *arena, struct headline h)
-{
-    for (size_t i = 0; i < f->message_count; i++)
-        if (f->messages[i].headline.id == h.id) {
-            message_finish(f, i);
-            break;
-        }
-    if (f->message_count == FLEET_MESSAGES)
-        message_finish(f, 0);
-    f->messages[f->message_count++] = (struct fleet_message){ arena, h };
-    f->is_dirty = f->is_urgent = true;
-}
-
-void
-air_say(struct fleet *f, const struct word_message *m)
-{
-    struct arena *arena = arena_create();
-    message_add(f, arena,
-                word_headline(arena, m, &f->settings.palette, f->now));
-}
-
-void
-air_dismiss(struct fleet *f, uint64_t id)
-{
-    for (size_t i = f->message_count; i-- > 0;)
-        if (id == 0 || f->messages[i].headline.id == id) {
-            message_finish(f, i);
-            f->is_dirty = f->is_urgent = true;
-        }
-}
-
-/* Ours to end; what is older than its time leaves. */
-static void
-expire_messages(struct fleet *f)
-{
-    for (size_t i = f->message_count; i-- > 0;) {
-        int64_t expires = f->messages[i].headline.expires;
-        if (expires != 0 && expires <= f->now) {
-            message_finish(f, i);
-            f->is_dirty = true;
-        }
-    }
-}
-
 static bool
 is_message(const struct headline *h)
 {
     return text_eq(h->method, TEXT("message"));
-}
-
-static struct headline
-copy_headline(struct arena *arena, const struct headline *h)
-{
-    struct headline copy = *h;
-    copy.line = arena_copy(arena, h->line);
-    copy.title = arena_copy(arena, h->title);
-    copy.source = arena_copy(arena, h->source);
-    copy.method = TEXT("message");
-    copy.link = copy.lead = copy.language = TEXT("");
-    copy.sources = NULL;
-    copy.source_count = 0;
-    return copy;
 }
 
 /*
@@ -110,8 +39,7 @@ inherit(struct fleet *f)
         const struct headline *h = &b->headlines[i];
         if (!is_message(h) || (h->expires != 0 && h->expires <= f->now))
             continue;
-        struct arena *arena = arena_create();
-        message_add(f, arena, copy_headline(arena, h));
+        message_inherit(f, h);
     }
     if (f->got.rundown == NULL || f->settings.role != FLEET_PUBLISHER)
         return;
@@ -173,93 +101,6 @@ compose(struct fleet *f)
     return r;
 }
 
-static void
-take_base(struct fleet *f, struct bulletin *b)
-{
-    edition_set(&f->base, bulletin_rundown(b), b->by, b->number);
-    /* Somebody spoke while we were away and never knew: what is retained is his. */
-    if (!text_eq(b->by, f->settings.name))
-        f->sent_whole_us = 0;
-}
-
-/* Newer than all that was heard, or just said: somebody publishes. */
-static void
-take_news(struct fleet *f, const struct bulletin *b, bool is_retained)
-{
-    bool is_newer = b->number > f->number;
-    edition_set(&f->got, bulletin_rundown(b), b->by, b->number);
-    if (is_newer || !is_retained)
-        f->heard_us = f->now_us;
-    if (is_newer)
-        f->number = b->number;
-    f->is_dirty = true;
-    f->is_saved = false;
-}
-
-static bool
-try_change(struct fleet *f, struct arena *arena, struct text bytes,
-           bool is_retained, struct error *err)
-{
-    struct bulletin b;
-    if (f->base.rundown == NULL) {
-        err->kind = ERROR_NONE;
-        return false;
-    }
-    if (!change_read(arena, bytes, &f->base.bulletin, &b, err))
-        return false;
-    if (b.number > f->got.bulletin.number)
-        take_news(f, &b, is_retained);
-    return true;
-}
-
-static bool
-receive_change(struct fleet *f, struct arena *arena, struct text payload,
-               bool is_retained, struct error *err)
-{
-    bool fine = try_change(f, arena, payload, is_retained, err);
-    buffer_clear(&f->pending);
-    /* Retained messages come in any order: it may be of a base to come. */
-    if (!fine && err->kind == ERROR_NONE)
-        fine = buffer_append(&f->pending, payload);
-    return fine;
-}
-
-static bool
-receive_whole(struct fleet *f, struct arena *arena, struct text payload,
-              bool is_retained, struct error *err)
-{
-    struct bulletin b;
-    struct error ignored = { 0 };
-    if (!bulletin_read(arena, payload, &b, err))
-        return false;
-    take_base(f, &b);
-    take_news(f, &b, is_retained);
-    if (f->pending.len > 0 &&
-        try_change(f, arena, buffer_text(&f->pending), is_retained, &ignored))
-        buffer_clear(&f->pending);
-    return true;
-}
-
-void
-air_receive(struct fleet *f, struct text payload, bool is_change,
-            bool is_retained)
-{
-    struct error err = { 0 };
-    if (f->claim.state == CLAIM_ACTIVE)
-        return; /* our own, on its way back */
-    if (is_change && payload.len == 0) {
-        buffer_clear(&f->pending);
-        return; /* there is none any more */
-    }
-    struct arena *arena = arena_create();
-    enum fleet_topic topic = is_change ? TOPIC_CHANGE : TOPIC_RUNDOWN;
-    bool fine = is_change ? receive_change(f, arena, payload, is_retained, &err)
-                          : receive_whole(f, arena, payload, is_retained, &err);
-    if (!fine)
-        hear_trouble(f, text_of(f->topics[topic]), err.message);
-    arena_destroy(arena);
-}
-
 /* The feeds are fetched here while nobody else does it for us. */
 static void
 choose_fallback(struct fleet *f, int64_t silent_us)
@@ -301,7 +142,7 @@ choose_author(struct fleet *f)
     if (f->is_author)
         inherit(f);
     else
-        air_dismiss(f, 0); /* it is in what we get */
+        message_dismiss(f, 0); /* it is in what we get */
 }
 
 /* A desk that has just begun to fetch has nothing to show yet. */
@@ -332,11 +173,36 @@ renew(struct fleet *f)
     }
 }
 
+static const struct headline *
+find_story(const struct rundown *r, const struct headline *h)
+{
+    for (size_t i = 0; r != NULL && i < rundown_count(r); i++)
+        if (rundown_at(r, i)->id == h->id)
+            return rundown_at(r, i);
+    return NULL;
+}
+
+/* Something is breaking that was not a moment ago: no time to wait for more. */
+static bool
+breaks(const struct rundown *now, const struct rundown *before)
+{
+    for (size_t i = 0; i < rundown_count(now); i++) {
+        const struct headline *h = rundown_at(now, i);
+        if (h->priority != PRIORITY_BREAKING)
+            continue;
+        const struct headline *then = find_story(before, h);
+        if (then == NULL || then->priority != PRIORITY_BREAKING)
+            return true;
+    }
+    return false;
+}
+
 void
 air_turn(struct fleet *f)
 {
     struct rundown *offer = atomic_exchange(&f->offer_slot, NULL);
     if (offer != NULL) {
+        f->is_urgent |= breaks(offer, f->own);
         rundown_destroy(f->own);
         f->own = offer;
         f->is_dirty |= f->is_author;
@@ -351,7 +217,7 @@ air_turn(struct fleet *f)
         f->sent_whole_us = 0; /* what is retained may be another's */
     }
     choose_author(f);
-    expire_messages(f);
+    message_expire(f);
     if (f->is_dirty)
         renew(f);
     publish_turn(f);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #define LOG_ROOM "fleet"
-#include "fleet/client.h"
+#include "fleet/client_parts.h"
 
 #include <errno.h>
 #include <poll.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,85 +12,13 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "fleet/backoff.h"
-#include "fleet/library.h"
 
 enum {
     PACKET_MAX_BYTES = 16 << 20, /* larger ones a broker of MQTT 5 keeps */
     GREETING_US = 8000000,
     SETTLED_US = 60000000, /* up for so long, and the waiting begins anew */
     CLOSING_MS = 300,
-    VERSION_5 = 5,
-    VERSION_311 = 4,
 };
-
-struct client {
-    struct client_settings settings;
-    struct client_ops ops;
-    void *ctx;
-    struct library library;
-    struct mosquitto *handle; /* NULL: between two tries */
-    int version;
-    bool is_up;
-    bool is_refused; /* this try was answered with a no */
-    bool has_been_up;
-    uint32_t failures; /* in a row */
-    uint32_t connections;
-    int unsent;
-    int64_t began_us; /* this try */
-    int64_t retry_us;
-    char problem[300];
-    char library_says[200];
-    uint64_t told; /* hash of the problem that the log has */
-};
-
-static void set_problem(struct client *c, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void
-set_problem(struct client *c, const char *fmt, ...)
-{
-    struct error line;
-    char text[300];
-    va_list args;
-    va_start(args, fmt);
-    vsnprintf(text, sizeof text, fmt, args);
-    va_end(args);
-    error_set(&line, ERROR_NETWORK, "%s:%d %s", c->settings.host,
-              c->settings.port, text);
-    snprintf(c->problem, sizeof c->problem, "%s", line.message);
-    uint64_t hash = text_hash(text_of(c->problem));
-    if (hash != c->told)
-        log_warning("%s; the wall goes on, and it is tried again", c->problem);
-    c->told = hash;
-}
-
-/* MQTT 5 section 2.4, MQTT 3.1.1 section 3.2.2.3. */
-static void
-refuse(struct client *c, int code)
-{
-    const char *why = c->version == VERSION_5 ? c->library.reason_string(code)
-                                              : c->library.connack_string(code);
-    bool is_old = c->version == VERSION_311;
-    c->is_refused = true;
-    if (code == MQTT_RC_UNSUPPORTED_PROTOCOL_VERSION || code == 1) {
-        c->version = is_old ? VERSION_5 : VERSION_311;
-        if (is_old)
-            set_problem(c, "speaks neither MQTT 5 nor 3.1.1");
-        else
-            c->failures = 0; /* asked again at once, in the older one */
-    } else if (code == MQTT_RC_BAD_USERNAME_OR_PASSWORD || code == 4) {
-        set_problem(c, "refuses the user or the password: check mqtt.user "
-                       "and the password");
-    } else if (code == MQTT_RC_NOT_AUTHORIZED || code == 5) {
-        set_problem(c,
-                    "does not let %s in: check mqtt.user, the password and "
-                    "the broker's rules",
-                    c->settings.user != NULL ? c->settings.user
-                                             : "somebody without a name");
-    } else {
-        set_problem(c, "refuses us: %s", why);
-    }
-}
 
 static void
 heed_connect(struct mosquitto *handle, void *ctx, int code, int flags,
@@ -102,7 +29,7 @@ heed_connect(struct mosquitto *handle, void *ctx, int code, int flags,
     (void)flags;
     (void)properties;
     if (code != 0) {
-        refuse(c, code);
+        client_refuse(c, code);
         return;
     }
     c->is_up = c->has_been_up = true;
@@ -157,41 +84,12 @@ no_passphrase(char *buffer, int size, int rwflag, void *ctx)
     return 0;
 }
 
-static void
-explain(struct client *c, int code)
-{
-    const char *says = c->library_says;
-    if (c->is_refused)
-        return;
-    if (code == MOSQ_ERR_TLS && strstr(says, "verify failed") != NULL)
-        set_problem(c, "shows a certificate that is not trusted or not its "
-                       "own: check mqtt.ca_file and the name in mqtt.broker");
-    else if (code == MOSQ_ERR_TLS)
-        set_problem(c, "and TLS do not agree: %s",
-                    says[0] != '\0' ? says : "no reason is known");
-    else if (code == MOSQ_ERR_EAI)
-        set_problem(c, "is not to be found: the name has no address");
-    else if (code == MOSQ_ERR_ERRNO)
-        set_problem(c, "cannot be reached: %s", strerror(errno));
-    else if (!c->is_up &&
-             (code == MOSQ_ERR_CONN_LOST || code == MOSQ_ERR_PROTOCOL ||
-              code == MOSQ_ERR_MALFORMED_PACKET || code == MOSQ_ERR_NOMEM))
-        set_problem(c,
-                    "does not speak MQTT%s: is it a broker, and is this "
-                    "its port?",
-                    c->settings.is_tls ? "" : " here");
-    else if (code == MOSQ_ERR_KEEPALIVE)
-        set_problem(c, "has fallen silent");
-    else
-        set_problem(c, "is lost: %s", c->library.strerror(code));
-}
-
 /* This try is over; the next is some time off. */
 static void
 give_up(struct client *c, int code, int64_t now_us)
 {
     bool was_up = c->is_up;
-    explain(c, code);
+    client_explain(c, code);
     /* A broker of old may close on a greeting that it does not know. */
     if (!was_up && !c->is_refused && !c->has_been_up &&
         (code == MOSQ_ERR_CONN_LOST || code == MOSQ_ERR_PROTOCOL))
@@ -335,8 +233,8 @@ client_turn(struct client *c, int64_t now_us, int wake_fd, uint32_t wait_ms)
     if (code == 0 && c->is_refused)
         code = MOSQ_ERR_CONN_REFUSED;
     if (code == 0 && !c->is_up && now_us - c->began_us > GREETING_US) {
-        set_problem(c, "does not answer: is it a broker, and is this its "
-                       "port?");
+        client_complain(c, "does not answer: is it a broker, and is this its "
+                           "port?");
         c->is_refused = true;
         code = MOSQ_ERR_CONN_REFUSED;
     }

@@ -16,9 +16,10 @@ enum topics_used {
 
 /*
  * An entity: its key, which is part of its unique_id, too; its platform; its
- * topics; the rest as JSON. Names of fields are those of the documentation of
- * Home Assistant's integrations sensor.mqtt, light.mqtt, switch.mqtt,
- * button.mqtt, text.mqtt and binary_sensor.mqtt.
+ * topics; the rest as JSON. Names of fields and what they may be are those of
+ * the documentation of Home Assistant's integrations sensor.mqtt, light.mqtt,
+ * switch.mqtt, button.mqtt, text.mqtt and binary_sensor.mqtt. A status is said
+ * once a minute at least: after three of them nothing is known any more.
  */
 static const struct {
     const char *key;
@@ -28,26 +29,31 @@ static const struct {
     const char *rest;
 } entities[] = {
     { "headline", "sensor", "Headline", USES_STATUS,
-      ",\"icon\":\"mdi:newspaper-variant-outline\",\"value_template\":"
-      "\"{{ (" SHOWN ".headline | default('', true))[:255] }}\"" },
+      ",\"icon\":\"mdi:newspaper-variant-outline\",\"expire_after\":200,"
+      "\"value_template\":"
+      "\"{{ (" SHOWN ".headline | default('None', true))[:255] }}\"" },
     { "failing_feeds", "sensor", "Failing feeds", USES_STATUS,
       ",\"icon\":\"mdi:rss-off\",\"state_class\":\"measurement\","
+      "\"unit_of_measurement\":\"feeds\",\"expire_after\":200,"
       "\"entity_category\":\"diagnostic\",\"value_template\":"
       "\"{{ " SHOWN ".feeds | default([], true) | selectattr('status', 'eq', "
       "'error') | list | count }}\"" },
     { "missed_frames", "sensor", "Missed frames", USES_STATUS,
       ",\"icon\":\"mdi:timer-alert-outline\",\"state_class\":"
-      "\"total_increasing\",\"entity_category\":\"diagnostic\","
+      "\"total_increasing\",\"unit_of_measurement\":\"frames\","
+      "\"expire_after\":200,\"entity_category\":\"diagnostic\","
       "\"value_template\":\"{{ (" SHOWN ".frames or {}).missed | default(0) "
       "}}\"" },
     { "problem", "binary_sensor", "Problem", USES_STATUS,
-      ",\"device_class\":\"problem\",\"entity_category\":\"diagnostic\","
+      ",\"device_class\":\"problem\",\"expire_after\":200,"
+      "\"entity_category\":\"diagnostic\","
       "\"value_template\":\"{{ 'ON' if value_json.problem else 'OFF' }}\"" },
     { "brightness", "light", "Brightness",
       USES_STATUS | USES_COMMAND | USES_BRIGHTNESS,
       ",\"icon\":\"mdi:television-ambient-light\",\"payload_on\":\"on\","
       "\"payload_off\":\"off\",\"state_value_template\":"
-      "\"{{ 'on' if " SHOWN ".on | default(true) else 'off' }}\","
+      "\"{{ 'on' if " SHOWN ".on | default(true) and " SHOWN ".brightness | "
+      "default(100) > 0 else 'off' }}\","
       "\"brightness_scale\":100,\"brightness_command_template\":"
       "\"dim {{ value }}\",\"brightness_value_template\":"
       "\"{{ " SHOWN ".brightness | default(100) }}\"" },
@@ -59,9 +65,12 @@ static const struct {
     { "skip", "button", "Skip", USES_COMMAND,
       ",\"icon\":\"mdi:skip-next\",\"payload_press\":\"skip\"" },
     { "reload", "button", "Reload", USES_COMMAND,
-      ",\"icon\":\"mdi:refresh\",\"payload_press\":\"reload\"" },
+      ",\"icon\":\"mdi:refresh\",\"payload_press\":\"reload\","
+      "\"entity_category\":\"config\"" },
+    /* As an object: words that look like one are words all the same. */
     { "message", "text", "Message", USES_MESSAGE,
-      ",\"icon\":\"mdi:message-text-outline\",\"max\":255" },
+      ",\"icon\":\"mdi:message-text-outline\",\"min\":1,\"max\":255,"
+      "\"command_template\":\"{{ {'text': value} | to_json }}\"" },
 };
 
 static bool
@@ -85,6 +94,8 @@ put_entity(const struct discovery *d, size_t i, struct buffer *out)
         fine = fine && put_topic(out, "state_topic", d->status_topic);
     if (uses & USES_COMMAND)
         fine = fine && put_topic(out, "command_topic", d->command_topic);
+    if (uses & (USES_COMMAND | USES_MESSAGE))
+        fine = fine && buffer_append(out, TEXT(",\"qos\":1"));
     if (uses & USES_BRIGHTNESS)
         fine = fine &&
                put_topic(out, "brightness_state_topic", d->status_topic) &&

@@ -14,90 +14,9 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "fleet/parts.h"
+#include "fleet/publish.h"
 
-enum { LEAVE_S = 2, NAME_MAX_BYTES = 60 };
-
-struct text
-fleet_name(struct arena *arena, struct text name)
-{
-    name = text_clip(name, NAME_MAX_BYTES);
-    char *safe = arena_alloc(arena, name.len + 1, 1);
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                    (c >= '0' && c <= '9') || c == '-' || c == '_';
-        safe[i] = fine ? c : '_';
-    }
-    return name.len > 0 ? (struct text){ safe, name.len } : TEXT("display");
-}
-
-static const char *
-copy_string(struct arena *arena, const char *string)
-{
-    return string == NULL ? NULL : arena_string(arena, text_of(string));
-}
-
-static void
-make_topics(struct fleet *f)
-{
-    static const struct {
-        const char *path;
-        bool has_name;
-    } paths[TOPICS] = {
-        [TOPIC_RUNDOWN] = { "rundown", false },
-        [TOPIC_CHANGE] = { "change", false },
-        [TOPIC_PULSE] = { "pulse", false },
-        [TOPIC_PUBLISHER] = { "publisher", false },
-        [TOPIC_MESSAGE] = { "message", false },
-        [TOPIC_COMMAND] = { "command", false },
-        [TOPIC_COMMAND_OWN] = { "command/", true },
-        [TOPIC_STATUS] = { "status/", true },
-        [TOPIC_STATUS_ALL] = { "status/+", false },
-        [TOPIC_PICTURE] = { "picture/", true },
-        [TOPIC_ASK] = { "clock/ask/", true },
-        [TOPIC_ASK_ALL] = { "clock/ask/+", false },
-        [TOPIC_TELL] = { "clock/tell/", true },
-    };
-    const struct fleet_settings *s = &f->settings;
-    for (int i = 0; i < TOPICS; i++)
-        f->topics[i] =
-            arena_format(f->arena, "motograph/" TEXT_FMT "/%s" TEXT_FMT,
-                         TEXT_ARG(s->wall), paths[i].path,
-                         TEXT_ARG(paths[i].has_name ? s->name : TEXT("")))
-                .ptr;
-}
-
-static void
-copy_settings(struct fleet *f, const struct fleet_settings *settings)
-{
-    struct arena *a = f->arena;
-    struct fleet_settings *s = &f->settings;
-    struct client_settings *b = &s->broker;
-    *s = *settings;
-    s->wall = fleet_name(a, s->wall);
-    s->name = fleet_name(a, s->name);
-    s->discovery = arena_copy(a, s->discovery);
-    s->version = arena_copy(a, s->version);
-    s->state_path = copy_string(a, s->state_path);
-    b->host = copy_string(a, b->host);
-    b->ca_file = copy_string(a, b->ca_file);
-    b->cert_file = copy_string(a, b->cert_file);
-    b->key_file = copy_string(a, b->key_file);
-    b->user = copy_string(a, b->user);
-    b->password = copy_string(a, b->password);
-    make_topics(f);
-    b->id = arena_format(a, "motograph-" TEXT_FMT "-%llx", TEXT_ARG(s->name),
-                         (unsigned long long)s->instance)
-                .ptr;
-    b->will_topic = f->topics[TOPIC_STATUS];
-    b->will_payload =
-        arena_format(a,
-                     "{\"v\":1,\"online\":false,\"name\":\"" TEXT_FMT
-                     "\",\"instance\":\"%llx\"}",
-                     TEXT_ARG(s->name), (unsigned long long)s->instance)
-            .ptr;
-    b->seed = s->instance;
-}
+enum { LEAVE_S = 2 };
 
 static void
 take_turn(struct fleet *f)
@@ -109,6 +28,7 @@ take_turn(struct fleet *f)
     f->now_us = clock_steady_us();
     f->now = clock_wall_s();
     air_turn(f);
+    status_turn(f);
     tell_turn(f);
     memory_save(f, false);
 }
@@ -123,7 +43,8 @@ take_turns(void *ctx)
     pthread_setname_np(pthread_self(), "moto:fleet");
     while (!atomic_load(&f->stops))
         take_turn(f);
-    tell_goodbye(f);
+    publish_goodbye(f);
+    status_goodbye(f);
     memory_save(f, true);
     client_destroy(f->client);
     atomic_store(&f->has_stopped, true);
@@ -155,7 +76,7 @@ create(const struct fleet_settings *settings)
 {
     struct fleet *f = memory_new(1, sizeof *f);
     f->arena = arena_create();
-    copy_settings(f, settings);
+    topic_settings(f, settings);
     buffer_init(&f->pending, BULLETIN_MAX_BYTES);
     pthread_mutex_init(&f->lock, NULL);
     claim_init(&f->claim, f->settings.name, settings->instance,

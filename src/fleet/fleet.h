@@ -23,8 +23,9 @@ struct fleet_settings {
     struct text version;
     struct word_palette palette;
     struct rundown_rules rules;
-    const char *state_path; /* of what was got; NULL: not remembered */
-    uint64_t instance;      /* of this process: no two have the same */
+    const char *state_path;     /* of what was got; NULL: not remembered */
+    const char *announced_path; /* where discovery has been; may be NULL */
+    uint64_t instance;          /* of this process: no two have the same */
 };
 
 /*

@@ -43,7 +43,10 @@ hear_up(void *ctx)
         claim_up(&f->claim, f->now_us);
     }
     f->sent_whole_us = 0; /* a broker may have forgotten */
-    f->is_dirty = true;
+    f->is_dirty = f->is_status_due = true;
+    f->status_us = 0;
+    f->twin = 0;
+    announce_up(f);
     tell_up(f);
 }
 
@@ -135,7 +138,7 @@ hear_word(struct fleet *f, struct text topic, struct text payload)
     else if (!word_read_message(arena, payload, &m, &err))
         hear_trouble(f, topic, err.message);
     else
-        air_say(f, &m);
+        message_say(f, &m);
     arena_destroy(arena);
 }
 
@@ -151,7 +154,7 @@ hear_order(struct fleet *f, struct text topic, struct text payload)
         hear_trouble(f, topic, err.message);
     } else if (order.command == WORD_DISMISS) {
         if (f->is_author)
-            air_dismiss(f, order.id);
+            message_dismiss(f, order.id);
     } else {
         pthread_mutex_lock(&f->lock);
         if (f->order_count < FLEET_ORDERS)
@@ -171,8 +174,8 @@ hear_message(void *ctx, struct text topic, struct text payload,
         is_topic(f, topic, TOPIC_RUNDOWN) || is_topic(f, topic, TOPIC_CHANGE);
     if (is_news) {
         if (rate_admit(&f->news_rate, f->now_us))
-            air_receive(f, payload, is_topic(f, topic, TOPIC_CHANGE),
-                        is_retained);
+            receive_news(f, payload, is_topic(f, topic, TOPIC_CHANGE),
+                         is_retained);
         else
             hear_trouble(f, topic, "has more than four messages a second");
     } else if (is_topic(f, topic, TOPIC_MESSAGE)) {

@@ -130,20 +130,36 @@ void hear_message(void *ctx, struct text topic, struct text payload,
 /* Logs what was refused, not more than once a minute, and keeps it. */
 void hear_trouble(struct fleet *f, struct text topic, const char *message);
 
+/* topic.c: what is configured, copied, and the topics that follow from it. */
+void topic_settings(struct fleet *f, const struct fleet_settings *settings);
+
 /* air.c: who decides, what is on air, and what is published. */
 void air_turn(struct fleet *f);
-void air_say(struct fleet *f, const struct word_message *m);
-void air_dismiss(struct fleet *f, uint64_t id); /* 0: all */
-void air_receive(struct fleet *f, struct text payload, bool is_change,
-                 bool is_retained);
 void air_finish(struct fleet *f);
+
+/* receive.c: what another one publishes, whole or as a change. */
+void receive_news(struct fleet *f, struct text payload, bool is_change,
+                  bool is_retained);
+
+/* message.c: what is said on the wall, while that is ours to decide. */
+void message_say(struct fleet *f, const struct word_message *m);
+void message_inherit(struct fleet *f, const struct headline *h);
+void message_dismiss(struct fleet *f, uint64_t id); /* 0: all */
+void message_expire(struct fleet *f);
+void message_finish_all(struct fleet *f);
 
 /* memory.c: what was got, over a restart. */
 void memory_recall(struct fleet *f);
 void memory_save(struct fleet *f, bool is_last);
 
-/* tell.c: status, clock, discovery. */
+/* status.c: how this display fares, and its picture. */
+void status_turn(struct fleet *f);
+void status_goodbye(struct fleet *f);
+
+/* tell.c: what the publisher's clock says. */
 void tell_up(struct fleet *f);
 void tell_turn(struct fleet *f);
 void tell_time(struct fleet *f, struct text topic, struct text payload);
-void tell_goodbye(struct fleet *f);
+
+/* announce.c: Home Assistant. */
+void announce_up(struct fleet *f);

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Words from outside: `send` and `watch`, orders to displays, Home Assistant.
+# Words from outside: `send` and `watch` and orders to displays.
 . "$(dirname "$0")/../support/scenario.sh"
 
 if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; then
@@ -11,7 +11,7 @@ fi
 cp "$assets/demo/courier.rss" "$box/courier.rss"
 start_broker 0
 config pub publisher
-config hall display "discovery: homeassistant"
+config hall display "discovery: homeassistant" # says its status often
 wall pub
 pub=$pid
 wall hall
@@ -66,23 +66,6 @@ sed "s/:$port/:1/" "$box/hall.yaml" >"$box/nobody.yaml"
 "$motograph" send --config "$box/nobody.yaml" x 2>"$box/err"
 is "without a broker send fails" 1 $?
 one_line "and says why in one line" "$box/err" "127.0.0.1:1 cannot be reached"
-
-# Home Assistant.
-mosquitto_sub -h 127.0.0.1 -p "$port" -W 3 -C 1 --retained-only -t 'homeassistant/device/+/config' >"$box/found" 2>/dev/null
-check "Home Assistant finds a device" jq -e .device.identifiers[0] "$box/found"
-is "with all of it" "brightness failing_feeds headline message missed_frames pause problem reload skip" \
-    "$(jq -r '.components | keys | join(" ")' "$box/found")"
-is "each with a platform and an id of its own" 9 \
-    "$(jq '[.components[] | select(.platform) | .unique_id] | unique | length' "$box/found")"
-is "an origin" motograph "$(jq -r .origin.name "$box/found")"
-is "and where to hear whether it is there" motograph/main/status/hall "$(jq -r '.availability[0].topic' "$box/found")"
-if python3 -c 'import jinja2' 2>/dev/null; then
-    says hall >"$box/status.json"
-    check "its templates make sense of our status, online and offline" \
-        python3 "$tests/support/templates.py" "$box/found" "$box/status.json"
-else
-    skip "no jinja2 here: the templates are not tried"
-fi
 
 # Schemas.
 if python3 -c 'import jsonschema' 2>/dev/null; then
