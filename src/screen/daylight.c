@@ -67,8 +67,8 @@ drift_update(struct screen *s, int64_t now_us)
 {
     struct daylight *d = &s->day;
     int x, y;
-    if (d->drift_from_us == 0)
-        d->drift_from_us = now_us;
+    if (d->drift_from_us == 0 && s->window != NULL)
+        d->drift_from_us = now_us; /* frames that are files begin at 0 */
     drift_at(now_us - d->drift_from_us, s->layout.wall.h, &x, &y);
     if (x == d->drift_x && y == d->drift_y)
         return;

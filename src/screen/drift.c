@@ -14,10 +14,16 @@ wave(int64_t step, int most)
     return (int)(phase > most ? 2 * most - phase : phase);
 }
 
+int
+drift_most(int height_px)
+{
+    return 2 + height_px / 240;
+}
+
 void
 drift_at(int64_t since_us, int height_px, int *x, int *y)
 {
-    int most = 2 + height_px / 240;
+    int most = drift_most(height_px);
     since_us = since_us > 0 ? since_us : 0;
     *x = wave(since_us / STEP_X_US, most);
     *y = wave(since_us / STEP_Y_US, most);

@@ -9,3 +9,6 @@
  * times. 0, 0 at the start; `height_px` is the wall's.
  */
 void drift_at(int64_t since_us, int height_px, int *x, int *y);
+
+/* The farthest that it gets, either way. */
+int drift_most(int height_px);

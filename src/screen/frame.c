@@ -62,7 +62,7 @@ ground_draw(struct frame *f)
         rails_draw(s, &s->scene.bands[i].layout);
     for (int i = 0; i < s->scene.rule_count; i++)
         s->backend->ops->fill(s->backend, layout_device(l, s->scene.rules[i]),
-                              s->scene.rule_rgb);
+                              l->rule);
 }
 
 /* True when the sign's picture is another one than in the last frame. */
@@ -102,9 +102,16 @@ sign_draw(struct frame *f, int kind)
         raster_sign_image(s->raster, (enum sign_kind)kind);
     if (image->px == NULL || sign->place.w == 0)
         return;
-    frame_draw_part(f, image, (struct backend_key){ kind, sign->serial },
-                    (struct rect){ 0, 0, sign->place.w, sign->place.h },
-                    sign->place.w, sign->place.h, sign->place.x, sign->place.y);
+    /* On the end of a tape it wanders behind its window. */
+    int slack = sign_slack((enum sign_kind)kind, &s->layout);
+    struct rect from = { 0, 0, sign->place.w, sign->place.h };
+    if (slack > 0) {
+        from.x = slack - s->day.drift_x;
+        from.y = slack - s->day.drift_y;
+    }
+    frame_draw_part(f, image, (struct backend_key){ kind, sign->serial }, from,
+                    sign->place.w + 2 * slack, sign->place.h + 2 * slack,
+                    sign->place.x, sign->place.y);
     frame_change(f, layout_device(&s->layout, sign->place));
 }
 

@@ -24,6 +24,7 @@ enum {
     LETTERS_IN_VIEW = 38,  /* a headline is read in three glances */
     LETTERS_OF_LAMPS = 25, /* lamps want room to be seen as lamps */
     CONTRAST_TEXT = 45,    /* WCAG 2.1, 1.4.3: 4.5 to 1, in tenths */
+    CONTRAST_RULE = 16,    /* says nothing that the room does not */
 };
 
 static int
@@ -124,6 +125,7 @@ layout_wall(const struct screen_style *style, int device_w, int device_h,
         color_readable(colour(style->dim_rgba, DIM), l.background, l.contrast);
     l.accent = color_readable(colour(style->accent_rgba, ACCENT), l.background,
                               l.contrast);
+    l.rule = color_readable(l.background, l.background, CONTRAST_RULE);
     l.panel = colour(style->panel_rgba, PANEL);
     l.rail = colour(style->rail_rgba, RAIL);
     *out = l;

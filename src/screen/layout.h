@@ -42,6 +42,7 @@ struct layout {
     uint32_t dim;
     uint32_t accent;
     int contrast;   /* of labels to the ground at least, in tenths (WCAG) */
+    uint32_t rule;  /* of thin lines: hardly more than the ground */
     uint32_t panel; /* behind lamps ... */
     uint32_t rail;  /* ... and what holds it */
 };

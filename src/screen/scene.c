@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "screen/color.h"
 #include "screen/grid.h"
 #include "screen/sign.h"
 
@@ -12,7 +11,6 @@ enum {
     WIDE_TENTHS = 25, /* so many times as wide as high is a strip */
     STAGE_MIN_PX = 96,
     LAMPS_MIN_PX = 104, /* of a band, for letters that can be told apart */
-    RULE_CONTRAST = 16,
 };
 
 static bool
@@ -190,8 +188,6 @@ scene_compute(const struct screen_style *style, int device_w, int device_h,
     struct layout wall;
     memset(out, 0, sizeof *out);
     layout_wall(style, device_w, device_h, &wall);
-    out->rule_rgb =
-        color_readable(wall.background, wall.background, RULE_CONTRAST);
     if (has_lanes(style))
         lanes_compute(style, &wall, out);
     else if (has_stage(style, &wall))

@@ -33,7 +33,6 @@ struct scene {
     struct rect ground;  /* of all bands; what else there is is black */
     struct rect rules[SCENE_BANDS]; /* thin lines between bands, on the wall */
     int rule_count;
-    uint32_t rule_rgb;
     int sizes_px[FONT_ROLES];
 };
 

@@ -2,6 +2,7 @@
 #include "screen/sign.h"
 
 #include "screen/diagnostics.h"
+#include "screen/drift.h"
 #include "screen/line.h"
 #include "screen/paint.h"
 #include "screen/wrap.h"
@@ -67,64 +68,133 @@ finish(const struct layout *l, struct image *wall, struct image *out)
     image_finish(wall);
 }
 
+/* Rows of a size of type. */
 static int
-row_height(const struct layout *l)
+row_height(int size_px)
 {
-    return l->small_px * 4 / 3;
+    return size_px * 4 / 3;
+}
+
+int
+sign_slack(enum sign_kind kind, const struct layout *l)
+{
+    return kind == SIGN_DIAGNOSTICS || l->has_corners ? 0
+                                                      : drift_most(l->wall.h);
 }
 
 /*
- * Lines of `width`: in a corner as high as their letters, on an end of the
- * tape as high as that, with air at its sides. Where text begins is in x, base.
+ * Ground for text of a size. In a corner it is no larger; on an end of the
+ * tape as high as that, with air at its sides and a rule towards the tape,
+ * which runs in under it there. Where text begins is in x, y.
  */
 static void
-ground_make(const struct layout *l, int width, int lines, struct image *wall,
-            int *x, int *base)
+ground_make(const struct layout *l, enum sign_kind kind, int width, int height,
+            struct image *wall, int *x, int *y)
 {
-    int pad = l->has_corners ? 0 : l->margin_px / 2;
-    image_init(wall, width + 2 * pad + 1,
-               l->has_corners ? row_height(l) * lines : l->tape.h);
+    int slack = sign_slack(kind, l),
+        pad = l->has_corners ? 0 : l->margin_px / 2;
+    int rule = l->has_corners ? 0 : 1 + l->wall.h / 720;
+    *x = *y = 0;
+    if (!l->has_corners) {
+        *x = slack + pad;
+        *y = slack + (l->tape.h - height) / 2;
+        height = l->tape.h + 2 * slack;
+    }
+    image_init(wall, width + 2 * *x + 1, height);
     image_fill(wall, (struct rect){ 0, 0, wall->w, wall->h }, l->background);
-    *x = pad;
-    *base = l->has_corners ? l->small_px : l->headline_base;
+    int edge = kind == SIGN_CLOCK ? 2 * slack : wall->w - 2 * slack - rule;
+    image_fill(wall, (struct rect){ edge, 0, rule, wall->h }, l->rule);
 }
 
 static void
 clock_sign(const struct painting *p, struct text t, struct image *out)
 {
+    const struct layout *l = p->layout;
     struct image wall;
-    int x, base, most = p->layout->wall.w / 3;
+    int x, y, most = l->wall.w / 3;
     int width = figures_paint(p, FONT_SIGN, t, NULL, 0, 0);
-    ground_make(p->layout, width < most ? width : most, 1, &wall, &x, &base);
+    ground_make(l, SIGN_CLOCK, width < most ? width : most,
+                row_height(l->small_px), &wall, &x, &y);
+    int base = l->has_corners ? l->small_px
+                              : sign_slack(SIGN_CLOCK, l) + l->headline_base;
     figures_paint(p, FONT_SIGN, t, &wall, x, base);
-    finish(p->layout, &wall, out);
+    finish(l, &wall, out);
 }
 
-/* What the clock and the tape leave to a notice; then it has two lines, or an
- * ellipsis. */
-static int
-notice_room(const struct layout *l)
+/* How a notice may be set. */
+struct notice_form {
+    enum font_role role;
+    int size_px;
+    int width;
+    int lines;
+    int rows_above; /* left to the clock */
+};
+
+enum { NOTICE_FORMS = 3 };
+
+/*
+ * Beside the clock in one or two lines. One with more to say, such as what is
+ * wrong with the configuration, goes on below in the wall's whole width; and
+ * if need be in the type of the diagnostics. It may cover news, for a while.
+ */
+static void
+notice_forms(const struct layout *l, struct notice_form forms[NOTICE_FORMS])
 {
-    int clock =
-        l->wall.w / 5 > l->small_px * 4 ? l->wall.w / 5 : l->small_px * 4;
-    int room =
-        l->has_corners ? l->wall.w - 2 * l->aside_px - clock : l->wall.w / 2;
-    return room > l->small_px ? room : l->small_px;
+    int small = l->small_px, detail = sign_detail_px(l);
+    int clock = l->wall.w / 5 > small * 4 ? l->wall.w / 5 : small * 4;
+    int whole = l->wall.w - 2 * l->aside_px;
+    int room = l->tape.y - l->band.y;
+    room = room > l->wall.h / 2 ? l->wall.h / 2 : room;
+    forms[0] = (struct notice_form){ FONT_SIGN, small, whole - clock, 2, 0 };
+    forms[1] = (struct notice_form){ FONT_SIGN, small, whole,
+                                     room / row_height(small) - 2, 1 };
+    forms[2] =
+        (struct notice_form){ FONT_DETAIL, detail, whole,
+                              l->wall.h * 3 / 4 / row_height(detail) - 1, 1 };
+    if (!l->has_corners) {
+        int height = l->tape.h;
+        forms[0] =
+            (struct notice_form){ FONT_SIGN, small, l->wall.w / 2, 1, 0 };
+        forms[1] = (struct notice_form){ FONT_SIGN, small, whole - clock,
+                                         height / row_height(small), 0 };
+        forms[2] = (struct notice_form){ FONT_DETAIL, detail, whole - clock,
+                                         height / row_height(detail), 0 };
+    }
+    if (l->has_corners && forms[1].lines < 1)
+        forms[1] =
+            (struct notice_form){ FONT_SIGN, small, whole - clock, 3, 0 };
+    if (detail > small)
+        forms[2] = (struct notice_form){ FONT_SIGN, small, forms[2].width,
+                                         forms[2].lines * detail / small,
+                                         forms[2].rows_above };
 }
 
 static void
 notice_sign(const struct painting *p, struct text t, struct image *out)
 {
     const struct layout *l = p->layout;
-    struct wrap wrap;
+    struct notice_form forms[NOTICE_FORMS], *form = forms;
+    struct wrap wrap = { .is_cut = true };
     struct image wall;
-    int x, base;
-    wrap_set(p->arena, p->fonts, FONT_SIGN, t, (struct text){ 0 },
-             notice_room(l), l->has_corners ? 2 : 1, &wrap);
-    ground_make(l, wrap.width_px, wrap.count, &wall, &x, &base);
+    int x, y;
+    notice_forms(l, forms);
+    for (int i = 0; i < NOTICE_FORMS && wrap.is_cut; i++) {
+        form = &forms[i];
+        if (form->lines < 1 && i + 1 < NOTICE_FORMS)
+            continue;
+        wrap_set(p->arena, p->fonts, form->role, t, (struct text){ 0 },
+                 form->width > form->size_px ? form->width : form->size_px,
+                 form->lines > 1 ? form->lines : 1, &wrap);
+    }
+    int above = form->rows_above * row_height(l->small_px);
+    int row = row_height(form->size_px);
+    ground_make(l, SIGN_NOTICE, wrap.width_px, above + row * wrap.count, &wall,
+                &x, &y);
+    int base = y + above + form->size_px;
+    if (!l->has_corners && wrap.count == 1) /* as the words beside it */
+        base = sign_slack(SIGN_NOTICE, l) + l->headline_base;
     for (int i = 0; i < wrap.count; i++)
-        paint_line(&wrap.lines[i], p->tables, &wall, x,
-                   base + i * row_height(l), l->dim);
+        paint_line(&wrap.lines[i], p->tables, &wall, x, base + i * row, l->dim);
     finish(l, &wall, out);
 }
 
@@ -220,7 +290,12 @@ sign_place(enum sign_kind kind, const struct layout *l, int w, int h)
 {
     int margin = l->has_corners ? l->margin_px : 0;
     int aside = l->has_corners ? l->aside_px : 0;
-    int above = l->tape.y - l->band.y - h;
+    w -= 2 * sign_slack(kind, l);
+    h -= 2 * sign_slack(kind, l);
+    /* What goes on below the clock begins beside it. */
+    int row = row_height(l->small_px);
+    int above =
+        l->tape.y - l->band.y - (kind == SIGN_NOTICE && h > 3 * row ? row : h);
     int y = l->tape.y;
     if (l->has_corners)
         y = l->band.y + (above < 2 * margin ? above / 2 : margin);

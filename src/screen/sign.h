@@ -22,6 +22,11 @@ void sign_paint(enum sign_kind kind, struct text t, struct fonts *fonts,
 /* The size of the diagnostics' type: a screenful of lines, while legible. */
 int sign_detail_px(const struct layout *l);
 
-/* Where a sign of this size, as read, stands on the wall. */
+/*
+ * Where a sign, whose picture has this size as read, stands on the wall. On
+ * the end of a tape it is a window onto the picture, which is larger by
+ * sign_slack() on all sides: there it wanders without uncovering the tape.
+ */
 struct rect sign_place(enum sign_kind kind, const struct layout *l, int w,
                        int h);
+int sign_slack(enum sign_kind kind, const struct layout *l);

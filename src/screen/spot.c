@@ -78,14 +78,16 @@ columns_draw(struct frame *f, const struct show_slide *slide, int from, int to)
     int first = PLACE_SLIDES + (int)(slide - show->slides) * PLACE_SLIDE_CELLS;
     for (int i = 0; i < slide->sheet.count && i < PLACE_SLIDE_CELLS; i++) {
         const struct sheet_cell *cell = &slide->sheet.cells[i];
-        struct rect seen = rect_clip(
-            (struct rect){ cell->x, cell->y, SHEET_CELL_W, SHEET_CELL_H },
-            (struct rect){ from, 0, to - from, place.h });
+        /* The story wanders in its margins, that it may not burn in. */
+        int x = cell->x + s->day.drift_x, y = cell->y + s->day.drift_y;
+        struct rect seen =
+            rect_clip((struct rect){ x, y, SHEET_CELL_W, SHEET_CELL_H },
+                      (struct rect){ from, 0, to - from, place.h });
         if (seen.w == 0)
             continue;
         frame_draw_part(
             f, &cell->image, (struct backend_key){ first + i, slide->serial },
-            (struct rect){ seen.x - cell->x, seen.y - cell->y, seen.w, seen.h },
+            (struct rect){ seen.x - x, seen.y - y, seen.w, seen.h },
             SHEET_CELL_W, SHEET_CELL_H, place.x + seen.x, place.y + seen.y);
     }
 }
