@@ -26,19 +26,53 @@ log_lines(enum log_level level, struct text lines)
     }
 }
 
-/* "motograph.yaml:7:3: text" as there is room for it on the wall. */
-static struct text
-say_problem(struct arena *arena, struct text line)
+static bool
+is_number(struct text t)
 {
-    struct text number, column, message, rest;
-    text_cut(line, '\n', &line, &rest);
-    if (!text_cut(line, ':', &number, &rest) ||
+    for (size_t i = 0; i < t.len; i++)
+        if (t.ptr[i] < '0' || t.ptr[i] > '9')
+            return false;
+    return t.len > 0;
+}
+
+/* Without the folders, which would not leave room for what is wrong. */
+static struct text
+file_name(struct text path)
+{
+    for (size_t i = path.len; i > 0; i--)
+        if (path.ptr[i - 1] == '/')
+            return text_sub(path, i, SIZE_MAX);
+    return path;
+}
+
+/*
+ * What the wall says of "/etc/motograph/motograph.yaml:7:3: text", the first
+ * of all problems: a person reads it, perhaps into a telephone.
+ */
+static struct text
+say_problem(struct arena *arena, struct text problems)
+{
+    struct text line, path, number, column, message, rest;
+    size_t more = 0;
+    text_cut(problems, '\n', &line, &rest);
+    for (size_t i = 0; i + 1 < rest.len; i++)
+        more += rest.ptr[i] == '\n';
+    more += text_trim(rest).len > 0;
+    if (!text_cut(line, ':', &path, &rest) ||
         !text_cut(rest, ':', &number, &rest) ||
-        !text_cut(rest, ':', &column, &message))
-        return arena_format(arena, "config error: " TEXT_FMT, TEXT_ARG(line));
+        !text_cut(rest, ':', &column, &message) || !is_number(number))
+        return arena_format(arena, "Config error: " TEXT_FMT, TEXT_ARG(line));
+    struct text name = file_name(path);
     message = text_trim(message);
-    return arena_format(arena, "config error line " TEXT_FMT ": " TEXT_FMT,
-                        TEXT_ARG(number), TEXT_ARG(message));
+    if (more > 0)
+        return arena_format(arena,
+                            "Error in " TEXT_FMT ", line " TEXT_FMT
+                            ": " TEXT_FMT " (and %zu more)",
+                            TEXT_ARG(name), TEXT_ARG(number), TEXT_ARG(message),
+                            more);
+    return arena_format(arena,
+                        "Error in " TEXT_FMT ", line " TEXT_FMT ": " TEXT_FMT,
+                        TEXT_ARG(name), TEXT_ARG(number), TEXT_ARG(message));
 }
 
 void
@@ -155,7 +189,7 @@ kiosk_reload(struct kiosk *k)
         log_error("%s; the configuration from before stays in force",
                   err.message);
         k->config_error =
-            arena_format(k->arena, "config error: %s", err.message);
+            arena_format(k->arena, "Config error: %s", err.message);
         config_destroy(fresh);
     }
     buffer_finish(&problems);

@@ -60,7 +60,10 @@ pattern_age(struct arena *arena, int64_t born, int64_t now)
         return arena_format(arena, "%d min", (int)minutes);
     if (minutes < 48 * 60)
         return arena_format(arena, "%d h", (int)(minutes / 60));
-    return arena_format(arena, "%lld d", (long long)(minutes / (24 * 60)));
+    int64_t days = minutes / (24 * 60);
+    if (days < 365)
+        return arena_format(arena, "%d d", (int)days);
+    return arena_format(arena, "%lld y", (long long)(days * 4 / 1461));
 }
 
 static struct text

@@ -10,7 +10,7 @@ struct headline;
 /*
  * Fills the pattern of `headline.line` in the configuration: the tokens
  * {headline} {title} {source} {age} {sources}. An empty pattern is
- * "{headline}". Age is "now", "12 min", "3 h", "2 d".
+ * "{headline}". Age is "now", "12 min", "3 h", "2 d", "4 y".
  */
 struct text pattern_fill(struct arena *arena, struct text pattern,
                          const struct headline *h, int64_t now);

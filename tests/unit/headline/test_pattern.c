@@ -68,9 +68,17 @@ an_age_is_as_on_the_wall(void **state)
         int64_t age_s;
         const char *says;
     } table[] = {
-        { -5, "now" },         { 0, "now" },         { 59, "now" },
-        { 60, "1 min" },       { 3599, "59 min" },   { 3600, "1 h" },
-        { 47 * 3600, "47 h" }, { 48 * 3600, "2 d" }, { 86400 * 400, "400 d" },
+        { -5, "now" },
+        { 0, "now" },
+        { 59, "now" },
+        { 60, "1 min" },
+        { 3599, "59 min" },
+        { 3600, "1 h" },
+        { 47 * 3600, "47 h" },
+        { 48 * 3600, "2 d" },
+        { 86400 * 364, "364 d" },
+        { 86400 * 366, "1 y" },
+        { 86400LL * 3653, "10 y" },
     };
     struct arena *arena = arena_create();
     for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
