@@ -15,6 +15,8 @@ enum {
     BULLETIN_MAX_LINE_BYTES = 2000,
     BULLETIN_MAX_SOURCES = 32,
 };
+/* What every JSON reader keeps. */
+#define BULLETIN_MAX_NUMBER (1LL << 53)
 
 /*
  * A rundown on its way between machines: the same headlines and feeds, with

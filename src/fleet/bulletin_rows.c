@@ -16,7 +16,6 @@ enum {
 };
 
 static const int64_t time_max_s = 1LL << 40; /* far, and safe to add to */
-static const int64_t number_max = 1LL << 53; /* what every JSON reader keeps */
 
 static int64_t
 read_time(const json_t *object, const char *key)
@@ -28,7 +27,7 @@ bool
 bulletin_read_head(struct arena *arena, const json_t *root,
                    struct bulletin *out, struct error *err)
 {
-    int64_t number = door_whole(root, "number", 1, number_max, 0);
+    int64_t number = door_whole(root, "number", 1, BULLETIN_MAX_NUMBER, 0);
     out->by = door_line(arena, root, "by", NAME_MAX_BYTES);
     out->at = read_time(root, "at");
     out->number = (uint64_t)number;

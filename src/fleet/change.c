@@ -242,8 +242,8 @@ change_read(struct arena *arena, struct text bytes, const struct bulletin *base,
         return false;
     *out = (struct bulletin){ 0 };
     bool fine = bulletin_read_head(arena, root, out, err);
-    if (fine &&
-        (uint64_t)door_whole(root, "base", 1, 1LL << 53, 0) != base->number) {
+    if (fine && (uint64_t)door_whole(root, "base", 1, BULLETIN_MAX_NUMBER, 0) !=
+                    base->number) {
         err->kind = ERROR_NONE;
         fine = false;
     }

@@ -45,12 +45,16 @@ publish_goodbye(struct fleet *f)
     buffer_finish(&out);
 }
 
-/* Numbers grow, over publishers and clocks that stand wrong. */
+/*
+ * Numbers grow, over publishers and clocks that stand wrong. Who has said the
+ * greatest of all has not had the last word: they begin anew.
+ */
 static uint64_t
 next_number(struct fleet *f)
 {
     uint64_t number = (uint64_t)f->now * 1000;
-    f->number = number > f->number ? number : f->number + 1;
+    bool is_last = f->number >= BULLETIN_MAX_NUMBER;
+    f->number = number > f->number || is_last ? number : f->number + 1;
     return f->number;
 }
 
