@@ -6,11 +6,9 @@
 #include "headline/grapheme.h"
 #include "headline/language.h"
 #include "headline/lists.h"
-#include "headline/need.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
-#include "headline/tree.h"
 #include "headline/wording.h"
 #include "headline/words.h"
 
@@ -225,6 +223,12 @@ cut_quality(const struct work *w, size_t i)
         return 0.6;
     if (is_tied(w, i))
         return 0;
+    /* "joined Sen. Kennedy": in what? "urged the President": to do what? */
+    for (size_t k = 0; k < i; k++)
+        if (is_in(w, k,
+                  " joined joins urged urges asked asks told ordered "
+                  "orders invited called "))
+            return 0;
     if (tag_at(w, i) == TAG_TO)
         return is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
     if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))
@@ -245,22 +249,6 @@ is_quoted(const struct work *w, size_t i)
             inside = w->tokens[k].tag == TAG_OPEN ||
                      (w->tokens[k].tag != TAG_CLOSE && !inside);
     return inside;
-}
-
-/* The first cut that leaves the sentence its main verb. */
-static size_t
-after_root(struct arena *arena, const struct token *tokens, size_t count)
-{
-    struct tree *tree = arena_alloc(arena, 1, sizeof *tree);
-    size_t after = 0;
-    if (count > SPAN_MAX_TOKENS)
-        return 0;
-    tree_build(tokens, count, tree);
-    for (size_t k = 0; k < tree->count && tree->is_sound; k++)
-        if (tree->nodes[k].role == ROLE_ROOT &&
-            tree->nodes[k].kind == NODE_FINITE && after == 0)
-            after = tree->nodes[k].end;
-    return after;
 }
 
 size_t
@@ -286,8 +274,7 @@ clip_write(struct arena *arena, const struct token *tokens, size_t count,
     }
     if (limit < count)
         limit++;
-    size_t root = after_root(arena, tokens, count);
-    for (size_t i = limit; i-- > 3 && i >= root && found < CLIP_LINES;) {
+    for (size_t i = limit; i-- > 3 && found < CLIP_LINES;) {
         double quality = w.keep[i] ? cut_quality(&w, i) : 0;
         if (quality <= 0 || is_quoted(&w, i))
             continue;
@@ -303,9 +290,7 @@ clip_write(struct arena *arena, const struct token *tokens, size_t count,
         if (wording_fault(arena, line, &LANGUAGE_ENGLISH, max) != NULL ||
             grapheme_count(line) * 5 < max * 2)
             continue;
-        double need = need_cost(tokens, count, head);
-        if (need < 1)
-            out[found++] = (struct clip){ line, quality, need };
+        out[found++] = (struct clip){ line, quality };
     }
     return found;
 }

@@ -62,40 +62,6 @@ read_opening(const struct token *tokens, size_t count, struct news *out)
             k > i ? is_name(&tokens[k]) : is_name(&tokens[k]) && k + 1 < count;
 }
 
-/* What reporters write of everybody who says nothing. */
-static bool
-is_stock(const struct token *tokens, size_t count)
-{
-    for (size_t i = 0; i + 2 < count; i++) {
-        bool is_silent =
-            words_has(" comment comments ", tokens[i].lower) && i > 1 &&
-            words_has(" for to immediate further ", tokens[i - 1].lower);
-        bool is_weak = words_has(" respond responded reached declined return "
-                                 "returned available refused ",
-                                 tokens[i].lower);
-        for (size_t k = i; is_weak && k < count && k < i + 10; k++)
-            if (words_has(" comment comments inquiries enquiries ",
-                          tokens[k].lower))
-                return true;
-        if (is_silent && i + 3 > count)
-            return true;
-    }
-    return false;
-}
-
-/* "Ten years ago this week": an anniversary. */
-static bool
-is_past(const struct token *tokens, size_t count)
-{
-    for (size_t i = 1; i < count && i < 5; i++)
-        if (token_is(&tokens[i], "ago") &&
-            words_has(" years decades year decade months ",
-                      tokens[i - 1].lower))
-            return true;
-    return count > 1 && token_is(&tokens[0], "in") &&
-           tokens[1].kind == TOKEN_NUMBER && tokens[1].text.len == 4;
-}
-
 /* Reads the verb at `i`, which no quotation mark encloses. */
 static void
 read_verb(const struct token *tokens, size_t count, size_t i, struct news *out)
@@ -132,8 +98,6 @@ news_read(const struct token *tokens, size_t count, struct news *out)
     size_t reader = 0;
     *out = (struct news){ 0 };
     read_opening(tokens, count, out);
-    out->is_stock = is_stock(tokens, count);
-    out->is_past = is_past(tokens, count);
     for (size_t i = 0; i < count; i++) {
         const struct token *t = &tokens[i];
         if (token_is_quote(t))

@@ -56,13 +56,13 @@ YAML
 "$motograph" headlines --once --config "$box/motograph.yaml" \
     --state-dir "$box/state" >/dev/null 2>&1
 
-starved "parse, XML" 1 --same "$motograph" parse "$box/feed.xml"
-starved "parse, JSON" 1 --same "$motograph" parse "$box/feed.json"
-starved "parse, all after it as well" 1 --same --on "$motograph" parse "$box/feed.xml"
-starved "extract" 1 --same "$motograph" extract "$box/page.html"
-starved "summarize" 1 --same "$motograph" summarize "$box/page.html"
-starved "check" 17 --same "$motograph" check "$box/file.yaml"
-starved "config" 3 --same "$motograph" config --config "$box/file.yaml"
+starved "parse, XML" 1 --same --fork "$motograph" parse "$box/feed.xml"
+starved "parse, JSON" 1 --same --fork "$motograph" parse "$box/feed.json"
+starved "parse, all after it as well" 1 --same --fork --on "$motograph" parse "$box/feed.xml"
+starved "extract" 1 --same --fork "$motograph" extract "$box/page.html"
+starved "summarize" 1 --same --fork "$motograph" summarize "$box/page.html"
+starved "check" 17 --same --fork "$motograph" check "$box/file.yaml"
+starved "config" 3 --same --fork "$motograph" config --config "$box/file.yaml"
 # What a run that went on has stored is there for the next; and no run damages it.
 starved "headlines, from what is remembered" 61 "$motograph" headlines --offline \
     --config "$box/motograph.yaml" --state-dir "$box/state"
@@ -74,6 +74,7 @@ check "no file was set aside, for none was damaged" \
     test ! -e "$box/state/headlines.db.damaged"
 is "the headlines are remembered" 2 "$("$motograph" headlines --offline --config \
     "$box/motograph.yaml" --state-dir "$box/state" 2>/dev/null | wc -l)"
-starved "a frame" 499 "$motograph" render --config "$box/file.yaml" \
-    --state-dir "$box/state" --size 320x120 --frames 1 --out "$box/frames"
+# Nothing is remembered here, for a copy of a run has none of its locks.
+starved "a frame" 499 --fork "$motograph" render --config "$box/file.yaml" \
+    --state-dir "$box/feed.xml/state" --size 320x120 --frames 1 --out "$box/frames"
 finish

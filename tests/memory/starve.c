@@ -7,11 +7,16 @@
  *   STARVE_AT=N    the call that fails, from 1; without it none does
  *   STARVE_ON=1    and all that follow, as when memory is really gone
  *   STARVE_FILE=F  at the end, how many calls there were, in decimal
+ *   STARVE_FORK=F  a socket that says which call fails: again and again, each
+ *                  time in a child that is split off there, or, if that is
+ *                  after the first thread began, just before that. So what
+ *                  comes before is not done again. See memory/walk.h
  * Works with glibc, whose allocator has second names.
  */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,7 +24,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+#include "memory/walk.h"
 
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
@@ -31,6 +40,41 @@ static unsigned long fails_at;
 static bool fails_on;
 static bool has_begun;
 static int count_fd = -1;
+static int talk_fd = -1; /* who says what is next; -1: nobody */
+static unsigned long next_at;
+
+static void
+hear_next(void)
+{
+    if (read(talk_fd, &next_at, sizeof next_at) == sizeof next_at)
+        return;
+    _exit(EXIT_SUCCESS); /* there is no next */
+}
+
+/* A copy of the process lives on with the failure: true in it. */
+static bool
+split_off(void)
+{
+    struct stat out, err;
+    fstat(STDOUT_FILENO, &out);
+    fstat(STDERR_FILENO, &err);
+    struct walk_end end = { 0, out.st_size, err.st_size };
+    has_begun = false; /* what fork() needs for itself */
+    pid_t child = fork();
+    has_begun = true;
+    if (child == 0) {
+        alarm(WALK_COPY_SECONDS_MAX);
+        close(talk_fd);
+        talk_fd = -1;
+        fails_at = next_at;
+        return true;
+    }
+    if (child < 0 || waitpid(child, &end.status, 0) < 0 ||
+        write(talk_fd, &end, sizeof end) != sizeof end)
+        _exit(EXIT_FAILURE);
+    hear_next();
+    return false;
+}
 
 static bool
 is_of_glib(const void *caller)
@@ -46,6 +90,8 @@ is_refused(const void *caller)
     if (!has_begun)
         return false;
     unsigned long call = atomic_fetch_add(&calls, 1) + 1;
+    if (talk_fd >= 0 && call == next_at)
+        split_off();
     if (fails_at == 0 || call < fails_at || (call > fails_at && !fails_on))
         return false;
     if (is_of_glib(caller))
@@ -66,8 +112,27 @@ begin(int argc, char **argv, char **environment)
     const char *name = getenv("STARVE_FILE");
     if (name != NULL)
         count_fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const char *talk = getenv("STARVE_FORK");
+    if (talk != NULL) {
+        talk_fd = atoi(talk);
+        hear_next();
+    }
     has_begun = true;
     return program(argc, argv, environment);
+}
+
+/* A process of several threads cannot be copied. */
+int
+pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+               void *(*start)(void *ctx), void *ctx)
+{
+    int (*create)(pthread_t *, const pthread_attr_t *, void *(*)(void *),
+                  void *);
+    void *next = dlsym(RTLD_NEXT, "pthread_create");
+    memcpy(&create, &next, sizeof create);
+    while (talk_fd >= 0 && has_begun && !split_off())
+        continue;
+    return create(thread, attributes, start, ctx);
 }
 
 /* What the C library starts a program with. */
