@@ -69,7 +69,10 @@ on_late(int number)
 void
 signals_guard(unsigned seconds)
 {
-    static bool is_caught;
+    static bool is_caught, is_set;
+    if (seconds == 0 && !is_set)
+        return; /* with each frame of a desktop's window */
+    is_set = seconds > 0;
     if (!is_caught) {
         struct sigaction action = { .sa_handler = on_late };
         sigemptyset(&action.sa_mask);

@@ -15,6 +15,9 @@ struct tile;
  */
 struct backend;
 
+/* Places of one frame that are handed over. */
+enum { BACKEND_CHANGED_MAX = 48 };
+
 /* A picture that a texture may stand for: which, and which version of it. */
 struct backend_key {
     int place; /* frame.h deals them out */

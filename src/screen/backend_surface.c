@@ -15,8 +15,6 @@
 #include "screen/ring.h"
 #include "screen/tally.h"
 
-enum { RECTS_MAX = 48 };
-
 struct surface_backend {
     struct backend backend;
     SDL_Window *window;
@@ -84,9 +82,9 @@ static bool
 surface_present(struct backend *b, const struct rect *changed, int count)
 {
     struct surface_backend *s = surface_of(b);
-    SDL_Rect rects[RECTS_MAX];
+    SDL_Rect rects[BACKEND_CHANGED_MAX];
     int n = 0;
-    for (int i = 0; i < count && n < RECTS_MAX; i++) {
+    for (int i = 0; i < count && n < BACKEND_CHANGED_MAX; i++) {
         struct rect r = rect_clip(
             changed[i], (struct rect){ 0, 0, s->canvas.w, s->canvas.h });
         if (r.w > 0)

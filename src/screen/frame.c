@@ -10,11 +10,36 @@ overlaps(struct rect a, struct rect b)
     return rect_clip(a, b).w > 0;
 }
 
+static int64_t
+area(struct rect r)
+{
+    return (int64_t)r.w * r.h;
+}
+
+static struct rect
+around(struct rect a, struct rect b)
+{
+    int x0 = a.x < b.x ? a.x : b.x, y0 = a.y < b.y ? a.y : b.y;
+    int x1 = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w;
+    int y1 = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (struct rect){ x0, y0, x1 - x0, y1 - y0 };
+}
+
 void
 frame_change(struct frame *f, struct rect device)
 {
-    if (f->changed_count < FRAME_CHANGED_MAX)
-        f->changed[f->changed_count++] = device;
+    if (device.w <= 0 || device.h <= 0)
+        return;
+    for (int i = f->changed_count - 1; i >= 0; i--) {
+        struct rect both = around(f->changed[i], device);
+        /* An eighth for nothing is cheaper than one piece more. */
+        if (i == BACKEND_CHANGED_MAX - 1 ||
+            area(both) * 8 <= (area(f->changed[i]) + area(device)) * 9) {
+            f->changed[i] = both;
+            return;
+        }
+    }
+    f->changed[f->changed_count++] = device;
 }
 
 void
@@ -27,6 +52,16 @@ frame_draw_part(struct frame *f, const struct image *image,
         layout_device(&s->layout, (struct rect){ x, y, from.w, from.h });
     s->backend->ops->draw(s->backend, image, key,
                           rect_turn(from, w, h, s->layout.rotate), to.x, to.y);
+    frame_change(f, to);
+}
+
+void
+frame_fill(struct frame *f, struct rect wall, uint32_t rgb)
+{
+    struct screen *s = f->screen;
+    struct rect device = layout_device(&s->layout, wall);
+    s->backend->ops->fill(s->backend, device, rgb);
+    frame_change(f, device);
 }
 
 static void
@@ -112,7 +147,6 @@ sign_draw(struct frame *f, int kind)
     frame_draw_part(f, image, (struct backend_key){ kind, sign->serial }, from,
                     sign->place.w + 2 * slack, sign->place.h + 2 * slack,
                     sign->place.x, sign->place.y);
-    frame_change(f, layout_device(&s->layout, sign->place));
 }
 
 static bool
@@ -178,9 +212,6 @@ tapes_draw(struct frame *f)
     struct screen *s = f->screen;
     for (int i = 0; i < s->scene.band_count; i++) {
         tape_draw(f, i);
-        if (!f->is_whole)
-            frame_change(
-                f, layout_device(&s->layout, s->scene.bands[i].layout.tape));
         pulse_draw(f, i);
     }
 }

@@ -14,26 +14,29 @@ enum {
     PLACE_TILES = PLACE_STILLS + SCENE_BANDS * STILLS * STILL_TILES,
 };
 
-enum { FRAME_CHANGED_MAX = 3 * SCENE_BANDS + SIGNS + 4 };
-
 /* One frame in the making. Main thread. */
 struct frame {
     struct screen *screen;
-    struct rect changed[FRAME_CHANGED_MAX]; /* on the device */
+    struct rect changed[BACKEND_CHANGED_MAX]; /* on the device */
     int changed_count;
     bool is_whole; /* nothing of the last frame is left */
 };
 
-/* A place of the device has to be handed over; it is cut to the device. */
+/*
+ * A place of the device has to be handed over; it is cut to the device. What
+ * lies beside or inside another such place is handed over with it.
+ */
 void frame_change(struct frame *f, struct rect device);
 
 /*
  * Draws `from` of a picture of w x h as read, which is turned as the display
- * is, to x, y of the wall.
+ * is, to x, y of the wall. Here and below, what is drawn is handed over.
  */
 void frame_draw_part(struct frame *f, const struct image *image,
                      struct backend_key key, struct rect from, int w, int h,
                      int x, int y);
+
+void frame_fill(struct frame *f, struct rect wall, uint32_t rgb);
 
 /* tape_draw.c: a tape as it is now. */
 void tape_draw(struct frame *f, int number);

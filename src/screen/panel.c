@@ -194,19 +194,22 @@ eight(const uint8_t *at)
     return word;
 }
 
-/* One row of lamps from `levels`; what is as it was costs next to nothing. */
-static void
+/* One row of lamps from `levels`; what is as it was costs next to nothing.
+ * True: some were not. */
+static bool
 row_show(struct panel *p, char *to, const struct steps *steps, int pitch,
          size_t first, const uint8_t *levels, int count)
 {
     uint8_t *shown = p->shown + first;
     const uint8_t *kinds = p->kinds + first;
     size_t cell = (size_t)p->pitch * (size_t)p->pitch;
+    bool any = false;
     for (int x = 0; x < count;) {
         if (count - x >= AT_ONCE && eight(shown + x) == eight(levels + x)) {
             x += AT_ONCE;
             continue;
         }
+        any = true;
         int end = count - x < AT_ONCE ? count : x + AT_ONCE;
         for (; x < end; x++) {
             if (shown[x] == levels[x])
@@ -218,6 +221,29 @@ row_show(struct panel *p, char *to, const struct steps *steps, int pitch,
                       p->pitch, pitch);
         }
     }
+    return any;
+}
+
+static void
+row_note(struct panel *p, int row)
+{
+    if (p->end == 0 || row < p->first)
+        p->first = row;
+    if (row >= p->end)
+        p->end = row + 1;
+}
+
+struct rect
+panel_drawn(struct panel *p)
+{
+    struct rect rows = { 0, p->first * p->pitch, p->columns * p->pitch,
+                         (p->end - p->first) * p->pitch };
+    rows =
+        rect_turn(rows, p->columns * p->pitch, p->rows * p->pitch, p->rotate);
+    rows.x += p->at.x;
+    rows.y += p->at.y;
+    p->first = p->end = 0;
+    return rows;
 }
 
 void
@@ -246,9 +272,11 @@ panel_show(struct panel *p, const struct canvas *c, const uint8_t *levels,
                 row = dark;
                 part = part < (int)sizeof dark ? part : (int)sizeof dark;
             }
-            row_show(p, to + (column + x) * steps.column, &steps, c->pitch,
-                     (size_t)y * (size_t)p->columns + (size_t)(column + x), row,
-                     part);
+            size_t first =
+                (size_t)y * (size_t)p->columns + (size_t)(column + x);
+            if (row_show(p, to + (column + x) * steps.column, &steps, c->pitch,
+                         first, row, part))
+                row_note(p, y);
             x += part;
         }
     }

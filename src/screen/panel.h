@@ -21,6 +21,8 @@ struct panel {
     int light;
     uint8_t *kinds; /* of each lamp, row by row */
     uint8_t *shown; /* the level that each lamp has */
+    int first;      /* rows with lamps that were drawn, for panel_drawn() ... */
+    int end;
 };
 
 /* The lamps of a layout that has some. */
@@ -42,3 +44,6 @@ void panel_forget(struct panel *p);
  */
 void panel_show(struct panel *p, const struct canvas *c, const uint8_t *levels,
                 int stride, int column, int count);
+
+/* The rows, on the display, in which lamps were drawn since it was asked. */
+struct rect panel_drawn(struct panel *p);

@@ -67,11 +67,8 @@ columns_draw(struct frame *f, const struct show_slide *slide, int from, int to)
     struct rect part = { place.x + from, place.y, to - from, place.h };
     if (to <= from)
         return;
-    if (!f->is_whole) { /* else it is there already */
-        struct rect device = layout_device(&s->layout, part);
-        s->backend->ops->fill(s->backend, device, s->layout.background);
-        frame_change(f, device);
-    }
+    if (!f->is_whole) /* else it is there already */
+        frame_fill(f, part, s->layout.background);
     if (slide == NULL)
         return;
     const struct show *show = raster_show_of(s->raster);

@@ -74,11 +74,9 @@ tile_renew(const struct drawing *d, int64_t number, struct picture p, int moved)
 static void
 ground_draw(const struct drawing *d, struct rect part)
 {
-    struct screen *s = d->frame->screen;
     part.y += d->layout->tape.y;
     if (d->layout->lamp_px == 0 && part.w > 0)
-        s->backend->ops->fill(s->backend, layout_device(d->layout, part),
-                              d->layout->background);
+        frame_fill(d->frame, part, d->layout->background);
 }
 
 static void
@@ -249,4 +247,6 @@ tape_draw(struct frame *f, int number)
     if (still != NULL)
         still_draw(&d, still, left, anew);
     belt_draw(&d, anew, (int)moved);
+    if (l->lamp_px > 0)
+        frame_change(f, panel_drawn(&s->panels[number]));
 }

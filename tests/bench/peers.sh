@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: MIT
 # sh tests/bench/peers.sh [BUILD [SECONDS [WxH]]]: the same forty headlines, at the
 # same size and speed, moved by motograph and by Chromium with a CSS transform, as
-# tickers in browsers do it. Each has an X server of its own (Xvfb, no GPU); what
-# it takes is summed over its processes and that server. Only ratios of one run
-# mean anything. Needs chromium, which nothing else here does.
+# tickers in browsers do it. The type is TEXT_PX high on both, or what motograph
+# would choose, a twentieth of the width. Each has an X server of its own (Xvfb, no
+# GPU); what it takes is summed over its processes and that server. Only ratios of
+# one run mean anything. Needs chromium, which nothing else here does.
 set -u
 set -- "${1:-build}" "${2:-20}" "${3:-1920x1080}"
 . "$(dirname "$0")/../support/scenario.sh"
 seconds=$2 size=$3
+text_px=${TEXT_PX:-$((${size%x*} / 20))}
 for tool in chromium Xvfb jq; do
     command -v $tool >/dev/null || {
         echo "peers: no $tool here"
@@ -34,7 +36,6 @@ feeds:
 headline: {merge_stories: false}
 display: {layout: crawl, speed: 240 px/s}
 YAML
-text_px=${TEXT_PX:-57}
 {
     cat <<HTML
 <!doctype html><meta charset="utf-8"><title>peers</title><style>
