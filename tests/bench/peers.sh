@@ -34,7 +34,7 @@ feeds:
   - {name: Peers, url: "file:$box/feed.xml", article: feed, headline: title,
      max_items: 40, max_age: 0}
 headline: {merge_stories: false}
-display: {layout: crawl, speed: 240 px/s}
+display: {layout: crawl, speed: 240 px/s, text_size: ${text_px}px}
 YAML
 {
     cat <<HTML
