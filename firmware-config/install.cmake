@@ -28,6 +28,7 @@ install(FILES assets/icons/motograph.png
 install(FILES ${firmware}/systemd/motograph.service
               ${firmware}/systemd/motograph-config.service
               ${firmware}/systemd/motograph-data.service
+              ${firmware}/systemd/motograph-wifi.service
         DESTINATION lib/systemd/system)
 install(FILES ${firmware}/sysusers.d/motograph.conf
         DESTINATION lib/sysusers.d)
@@ -35,6 +36,7 @@ install(FILES ${firmware}/tmpfiles.d/motograph.conf
         DESTINATION lib/tmpfiles.d)
 install(PROGRAMS ${firmware}/systemd/motograph-config
                  ${firmware}/systemd/motograph-data
+                 ${firmware}/systemd/motograph-wifi
         DESTINATION lib/motograph)
 install(PROGRAMS ${firmware}/provision/motograph-provision
         DESTINATION ${CMAKE_INSTALL_SBINDIR})

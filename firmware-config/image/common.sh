@@ -40,7 +40,7 @@ unpack() {
         # The security updates of armhf are at times out of step; headers and
         # link libraries do well without.
         # shellcheck disable=SC2086
-        nice mmdebstrap --quiet --variant=extract --architectures="$2" $hook \
+        mmdebstrap --quiet --variant=extract --architectures="$2" $hook \
             --dpkgopt='path-exclude=/usr/share/doc/*' \
             --dpkgopt='path-include=/usr/share/doc/*/copyright' \
             --dpkgopt='path-exclude=/usr/share/man/*' \

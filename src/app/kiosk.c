@@ -150,6 +150,17 @@ open_story(struct kiosk *k)
         log_warning("%s", err.message);
 }
 
+/* Such as a passphrase of the Wi-Fi that is refused. */
+static void
+heed_machine(struct kiosk *k, int64_t now_us)
+{
+    if (!notice_changed(&k->notice, now_us))
+        return;
+    if (k->notice.line[0] != '\0')
+        log_warning("%s", k->notice.line);
+    kiosk_show_notice(k);
+}
+
 /* What people, signals and files want. False: it is time to leave. */
 static bool
 heed(struct kiosk *k, enum screen_input input, int64_t now_us)
@@ -165,6 +176,7 @@ heed(struct kiosk *k, enum screen_input input, int64_t now_us)
         kiosk_reload(k);
     }
     kiosk_watch(k, now_us);
+    heed_machine(k, now_us);
     kiosk_heed_fleet(k, now_us);
     if (now_us >= k->ledger_us) {
         k->ledger_us = now_us + LEDGER_PERIOD_US;
@@ -301,6 +313,7 @@ kiosk_run(const struct kiosk_options *options)
     setlocale(LC_TIME, ""); /* names of days in the clock; nothing else */
     choose_display();
     notify_open(&k.notify);
+    notice_start(&k.notice, getenv("MOTOGRAPH_NOTICE"));
     signals_catch();
     k.state_dir = state_directory(k.arena, options->state_dir);
     bool is_configured = kiosk_configure(&k, &status);

@@ -82,6 +82,8 @@ kiosk_show_notice(struct kiosk *k)
         return;
     if (k->config_error.len > 0)
         screen_notice(k->screen, k->config_error);
+    else if (k->notice.line[0] != '\0')
+        screen_notice(k->screen, text_of(k->notice.line));
     else if (k->config->is_demo)
         screen_notice(k->screen, TEXT("Demo: invented news"));
     else

@@ -6,6 +6,7 @@
 #include "app/browser.h"
 #include "app/config.h"
 #include "app/kiosk.h"
+#include "app/notice.h"
 #include "app/notify.h"
 #include "app/watch.h"
 
@@ -36,6 +37,7 @@ struct kiosk {
     int64_t snapshot_us;     /* when the next picture may be taken */
     struct screen *screen;
     struct notify notify;
+    struct notice notice; /* what this machine has to say */
     struct watch watch;
     struct browser browser;
     json_t *feeds; /* how they fare, of the last rundown */

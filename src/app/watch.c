@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-static struct watch_look
+struct watch_look
 watch_look(const char *path)
 {
     struct stat about;
@@ -15,11 +15,12 @@ watch_look(const char *path)
         .size = about.st_size,
         .changed_ns =
             (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec,
+        .is_file = S_ISREG(about.st_mode),
     };
 }
 
-static bool
-is_same(const struct watch_look *a, const struct watch_look *b)
+bool
+watch_is_same(const struct watch_look *a, const struct watch_look *b)
 {
     return a->device == b->device && a->inode == b->inode &&
            a->size == b->size && a->changed_ns == b->changed_ns;
@@ -39,9 +40,9 @@ watch_changed(struct watch *w, int64_t now_us)
         return false;
     w->next_us = now_us + WATCH_PERIOD_US;
     struct watch_look look = watch_look(w->path);
-    bool is_quiet = is_same(&look, &w->seen);
+    bool is_quiet = watch_is_same(&look, &w->seen);
     w->seen = look;
-    if (!is_quiet || is_same(&look, &w->known) || look.inode == 0)
+    if (!is_quiet || watch_is_same(&look, &w->known) || look.inode == 0)
         return false;
     w->known = look;
     return true;

@@ -13,7 +13,11 @@ struct watch_look {
     ino_t inode;
     off_t size;
     int64_t changed_ns;
+    bool is_file; /* and no pipe, which would keep its reader waiting */
 };
+
+struct watch_look watch_look(const char *path); /* NULL: not there */
+bool watch_is_same(const struct watch_look *a, const struct watch_look *b);
 
 /* A file that people and programs edit: one stat(2) a second. */
 struct watch {

@@ -12,7 +12,9 @@ DESTDIR=$stage cmake --install "$build" --prefix /usr >"$box/installed" 2>&1 ||
 for file in bin/motograph sbin/motograph-provision \
     lib/systemd/system/motograph.service \
     lib/systemd/system/motograph-config.service \
-    lib/systemd/system/motograph-data.service lib/sysusers.d/motograph.conf \
+    lib/systemd/system/motograph-data.service \
+    lib/systemd/system/motograph-wifi.service lib/motograph/motograph-wifi \
+    lib/motograph/motograph-kiosk.so lib/sysusers.d/motograph.conf \
     lib/tmpfiles.d/motograph.conf lib/motograph/motograph-config \
     share/motograph/demo/motograph.yaml share/motograph/themes/night.yaml \
     share/motograph/appliance/udev/70-motograph.rules \
@@ -91,7 +93,7 @@ if have systemd-analyze; then
     else
         failed_because "the service's exposure is $score, more than 1.5" "$box/security"
     fi
-    for name in motograph motograph-config motograph-data; do
+    for name in motograph motograph-config motograph-data motograph-wifi; do
         systemd-analyze verify --man=no --recursive-errors=no --root="$stage" \
             "$name.service" >"$box/verify" 2>&1
         is "$name.service has no mistakes" "" \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # sh tests/firmware/wifi.sh BUILD: the Wi-Fi passphrase goes from the card to
-# the machine, whatever an editor made of the file.
+# the machine, whatever an editor made of the file, and what refuses it is said.
 # shellcheck source=../support/scenario.sh
 . "$(dirname "$0")/../support/scenario.sh"
 config=$tests/../firmware-config/systemd/motograph-config
@@ -74,4 +74,35 @@ is "..." "  psk: short" "$(grep psk "$card")"
 start other.txt
 go
 is "without a configuration nothing happens" "" "$(cat "$box/out")"
+
+# What iwd and wpa_supplicant say, by a journal of our own; the radio is a file.
+start motograph.yaml
+cp "$box/text" "$card"
+is "the network's name can be asked for" "Office 2" "$(sh "$config" --ssid --root "$box/root")"
+mkdir -p "$box/bin" "$box/sys/wlan0"
+cat >"$box/bin/journalctl" <<'SCRIPT'
+#!/bin/sh
+exec cat "$JOURNAL"
+SCRIPT
+chmod +x "$box/bin/journalctl"
+JOURNAL=$box/journal
+export JOURNAL
+mkfifo "$JOURNAL"
+sleep 60 >"$JOURNAL" & # keeps it open
+pids="$pids $!"
+echo dormant >"$box/sys/wlan0/operstate"
+PATH=$box/bin:$PATH sh "${config%/*}/motograph-wifi" --sys "$box/sys" "$box/line" &
+pids="$pids $!"
+echo "wlan0: CTRL-EVENT-DISCONNECTED bssid=02:00:00:00:01:00 reason=3" >"$JOURNAL"
+echo "4-Way handshake failed for ifindex: 3, reason: 15" >"$JOURNAL"
+check "iwd: a passphrase that is refused is a line" wait_for 10 test -s "$box/line"
+is "..." "Wi-Fi: the passphrase is refused" "$(cat "$box/line")"
+check "... for all to read" test "$(stat -c %a "$box/line")" = 644
+echo up >"$box/sys/wlan0/operstate"
+check "... which is gone when it is connected" wait_for 10 test ! -e "$box/line"
+echo dormant >"$box/sys/wlan0/operstate"
+echo 'wlan0: CTRL-EVENT-SSID-TEMP-DISABLED id=0 ssid="Office 2" auth_failures=1 duration=10 reason=WRONG_KEY' >"$JOURNAL"
+check "wpa_supplicant: likewise" wait_for 10 test -s "$box/line"
+echo up >"$box/sys/wlan0/operstate"
+check "... likewise" wait_for 10 test ! -e "$box/line"
 finish

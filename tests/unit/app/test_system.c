@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "app/browser.h"
+#include "app/notice.h"
 #include "app/notify.h"
 #include "app/report.h"
 #include "app/signals.h"
@@ -134,6 +135,41 @@ a_changed_file_is_told_of_once_and_when_it_rests(void **state)
 }
 
 static void
+what_the_machine_says_is_shown_while_its_file_is_there(void **state)
+{
+    (void)state;
+    char folder[SCRATCH_PATH_BYTES], path[100], pipe[100];
+    struct notice n;
+    int64_t now_us = 0;
+    scratch_make(folder);
+    snprintf(path, sizeof path, "%s/line", folder);
+    snprintf(pipe, sizeof pipe, "%s/pipe", folder);
+    notice_start(&n, path);
+    assert_false(notice_changed(&n, now_us));
+    scratch_write(folder, "line", "Wi-Fi\x1b[2J refused \nand more");
+    assert_false(notice_changed(&n, now_us + 10)); /* too early to look */
+    assert_true(notice_changed(&n, now_us += NOTICE_PERIOD_US));
+    assert_string_equal(n.line, "Wi-Fi[2J refused");
+    assert_false(notice_changed(&n, now_us += NOTICE_PERIOD_US));
+    unlink(path);
+    assert_true(notice_changed(&n, now_us += NOTICE_PERIOD_US));
+    assert_string_equal(n.line, "");
+    /* Nobody waits at a pipe, and a novel is none of ours. */
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    notice_start(&n, pipe);
+    assert_false(notice_changed(&n, now_us));
+    char novel[5000];
+    memset(novel, 'a', sizeof novel);
+    novel[sizeof novel - 1] = '\0';
+    scratch_write(folder, "line", novel);
+    notice_start(&n, path);
+    assert_false(notice_changed(&n, now_us));
+    notice_start(&n, NULL);
+    assert_false(notice_changed(&n, now_us));
+    scratch_remove(folder);
+}
+
+static void
 signals_are_remembered_until_they_are_looked_at(void **state)
 {
     (void)state;
@@ -233,6 +269,8 @@ test_system(void)
         cmocka_unit_test(systemd_hears_that_we_are_ready_once),
         cmocka_unit_test(without_systemd_nobody_is_told),
         cmocka_unit_test(a_changed_file_is_told_of_once_and_when_it_rests),
+        cmocka_unit_test(
+            what_the_machine_says_is_shown_while_its_file_is_there),
         cmocka_unit_test(signals_are_remembered_until_they_are_looked_at),
         cmocka_unit_test(a_report_that_cannot_be_written_is_one_line),
         cmocka_unit_test(a_click_opens_a_web_page_and_nothing_else),
