@@ -54,9 +54,12 @@ has_credit(struct desk *d)
     return d->write_credit_bytes > 0;
 }
 
+/* `all`: everything that is new is, whatever it costs. */
 static bool
-is_due(const struct desk *d, const struct beat *b, bool credit)
+is_due(const struct desk *d, const struct beat *b, bool all, bool credit)
 {
+    if (all)
+        return b->urgency != URGENCY_NONE;
     if (b->urgency == URGENCY_LATER)
         return credit && d->steady_s - b->saved_at_s >= DESK_BOOKKEEPING_S;
     return b->urgency == URGENCY_NOW || (b->urgency == URGENCY_SOON && credit);
@@ -151,8 +154,7 @@ write_all_due(struct desk *d, bool all, bool credit, struct error *err)
             return false;
     for (size_t i = 0; i < d->beat_count; i++) {
         struct beat *b = d->beats[i];
-        if ((is_due(d, b, credit) || (all && b->urgency != URGENCY_NONE)) &&
-            !save_beat(d, b, err))
+        if (is_due(d, b, all, credit) && !save_beat(d, b, err))
             return false;
     }
     return true;
@@ -163,7 +165,7 @@ settle_all(struct desk *d, bool all, bool credit)
 {
     for (size_t i = 0; i < d->beat_count; i++) {
         struct beat *b = d->beats[i];
-        if (is_due(d, b, credit) || (all && b->urgency != URGENCY_NONE))
+        if (is_due(d, b, all, credit))
             settle_beat(d, b);
     }
     if (is_ledger_due(d, all)) {
@@ -181,39 +183,55 @@ settle_all(struct desk *d, bool all, bool credit)
     d->written_bytes = written;
 }
 
+static bool
+is_prune_due(const struct desk *d)
+{
+    return !d->has_pruned || d->now - d->pruned_at_s >= DAY_S ||
+           d->now < d->pruned_at_s;
+}
+
+static void
+prune(struct desk *d)
+{
+    int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
+    /* By a clock that was set, feeds in the orders may all look old. */
+    for (size_t i = 0; i < d->beat_count; i++)
+        store_touch_feed(d->store, d->beats[i]->key, d->now);
+    store_prune(d->store, d->now - keep, d->now - DESK_FORGET_S);
+}
+
+/* True when anything but pruning wants to be written. */
+static bool
+has_news(const struct desk *d, bool all, bool credit)
+{
+    if (((all || credit) && d->asked_count > 0) || is_ledger_due(d, all))
+        return true;
+    for (size_t i = 0; i < d->beat_count; i++)
+        if (is_due(d, d->beats[i], all, credit))
+            return true;
+    return false;
+}
+
 void
 record_save(struct desk *d, bool all)
 {
-    bool credit = has_credit(d);
+    bool credit = has_credit(d), prunes = is_prune_due(d);
     hear_ledger(d);
-    bool is_due_to_write =
-        ((all || credit) && d->asked_count > 0) || is_ledger_due(d, all);
     if (store_generation(d->store) != d->store_generation)
         unsettle_all(d);
-    for (size_t i = 0; i < d->beat_count && !is_due_to_write; i++)
-        is_due_to_write = is_due(d, d->beats[i], credit) ||
-                          (all && d->beats[i]->urgency != URGENCY_NONE);
-    bool prunes = !d->has_pruned || d->now - d->pruned_at_s >= DAY_S ||
-                  d->now < d->pruned_at_s;
-    if ((!is_due_to_write && !prunes) ||
+    if ((!prunes && !has_news(d, all, credit)) ||
         (!all && d->steady_s < d->write_not_before_s))
         return;
     struct error err = { 0 };
     store_begin(d->store);
-    /* Feeds in the orders are named anew before others are forgotten: by a
-     * clock that was set they may all look old. */
-    for (size_t i = 0; prunes && i < d->beat_count; i++)
-        if (d->beats[i]->urgency == URGENCY_NONE)
-            d->beats[i]->urgency = URGENCY_LATER;
-    all = all || prunes;
     bool good = write_all_due(d, all, credit, &err);
-    if (prunes) {
-        int64_t keep = d->plan->keep_s > 0 ? d->plan->keep_s : DESK_KEEP_S;
-        store_prune(d->store, d->now - keep, d->now - DESK_FORGET_S);
-    }
+    if (prunes)
+        prune(d);
     if (store_commit(d->store, good ? &err : NULL) && good) {
-        d->has_pruned = true;
-        d->pruned_at_s = d->now;
+        if (prunes) {
+            d->has_pruned = true;
+            d->pruned_at_s = d->now;
+        }
         settle_all(d, all, credit);
         return;
     }

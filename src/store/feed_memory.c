@@ -92,6 +92,17 @@ store_remember_feed(struct store *s, struct text url,
     return store_run(s, q, err);
 }
 
+void
+store_touch_feed(struct store *s, struct text url, int64_t now)
+{
+    sqlite3_stmt *q = store_statement(s, SQL_TOUCH_FEED);
+    if (q == NULL)
+        return;
+    statement_bind(q, 1, url);
+    sqlite3_bind_int64(q, 2, now);
+    store_run(s, q, NULL);
+}
+
 /* The row that `q` stands on; false when its checksum is wrong. */
 static bool
 read_row(struct arena *arena, sqlite3_stmt *q, struct feed_record *out)

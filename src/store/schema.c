@@ -6,7 +6,7 @@
 /*
  * `sum` is a checksum of the row: SQLite's own check sees a damaged page tree
  * and not a flipped bit inside a text. `left_at` is 0 while the headline
- * stands in its feed. `touched` is when the feed was last remembered.
+ * stands in its feed. `touched` is when the feed was last in the orders.
  */
 const char sql_schema[] =
     "CREATE TABLE feed(url TEXT PRIMARY KEY, source TEXT, etag TEXT,"
@@ -17,9 +17,8 @@ const char sql_schema[] =
     " touched INT, sum INT, last_news INT NOT NULL DEFAULT 0) WITHOUT ROWID;"
     "CREATE TABLE headline(id INTEGER PRIMARY KEY, feed TEXT, line TEXT,"
     " title TEXT, source TEXT, link TEXT, method TEXT, language TEXT,"
-    " lead TEXT, published INT, first_seen INT, expires INT, priority INT, "
-    "rgba INT,"
-    " left_at INT NOT NULL DEFAULT 0, sum INT);"
+    " lead TEXT, published INT, first_seen INT, expires INT, priority INT,"
+    " rgba INT, left_at INT NOT NULL DEFAULT 0, sum INT);"
     "CREATE INDEX headline_feed ON headline(feed);"
     "CREATE TABLE article(link INTEGER PRIMARY KEY, asked INT);";
 
@@ -41,6 +40,7 @@ static const char *const texts[SQL_COUNT] = {
     [SQL_REMEMBER_FEED] = "INSERT OR REPLACE INTO feed VALUES(?1,?2,?3,?4,?5,"
                           "?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,"
                           "?19,?20,?21,?22,?23,?24)",
+    [SQL_TOUCH_FEED] = "UPDATE feed SET touched=?2 WHERE url=?1",
     [SQL_LIST_FEEDS] = "SELECT * FROM feed ORDER BY url",
     [SQL_HAS_HEADLINE] = "SELECT 1 FROM headline WHERE id=?1",
     [SQL_ADD_HEADLINE] = "INSERT OR REPLACE INTO headline VALUES(?1,?2,?3,?4,"

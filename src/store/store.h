@@ -83,6 +83,8 @@ bool store_recall_feed(struct store *s, struct arena *arena, struct text url,
 bool store_remember_feed(struct store *s, struct text url,
                          const struct feed_memory *memory, int64_t now,
                          struct error *err);
+/* Keeps store_prune() from forgetting the feed; nothing if it is unknown. */
+void store_touch_feed(struct store *s, struct text url, int64_t now);
 /* All feeds in the order of their URLs. */
 size_t store_list_feeds(struct store *s, struct arena *arena,
                         const struct feed_record **out);
@@ -99,8 +101,9 @@ size_t store_list_headlines(struct store *s, struct arena *arena,
                             struct text feed_url, int64_t since,
                             const struct headline **out);
 
-/* Has this article's page been asked for, ever? Remembers that it has. */
+/* Has this article's page been asked for, ever? */
 bool store_has_article(struct store *s, struct text link);
+/* From now on it has. */
 bool store_remember_article(struct store *s, struct text link, int64_t now,
                             struct error *err);
 
@@ -113,8 +116,9 @@ bool store_remember_ledger(struct store *s, struct text ledger,
 struct text store_recall_ledger(struct store *s, struct arena *arena);
 
 /*
- * Drops headlines that left their feed before `before`; feeds not remembered since `feeds_before` with
- * all their headlines; and the oldest articles past STORE_MAX_ARTICLES.
+ * Drops headlines that left their feed before `before`; feeds that nobody has
+ * remembered or touched since `feeds_before`, with all their headlines; and the
+ * oldest articles past STORE_MAX_ARTICLES. Both in Unix seconds.
  */
 void store_prune(struct store *s, int64_t before, int64_t feeds_before);
 

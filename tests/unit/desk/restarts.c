@@ -184,6 +184,28 @@ a_clock_far_ahead_makes_nobody_forget(void **state)
 }
 
 static void
+what_has_left_is_forgotten_without_a_restart(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(NULL);
+    struct feed_order feed = { .url = TEXT(URL), .source = TEXT("Feed") };
+    struct desk_plan plan = { .feeds = &feed, .feed_count = 1, .keep_s = HOUR };
+    bench_serve(b, URL, bench_feed(first));
+    bench_order(b, &plan);
+    bench_settle(b);
+    uint64_t id = rundown_at(b->rundown, 0)->id;
+    /* News every hour, so that the store is written to all day long. */
+    for (int hour = 0; hour < 50; hour++) {
+        char title[80];
+        snprintf(title, sizeof title, "Council opens bridge number %d", hour);
+        bench_serve(b, URL, bench_feed(title));
+        bench_pass(b, HOUR);
+    }
+    assert_false(store_has_headline(b->store, id));
+    bench_destroy(b);
+}
+
+static void
 one_url_may_stand_there_twice_with_other_filters(void **state)
 {
     (void)state;
@@ -255,6 +277,7 @@ const struct CMUnitTest restarts_rules[] = {
     cmocka_unit_test(a_feed_that_leaves_the_orders_leaves_the_wall),
     cmocka_unit_test(a_clock_far_ahead_makes_nobody_forget),
     cmocka_unit_test(what_was_on_air_is_kept_four_times_an_hour_and_at_the_end),
+    cmocka_unit_test(what_has_left_is_forgotten_without_a_restart),
     cmocka_unit_test(one_url_may_stand_there_twice_with_other_filters),
 };
 const size_t restarts_rule_count =

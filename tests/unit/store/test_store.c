@@ -131,6 +131,23 @@ a_page_is_remembered_for_ever(void **state)
 }
 
 static void
+a_feed_that_is_touched_is_not_forgotten(void **state)
+{
+    (void)state;
+    struct store *s = store_at(":memory:");
+    struct feed_memory m = { .entries = 1 };
+    struct arena *arena = arena_create();
+    store_begin(s);
+    assert_true(store_remember_feed(s, FEED, &m, NOW - 40 * DAY, NULL));
+    store_touch_feed(s, FEED, NOW);
+    store_prune(s, NOW - 7 * DAY, NOW - 30 * DAY);
+    assert_true(store_commit(s, NULL));
+    assert_true(store_recall_feed(s, arena, FEED, &m));
+    arena_destroy(arena);
+    store_close(s);
+}
+
+static void
 headlines_that_left_their_feed_are_pruned_by_age(void **state)
 {
     (void)state;
@@ -305,6 +322,7 @@ test_store(void)
         cmocka_unit_test(a_file_from_before_ledgers_gets_one),
         cmocka_unit_test(a_file_of_version_1_is_read_on),
         cmocka_unit_test(a_page_is_remembered_for_ever),
+        cmocka_unit_test(a_feed_that_is_touched_is_not_forgotten),
         cmocka_unit_test(headlines_that_left_their_feed_are_pruned_by_age),
         cmocka_unit_test(a_second_one_reads_and_does_not_write),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_read),
