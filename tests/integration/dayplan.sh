@@ -15,15 +15,7 @@ feeds: [{name: Courier, url: "file:$assets/demo/courier.rss", article: feed, max
 display: {theme: paper, speed: 180 px/s, time_zone: UTC, schedule: {$1}}
 YAML
 }
-Xvfb -displayfd 3 -screen 0 640x160x24 -nolisten tcp 3>"$box/display" \
-    >"$box/xvfb.err" 2>&1 &
-pids="$pids $!"
-if ! wait_for 10 test -s "$box/display"; then
-    failed_because "Xvfb starts" "$box/xvfb.err"
-    finish
-fi
-DISPLAY=:$(cat "$box/display")
-export DISPLAY
+x_server 640x160
 
 plan 'off: "00:00-24:00"'
 SDL_VIDEODRIVER=x11 "$motograph" run --config "$box/motograph.yaml" \

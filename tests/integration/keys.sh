@@ -19,15 +19,7 @@ mkdir "$box/bin"
 printf '#!/bin/sh\necho "$1" >>"%s"\n' "$box/opened" >"$box/bin/xdg-open"
 chmod +x "$box/bin/xdg-open"
 
-Xvfb -displayfd 3 -screen 0 1280x1280x24 -nolisten tcp 3>"$box/display" \
-    >"$box/xvfb.err" 2>&1 &
-pids="$pids $!"
-if ! wait_for 10 test -s "$box/display"; then
-    failed_because "Xvfb starts" "$box/xvfb.err"
-    finish
-fi
-DISPLAY=:$(cat "$box/display")
-export DISPLAY
+x_server 1280x1280
 SDL_VIDEODRIVER=x11 PATH="$box/bin:$PATH" "$motograph" run --config "$box/motograph.yaml" \
     --state-dir "$box/state" --window --for 90 --stats "$box/run.json" 2>"$box/err" &
 run=$!

@@ -23,27 +23,17 @@ news() {
         print "</channel></rss>" }' >"$1.new"
     mv "$1.new" "$1"
 }
-mkdir "$box/fb"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -fbdir "$box/fb" -nolisten tcp \
-    3>"$box/display" >"$box/xvfb.err" 2>&1 &
-pids="$pids $!"
-if ! wait_for 10 test -s "$box/display"; then
-    failed_because "Xvfb starts" "$box/xvfb.err"
-    finish
-fi
-DISPLAY=:$(cat "$box/display")
-export DISPLAY
+x_server 1280x720
 
-# The screen's memory is a file: copying it is a photograph in no time.
-photograph() { cp "$box/fb/Xvfb_screen0" "$1.xwd" && date +%s%N >"$1.ns"; }
 full() {
     photograph "$box/try"
     [ "$(convert "xwd:$box/try.xwd" -unique-colors -format %w info: 2>/dev/null)" -gt 16 ]
 }
-# moved WHAT CROP: between the photographs a and b.
+# moved CROP: between the photographs a and b, by the configured speed. A
+# refresh at either end, a copy that takes a moment: 15 px.
 moved() {
     for name in a b; do
-        convert "xwd:$box/$name.xwd" -crop "$2" +repage -strip \
+        convert "xwd:$box/$name.xwd" -crop "$1" +repage -strip \
             -colorspace Gray -depth 8 "$box/$name.pgm"
     done
     "$build/tests/shift" "$box/a.pgm" "$box/b.pgm" >"$box/shift"
@@ -51,8 +41,7 @@ moved() {
     ms=$((($(cat "$box/b.ns") - $(cat "$box/a.ns")) / 1000000))
     wanted=$((speed * ms / 1000))
     echo "moved $px px in $ms ms, $wanted expected (difference $least, else $second)"
-    # A refresh at either end, a copy that takes a moment, a busy machine.
-    check "$1" test $(((px - wanted) * (px - wanted))) -le 225
+    [ $(((px - wanted) * (px - wanted))) -le 225 ]
 }
 
 # hang LAYOUT: until it has been seen to run.
@@ -75,15 +64,27 @@ YAML
     check "$layout: headlines appear" wait_for 15 full
     sleep 3
 }
-# over CROP WHAT COMMAND...: photographs with the command between them.
-over() {
-    crop=$1 what=$2
-    shift 2
+# between COMMAND...: photographs with the command between them.
+between() {
     photograph "$box/a"
     "$@"
     sleep 0.5
     photograph "$box/b"
-    moved "$what" "$crop"
+}
+# over CROP WHAT COMMAND...: it moves on by its speed, whatever the command.
+over() {
+    crop=$1 what=$2
+    shift 2
+    between "$@"
+    check "$what" moved "$crop"
+}
+# on CROP WHAT: it moves by its speed; where others are busy, on the second or
+# third look.
+on() {
+    between true
+    moved "$1" >/dev/null || between true
+    moved "$1" >/dev/null || between true
+    check "$2" moved "$1"
 }
 resize() {
     window=$(xdotool search --pid "$run" 2>/dev/null | tail -n 1)
@@ -98,16 +99,16 @@ take_down() {
 }
 
 hang spotlight
-over 1280x70+0+640 "spotlight: the crawl below moves by the configured speed" true
+on 1280x70+0+640 "spotlight: the crawl below moves by the configured speed"
 over 1280x70+0+640 "spotlight: other news does not make it jump" news "$box/one.xml" Bridge
 resize 800 480
-over 800x50+0+425 "spotlight: nor does another size stop it" true
+on 800x50+0+425 "spotlight: nor does another size stop it"
 take_down
 hang lanes
-over 1280x300+0+40 "lanes: the first moves by the configured speed" true
-over 1280x300+0+400 "lanes: and so does the second" true
+on 1280x300+0+40 "lanes: the first moves by the configured speed"
+on 1280x300+0+400 "lanes: and so does the second"
 over 1280x720+0+0 "lanes: other news does not make them jump" news "$box/two.xml" Bridge
 resize 900 300
-over 900x300+0+0 "lanes: nor does another size stop them" true
+on 900x300+0+0 "lanes: nor does another size stop them"
 take_down
 finish

@@ -16,24 +16,14 @@ feeds:
 display: {speed: $speed px/s, clock: ""}
 YAML
 
-mkdir "$box/fb"
-Xvfb -displayfd 3 -screen 0 ${width}x${height}x24 -fbdir "$box/fb" -nolisten tcp \
-    3>"$box/display" >"$box/xvfb.err" 2>&1 &
-xvfb=$!
-pids="$pids $xvfb"
-if ! wait_for 10 test -s "$box/display"; then
-    failed_because "Xvfb starts" "$box/xvfb.err"
-    finish
-fi
-SDL_VIDEODRIVER=x11 DISPLAY=:$(cat "$box/display") timeout 60 "$motograph" run \
+x_server "${width}x${height}"
+SDL_VIDEODRIVER=x11 timeout 60 "$motograph" run \
     --config "$box/motograph.yaml" --state-dir "$box/state" \
     --window=${width}x${height} --for 12 --stats "$box/run.json" \
     >"$box/run.out" 2>"$box/run.err" &
 run=$!
 pids="$pids $run"
 
-# The screen's memory is a file: copying it is a photograph in no time.
-photograph() { cp "$box/fb/Xvfb_screen0" "$1.xwd" && date +%s%N >"$1.ns"; }
 colours() {
     photograph "$1"
     convert "xwd:$1.xwd" -unique-colors -format %w info: 2>/dev/null

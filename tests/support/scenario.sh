@@ -103,6 +103,34 @@ serve() {
     port=$(cat "$box/port")
 }
 
+# x_server WxH: exports DISPLAY, its process in $xvfb. The screen's memory is a
+# file, so a copy of it is a photograph in no time.
+x_server() {
+    mkdir -p "$box/fb"
+    rm -f "$box/display"
+    Xvfb -displayfd 3 -screen 0 "${1}x24" -fbdir "$box/fb" -nolisten tcp \
+        3>"$box/display" >"$box/xvfb.err" 2>&1 &
+    xvfb=$!
+    pids="$pids $xvfb"
+    wait_for 10 test -s "$box/display" || {
+        failed_because "Xvfb starts" "$box/xvfb.err"
+        finish
+    }
+    DISPLAY=:$(cat "$box/display")
+    export DISPLAY
+}
+
+# photograph NAME: of the screen, in NAME.xwd, and the moment in NAME.ns; once
+# more while a busy machine has left the moment open.
+photograph() {
+    for _ in 1 2 3 4 5 6 7 8; do
+        began=$(date +%s%N)
+        cp "$box/fb/Xvfb_screen0" "$1.xwd"
+        date +%s%N >"$1.ns"
+        [ $(($(cat "$1.ns") - began)) -gt 20000000 ] || break
+    done
+}
+
 # stop PID: ends it and waits.
 stop() {
     kill "$1" 2>/dev/null
