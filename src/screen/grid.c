@@ -64,7 +64,8 @@ grid_compute(const struct layout *l, struct layout *out)
         (struct rect){ 0, 0, l->tape.w / l->lamp_px, l->tape.h / l->lamp_px };
     out->wall = out->tape;
     out->headline_base = out->label_base = rows_above(em);
-    out->bar_px = out->indent_px = 0;
+    out->bar_px = em / 8 * 2 + 1;
+    out->indent_px = out->bar_px + em * 2 / 3;
     out->word_px = em * 2 / 3;
     out->gap_px = em * 5 / 4;
     out->margin_px = em / 2;

@@ -262,11 +262,14 @@ item_paint(struct item *item, const struct layout *l,
         return;
     }
     int x = (int)left;
-    int top = l->is_stacked ? l->label_base - l->small_px * 73 / 100
-                            : l->headline_base - l->text_px * 73 / 100;
+    int top = l->label_base - l->small_px * 73 / 100;
     struct rect bar = { x + item->bar_x, top, l->bar_px,
                         l->headline_base - top };
-    image_fill(tile, bar, item->bar_rgb);
+    if (l->is_stacked)
+        image_fill(tile, bar, item->bar_rgb);
+    else
+        paint_diamond(tables, tile, bar.x, l->headline_base, l->text_px,
+                      l->bar_px, item->bar_rgb);
     if (item->chip.w > 0) {
         struct rect chip = item->chip;
         chip.x += x;

@@ -170,24 +170,6 @@ lamp_sheet(uint32_t panel, uint32_t hot, int pitch)
     return sheet;
 }
 
-/* sRGB's numbers as the temperature that gives so much light. */
-static void
-heats_make(uint16_t heats[256], uint16_t cooler[HEATS], double light[HEATS])
-{
-    for (int i = 0; i < 256; i++) {
-        /* Lamps are on or off: only what a letter half covers is between. */
-        double cover = clamped((pow(i / 255.0, EYE) - 0.10) / 0.66);
-        heats[i] =
-            (uint16_t)lround(pow(cover, 1 / LIGHT_OF_HEAT) * (HEATS - 1));
-    }
-    for (int i = 0; i < HEATS; i++) {
-        double heat = (double)i / (HEATS - 1);
-        double next = heat / cbrt(1 + COOLING * heat * heat * heat);
-        cooler[i] = (uint16_t)floor(next * (HEATS - 1));
-        light[i] = pow(heat, LIGHT_OF_HEAT);
-    }
-}
-
 static uint32_t
 brightness(uint32_t rgb)
 {
@@ -196,22 +178,53 @@ brightness(uint32_t rgb)
            8;
 }
 
+struct filament {
+    uint16_t heats[256];
+    uint16_t cooler[HEATS];
+    double light[HEATS];
+};
+
+/* sRGB's numbers as the temperature that gives so much light. */
+static void
+filament_make(struct filament *f)
+{
+    for (int i = 0; i < 256; i++) {
+        /* Lamps are on or off: only what a letter half covers is between. */
+        double cover = clamped((pow(i / 255.0, EYE) - 0.10) / 0.66);
+        f->heats[i] =
+            (uint16_t)lround(pow(cover, 1 / LIGHT_OF_HEAT) * (HEATS - 1));
+    }
+    for (int i = 0; i < HEATS; i++) {
+        double heat = (double)i / (HEATS - 1);
+        double next = heat / cbrt(1 + COOLING * heat * heat * heat);
+        f->cooler[i] = (uint16_t)floor(next * (HEATS - 1));
+        f->light[i] = pow(heat, LIGHT_OF_HEAT);
+    }
+}
+
 /* One row of lamps as the picture goes by; light into `out`, all columns. */
 static void
 row_heat(const uint32_t *row, int width, bool is_mirrored,
-         const uint16_t heats[256], const uint16_t cooler[HEATS],
-         const double light[HEATS], double *out)
+         const struct filament *f, double *out)
 {
     int heat = 0;
     for (int i = 0; i < width; i++) {
         int x = is_mirrored ? width - 1 - i : i;
-        int driven = heats[brightness(row[x])];
-        int cooled = cooler[heat];
+        int driven = f->heats[brightness(row[x])];
+        int cooled = f->cooler[heat];
         heat = driven > cooled
                    ? cooled + (int)((driven - cooled) * HEATING + 0.5)
                    : cooled;
-        out[x] = light[heat];
+        out[x] = f->light[heat];
     }
+}
+
+/* Every lamp has had all the time it needs. */
+static void
+row_stand(const uint32_t *row, int width, const struct filament *f, double *out)
+{
+    for (int x = 0; x < width; x++)
+        out[x] = f->light[f->heats[brightness(row[x])]];
 }
 
 /*
@@ -254,20 +267,25 @@ is_dark(const double *row, int count)
     return true;
 }
 
-void
-lamp_heat(const struct image *picture, bool is_mirrored, uint8_t *levels)
+static void
+lamps_light(const struct image *picture, bool is_mirrored, bool stands,
+            uint8_t *levels)
 {
-    uint16_t heats[256], cooler[HEATS];
-    double light[HEATS];
+    struct filament f;
     uint8_t level_of[LIGHTS];
     int w = picture->w, h = picture->h, stride = w + 2;
     int from = is_mirrored ? 0 : LAMP_TRAIL, count = w - LAMP_TRAIL;
     double *lamps = memory_new((size_t)stride * ((size_t)h + 2), sizeof *lamps);
-    heats_make(heats, cooler, light);
+    filament_make(&f);
     levels_make(level_of);
-    for (int y = 0; y < h; y++)
-        row_heat(picture->px + (size_t)y * (size_t)w, w, is_mirrored, heats,
-                 cooler, light, lamps + (y + 1) * (ptrdiff_t)stride + 1);
+    for (int y = 0; y < h; y++) {
+        const uint32_t *row = picture->px + (size_t)y * (size_t)w;
+        double *out = lamps + (y + 1) * (ptrdiff_t)stride + 1;
+        if (stands)
+            row_stand(row, w, &f, out);
+        else
+            row_heat(row, w, is_mirrored, &f, out);
+    }
     for (int y = 0; y < h; y++) {
         const double *row = lamps + y * (ptrdiff_t)stride;
         if (is_dark(row, 3 * stride))
@@ -278,4 +296,16 @@ lamp_heat(const struct image *picture, bool is_mirrored, uint8_t *levels)
         levels += count;
     }
     free(lamps);
+}
+
+void
+lamp_heat(const struct image *picture, bool is_mirrored, uint8_t *levels)
+{
+    lamps_light(picture, is_mirrored, false, levels);
+}
+
+void
+lamp_stand(const struct image *picture, bool is_mirrored, uint8_t *levels)
+{
+    lamps_light(picture, is_mirrored, true, levels);
 }

@@ -52,3 +52,6 @@ uint32_t *lamp_sheet(uint32_t panel, uint32_t hot, int pitch);
  * that heat up and cool down as the picture passes, one column at a time.
  */
 void lamp_heat(const struct image *picture, bool is_mirrored, uint8_t *levels);
+
+/* The same when nothing passes: what is driven is lit, and nothing else. */
+void lamp_stand(const struct image *picture, bool is_mirrored, uint8_t *levels);

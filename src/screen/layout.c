@@ -161,7 +161,8 @@ layout_type(const struct screen_style *style, double share, struct layout *l)
     l->small_px = within(part(l->text_px, 0.42), SMALL_MIN_PX, TEXT_MAX_PX);
     l->is_stacked = l->band.h * 10 >= l->text_px * 22;
     layout_tape(l);
-    l->bar_px = within(part(l->text_px, 0.07), 1, 64);
+    l->bar_px = l->is_stacked ? within(part(l->text_px, 0.07), 1, 64)
+                              : part(l->text_px, 0.13) * 2 + 1;
     l->indent_px = part(l->text_px, 0.34) + l->bar_px;
     l->word_px = part(l->text_px, 0.36);
     l->gap_px = part(l->text_px, 1.1);

@@ -29,8 +29,8 @@ struct layout {
     struct rect tape;  /* in the wall: what tiles cover */
     int headline_base; /* rows from the tape's top to the baselines */
     int label_base;
-    int bar_px;       /* the rule that begins an item ... */
-    int indent_px;    /* ... and the text after it */
+    int bar_px;       /* what begins an item: a rule beside both its rows, a */
+    int indent_px;    /* diamond in a single one; and the text after it */
     int word_px;      /* between the parts of an item */
     int gap_px;       /* between items */
     int margin_px;    /* of what stands still ... */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "screen/paint.h"
 
+#include <stdlib.h>
+
 #include <SDL_ttf.h>
 
 #include "base/memory.h"
+#include "screen/color.h"
 
 static void
 coverage_take(const SDL_Surface *surface, struct mask *out)
@@ -135,6 +138,38 @@ paint_run(const struct run *run, struct mask *out)
         coverage_take(surface, out);
     }
     SDL_FreeSurface(surface);
+}
+
+/* How much of a pixel the diamond covers, of 255: 8 x 8 points of it. */
+static uint32_t
+diamond_cover(int x, int y, int size_px)
+{
+    enum { POINTS = 8 };
+    int inside = 0;
+    for (int i = 0; i < POINTS * POINTS; i++) {
+        int across = (x * POINTS + i % POINTS) * 2 + 1 - size_px * POINTS;
+        int down = (y * POINTS + i / POINTS) * 2 + 1 - size_px * POINTS;
+        inside += abs(across) + abs(down) <= size_px * POINTS;
+    }
+    return (uint32_t)(inside * 255 / (POINTS * POINTS));
+}
+
+void
+paint_diamond(const struct color_tables *tables, struct image *image, int x,
+              int base, int text_px, int size_px, uint32_t rgb)
+{
+    /* Small letters are a little more than half as high as their type. */
+    int top = base - text_px * 27 / 100 - size_px / 2;
+    for (int row = 0; row < size_px; row++)
+        for (int column = 0; column < size_px; column++) {
+            int px = x + column, py = top + row;
+            if (px < 0 || py < 0 || px >= image->w || py >= image->h)
+                continue;
+            uint32_t *to =
+                &image->px[(size_t)py * (size_t)image->w + (size_t)px];
+            *to = color_mix(tables, *to, rgb,
+                            diamond_cover(column, row, size_px));
+        }
 }
 
 void

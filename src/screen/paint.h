@@ -12,5 +12,12 @@
 void paint_run(const struct run *run, struct mask *out);
 
 /* All of a line's runs at x, their baseline at `base`. */
+/*
+ * A diamond as wide as high, an odd number of pixels, standing on the middle
+ * of the small letters of a type: no font is asked for it.
+ */
+void paint_diamond(const struct color_tables *tables, struct image *image,
+                   int x, int base, int text_px, int size_px, uint32_t rgb);
+
 void paint_line(const struct line *line, const struct color_tables *tables,
                 struct image *image, int x, int base, uint32_t rgb);

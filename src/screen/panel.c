@@ -48,11 +48,17 @@ panel_init(struct panel *p, const struct layout *l)
         for (int x = 0; x < p->columns; x++)
             p->kinds[y * p->columns + x] = (uint8_t)lamp_kind(x, y);
     panel_forget(p);
+    struct layout grid = *l;
+    grid.tape.h = p->rows;
+    tile_init(&p->settling, &grid);
+    p->hot = l->text;
 }
 
 void
 panel_finish(struct panel *p)
 {
+    image_finish(&p->settling.image);
+    free(p->settling.lamps);
     free(p->full);
     free(p->sheet);
     free(p->kinds);
@@ -70,6 +76,30 @@ panel_rails(const struct layout *l, struct rect rails[2])
     rails[0] = layout_device(l, rail);
     rail.y = l->tape.y + l->tape.h + thick;
     rails[1] = layout_device(l, rail);
+}
+
+const struct tile *
+panel_settle(struct panel *p, const struct tile *tile, int settled)
+{
+    struct tile *out = &p->settling;
+    uint32_t colors[LAMP_LEVELS];
+    int count = TILE_PX * p->rows;
+    if (tile == NULL || settled == 0)
+        return tile;
+    for (int i = 0; i < LAMP_LEVELS; i++)
+        colors[i] = lamp_color(i, p->hot);
+    for (int i = 0; i < count; i++)
+        out->lamps[i] =
+            (uint8_t)(tile->lamps[i] + (tile->rest[i] - tile->lamps[i]) *
+                                           settled / PANEL_SETTLED);
+    for (int y = 0; y < p->rows; y++)
+        for (int x = 0; x < TILE_PX; x++) {
+            struct rect at = rect_turn((struct rect){ x, y, 1, 1 }, TILE_PX,
+                                       p->rows, p->rotate);
+            out->image.px[at.y * out->image.w + at.x] =
+                colors[out->lamps[y * TILE_PX + x]];
+        }
+    return out;
 }
 
 void

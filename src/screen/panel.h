@@ -2,6 +2,9 @@
 #pragma once
 
 #include "screen/canvas.h"
+#include "screen/ring.h"
+
+enum { PANEL_SETTLED = 8 };
 
 /*
  * The sign as it hangs: rows of lamps, and what each of them shows. A lamp is
@@ -23,6 +26,8 @@ struct panel {
     uint8_t *shown; /* the level that each lamp has */
     int first;      /* rows with lamps that were drawn, for panel_drawn() ... */
     int end;
+    struct tile settling;
+    uint32_t hot; /* the light of a lamp at its last level */
 };
 
 /* The lamps of a layout that has some. */
@@ -34,6 +39,14 @@ void panel_finish(struct panel *p); /* zero is fine */
  * display. They are drawn with the ground.
  */
 void panel_rails(const struct layout *l, struct rect rails[2]);
+
+/*
+ * A tile of a tape that has stopped, or moves again: `settled` parts of
+ * PANEL_SETTLED on the way from lamps that news pass to lamps that stand. It
+ * is the panel's, until the next call.
+ */
+const struct tile *panel_settle(struct panel *p, const struct tile *tile,
+                                int settled);
 
 /* What was drawn is gone: every lamp is drawn again when its turn comes. */
 void panel_forget(struct panel *p);

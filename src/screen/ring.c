@@ -20,8 +20,11 @@ tile_init(struct tile *tile, const struct layout *l)
     bool turned = l->rotate == 90 || l->rotate == 270;
     image_init(&tile->image, turned ? l->tape.h : TILE_PX,
                turned ? TILE_PX : l->tape.h);
-    if (l->lamp_px > 0)
-        tile->lamps = memory_new(TILE_PX * (size_t)l->tape.h, 1);
+    if (l->lamp_px > 0) {
+        size_t count = TILE_PX * (size_t)l->tape.h;
+        tile->lamps = memory_new(2 * count, 1);
+        tile->rest = tile->lamps + count;
+    }
     atomic_init(&tile->state, TILE_FREE);
 }
 

@@ -35,7 +35,8 @@ struct tile {
     struct rows ink[TILE_INK]; /* rows, as read, that are not bare ground */
     int ink_count;
     struct image image; /* turned as the display is */
-    uint8_t *lamps;     /* levels, as read, of a tape of lamps; or NULL */
+    uint8_t *lamps;     /* levels, as read, of a tape of lamps that runs ... */
+    uint8_t *rest;      /* ... and of one that stands; NULL: no lamps */
 };
 
 /* All tiles there will be, made once for a size of wall. */

@@ -35,10 +35,18 @@ crawl_compute(const struct screen_style *style, struct layout *l,
     out->ground = l->band;
 }
 
+/* Lamps have rails, which will do. */
+static int
+rule_px(const struct screen_style *style, const struct layout *wall)
+{
+    return style->has_lamps ? 0 : 1 + wall->wall.h / 720;
+}
+
 static void
 rule_add(struct scene *out, struct rect *band, int thickness)
 {
-    if (band->h <= 4 * thickness || out->rule_count == SCENE_BANDS)
+    if (thickness == 0 || band->h <= 4 * thickness ||
+        out->rule_count == SCENE_BANDS)
         return;
     out->rules[out->rule_count++] =
         (struct rect){ band->x, band->y, band->w, thickness };
@@ -80,7 +88,7 @@ lanes_compute(const struct screen_style *style, const struct layout *wall,
     /* One size of type for all, however the pixels divide. */
     struct screen_style same = *style;
     struct layout least = area;
-    int rule = 1 + area.wall.h / 720;
+    int rule = rule_px(style, wall);
     least.band.h = height / count > 8 * rule ? height / count - rule : 1;
     layout_type(style, 1, &least);
     same.text_size = (struct screen_length){ .px = least.text_px };
@@ -131,9 +139,10 @@ spotlight_compute(const struct screen_style *style, const struct layout *wall,
     double em = layout_em(style, wall);
     em = layout_length(style->text_size, wall->wall.h, (int)lround(em));
     struct layout tape = *wall;
-    int natural = (int)lround(fmin(em * share * 2.7, wall->wall.h * 0.3));
-    if (style->has_lamps && natural < LAMPS_MIN_PX)
-        natural = LAMPS_MIN_PX;
+    int natural = (int)lround(fmin(em * share * 3.1, wall->wall.h * 0.3));
+    if (style->has_lamps) /* which are to be seen as lamps */
+        natural = wall->wall.h * 6 / 25 > LAMPS_MIN_PX ? wall->wall.h * 6 / 25
+                                                       : LAMPS_MIN_PX;
     tape.band.h = layout_length(style->band_height, wall->wall.h, natural);
     if (tape.band.h > wall->wall.h / 2)
         tape.band.h = wall->wall.h / 2;
@@ -143,11 +152,12 @@ spotlight_compute(const struct screen_style *style, const struct layout *wall,
         place.y = tape.band.h;
     else
         tape.band.y = place.h;
+    int rule = rule_px(style, wall);
     if (style->band == SCREEN_BAND_TOP)
-        rule_add(out, &place, 1 + wall->wall.h / 720);
+        rule_add(out, &place, rule);
     else
-        rule_add(out, &tape.band, 1 + wall->wall.h / 720);
-    layout_type(style, share, &tape);
+        rule_add(out, &tape.band, rule);
+    layout_type(style, style->has_lamps ? 1 : share, &tape);
     stage_compute(place, em, &out->stage);
     out->kind = SCREEN_LAYOUT_SPOTLIGHT;
     out->ground = wall->band;

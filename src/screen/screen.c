@@ -314,7 +314,8 @@ static bool
 tapes_hurry(const struct screen *s)
 {
     for (int i = 0; i < s->scene.band_count; i++)
-        if (s->tapes[i].has_holes || s->tapes[i].glide != 0)
+        if (s->tapes[i].has_holes || s->tapes[i].glide != 0 ||
+            s->tapes[i].is_settling)
             return true;
     return false;
 }

@@ -13,6 +13,8 @@ enum {
     BAR_CONTRAST = 30,  /* 1.4.11 */
     CODE_CONTRAST = 70, /* less than this and the wall's own inks won't do */
     LINES_MOST = 6,     /* more are no headline; then it gets smaller */
+    LEADING = 118,      /* in hundredths of the type's size ... */
+    LEADING_TALL = 142, /* ... and with marks above and tails below */
 };
 
 struct slide {
@@ -29,6 +31,9 @@ struct slide {
     struct qr qr;
     int module_px;
     int code_px; /* with its quiet zone; 0: none */
+    int hang_px; /* of that zone in the margin, where no edge of it is seen */
+    uint32_t code_light;
+    uint32_t code_dark;
     int size_px;
     int leading;      /* in hundredths of that */
     struct rect text; /* what is left beside the code */
@@ -65,9 +70,9 @@ leading_choose(const struct item_words *words)
         int32_t cp;
         rest = text_sub(rest, grapheme_code_point(rest, &cp), SIZE_MAX);
         if (is_tall(script_of((uint32_t)cp)))
-            return 142;
+            return LEADING_TALL;
     }
-    return 118;
+    return LEADING;
 }
 
 /* From the caps of the label to the baseline of the last line. */
@@ -76,10 +81,25 @@ block_height(const struct slide *s, int size_px, int lines)
 {
     int small = s->stage->label_px;
     int head = s->label.width_px + s->note.width_px > 0
-                   ? small * 73 / 100 + small * 9 / 10
+                   ? small * 73 / 100 + small * 9 / 10 +
+                         size_px * (s->leading - LEADING) / 200
                    : 0;
     return head + size_px * 73 / 100 +
            (lines - 1) * (size_px * s->leading / 100);
+}
+
+/* Dark on light, whatever the wall's ground is, as readers expect it. */
+static void
+code_inks(struct slide *s)
+{
+    const struct layout *l = s->layout;
+    bool is_dark = color_ink_on(l->background) == 0xFFFFFF;
+    s->code_light = is_dark ? l->text : l->background;
+    s->code_dark = is_dark ? l->background : l->text;
+    if (color_contrast(s->code_light, s->code_dark) < CODE_CONTRAST) {
+        s->code_light = 0xFFFFFF;
+        s->code_dark = 0x000000;
+    }
 }
 
 static void
@@ -93,11 +113,17 @@ code_choose(struct slide *s)
     if (s->module_px == 0)
         return;
     s->code_px = s->module_px * (s->qr.side + 2 * QR_QUIET);
+    code_inks(s);
+    /* On paper the squares themselves stand on the margin. */
+    if (s->code_light == s->layout->background) {
+        s->hang_px = s->module_px * QR_QUIET;
+        s->hang_px = s->hang_px > p->text.x ? p->text.x : s->hang_px;
+    }
     int gap = p->label_px * 2;
     if (p->is_code_below)
         s->text.h -= s->code_px + gap;
     else
-        s->text.w -= s->code_px + gap;
+        s->text.w -= s->code_px - s->hang_px + gap;
 }
 
 /* The largest type in which it fits with its words whole; the smallest cuts. */
@@ -198,28 +224,19 @@ block_paint(struct slide *s, int top)
     }
 }
 
-/* Dark on light, whatever the wall's ground is, as readers expect it. */
 static void
 code_paint(struct slide *s, int x, int y)
 {
-    const struct layout *l = s->layout;
-    bool is_dark = color_ink_on(l->background) == 0xFFFFFF;
-    uint32_t light = is_dark ? l->text : l->background;
-    uint32_t dark = is_dark ? l->background : l->text;
-    if (color_contrast(light, dark) < CODE_CONTRAST) {
-        light = 0xFFFFFF;
-        dark = 0x000000;
-    }
     int px = s->module_px;
     image_fill(&s->picture, (struct rect){ x, y, s->code_px, s->code_px },
-               light);
+               s->code_light);
     for (int row = 0; row < s->qr.side; row++)
         for (int column = 0; column < s->qr.side; column++)
             if (s->qr.modules[row * s->qr.side + column])
                 image_fill(&s->picture,
                            (struct rect){ x + (column + QR_QUIET) * px,
                                           y + (row + QR_QUIET) * px, px, px },
-                           dark);
+                           s->code_dark);
 }
 
 /* Text and code stand on one middle; in a tall stage one above the other. */
@@ -236,12 +253,11 @@ slide_compose(struct slide *s)
         int free = p->text.h - height - gap - s->code_px;
         top = s->text.y + free / 2;
     }
-    top = top > s->text.y ? top : s->text.y;
-    /* Nearer to the middle of the whole stage while there is room above. */
-    int middle = (p->place.h - height) / 2;
-    if (!p->is_code_below && middle > s->text.y &&
-        middle + height + s->size_px * 27 / 100 <= s->text.y + room)
+    /* As near to the middle of the whole stage as the signs above allow. */
+    int middle = (p->place.h - height - s->size_px * 10 / 100) / 2;
+    if (!p->is_code_below && middle < top)
         top = middle;
+    top = top > s->text.y ? top : s->text.y;
     bool is_rtl = s->headline.is_rtl;
     int code_x = p->text.x + (is_rtl ? 0 : p->text.w - s->code_px);
     int code_y = top + (height - s->code_px) / 2;
@@ -252,6 +268,8 @@ slide_compose(struct slide *s)
     } else if (is_rtl && s->code_px > 0) {
         s->text.x = p->text.x + p->text.w - s->text.w;
     }
+    bool is_left = is_rtl != p->is_code_below;
+    code_x += is_left ? -s->hang_px : s->hang_px;
     int lowest = p->text.y + p->text.h - s->code_px;
     code_y = code_y > lowest ? lowest : code_y;
     code_y = code_y < p->text.y ? p->text.y : code_y;

@@ -47,6 +47,27 @@ step_choose(struct screen *s, int number)
     s->tapes[number].step_px = step < 1 ? 1 : step > 1000 ? 1000 : (int)step;
 }
 
+/*
+ * Lamps that news no longer pass have lit up, or cooled down, within half a
+ * second; they begin to trail again faster. True: they look different now.
+ */
+static bool
+tape_settle(struct tape *t, bool moves, int64_t now_us)
+{
+    enum { REST_US = 60000, TRAIL_US = 25000 };
+    int goal = moves ? 0 : PANEL_SETTLED;
+    t->is_settling = t->settled != goal;
+    if (t->settled == goal || t->settled_us == 0) {
+        t->settled_us = now_us;
+        return false;
+    }
+    if (now_us - t->settled_us < (moves ? TRAIL_US : REST_US))
+        return false;
+    t->settled_us = now_us;
+    t->settled += moves ? -1 : 1;
+    return true;
+}
+
 bool
 tape_move(struct screen *s, int number, int refreshes, int64_t now_us)
 {
@@ -62,7 +83,10 @@ tape_move(struct screen *s, int number, int refreshes, int64_t now_us)
         raster_end(s->raster, number) > t->view)
         t->view += (int64_t)t->step_px * refreshes;
     t->view += glide_take(t);
-    return t->view != before;
+    bool moves = t->view != before;
+    if (s->scene.bands[number].layout.lamp_px > 0)
+        return tape_settle(t, moves, now_us) || moves;
+    return moves;
 }
 
 void

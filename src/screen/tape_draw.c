@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screen/frame.h"
 
+enum { SETTLED_BIT = 26 }; /* of a tile's serial: another picture of it */
+
 /* What the drawing of a tape needs to know. */
 struct drawing {
     struct frame *frame;
@@ -127,10 +129,14 @@ static void
 lamps_draw(const struct drawing *d, struct picture p, int left)
 {
     struct screen *s = d->frame->screen;
+    struct panel *panel = &s->panels[d->number];
     struct rect part = rect_clip((struct rect){ left, 0, TILE_PX, 1 }, d->clip);
-    if (part.w > 0)
-        s->backend->ops->lamps(s->backend, &s->panels[d->number], p.tile, p.key,
-                               part.x - left, part.x, part.w);
+    if (part.w == 0)
+        return;
+    p.key.serial |= (uint32_t)d->tape->settled << SETTLED_BIT;
+    s->backend->ops->lamps(s->backend, panel,
+                           panel_settle(panel, p.tile, d->tape->settled), p.key,
+                           part.x - left, part.x, part.w);
 }
 
 /* The tape itself, in the columns that are its own. */

@@ -125,12 +125,19 @@ plain_take(struct track *t, struct tile *tile)
     image_turn(&t->scratch, &tile->image, l->rotate);
 }
 
-/* With what passed the lamps before, for it still glows. */
+/*
+ * With what passed the lamps before, for it still glows; what stands by itself
+ * has nothing before it.
+ */
 static void
-lamps_take(struct track *t, struct tile *tile)
+lamps_take(struct track *t, struct tile *tile, bool stands)
 {
     const struct layout *l = &t->band.grid;
-    lamp_heat(&t->scratch, t->belt.is_mirrored, tile->lamps);
+    lamp_stand(&t->scratch, t->belt.is_mirrored, tile->rest);
+    if (stands)
+        memcpy(tile->lamps, tile->rest, TILE_PX * (size_t)l->tape.h);
+    else
+        lamp_heat(&t->scratch, t->belt.is_mirrored, tile->lamps);
     uint32_t colors[LAMP_LEVELS];
     for (int i = 0; i < LAMP_LEVELS; i++)
         colors[i] = lamp_color(i, t->band.layout.text);
@@ -143,10 +150,11 @@ lamps_take(struct track *t, struct tile *tile)
 }
 
 static void
-scratch_take(struct track *t, struct easel *easel, struct tile *tile)
+scratch_take(struct track *t, struct easel *easel, struct tile *tile,
+             bool stands)
 {
     if (t->band.grid.lamp_px > 0)
-        lamps_take(t, tile);
+        lamps_take(t, tile, stands);
     else
         plain_take(t, tile);
     tile->serial = ++easel->serial;
@@ -163,7 +171,7 @@ track_paint_still(struct track *t, struct easel *easel, struct item *item,
     image_fill(scratch, (struct rect){ 0, 0, scratch->w, scratch->h },
                l->background);
     item_paint(item, l, &easel->tables, scratch, left);
-    scratch_take(t, easel, tile);
+    scratch_take(t, easel, tile, true);
 }
 
 /* False: there is nothing to paint there yet. */
@@ -177,7 +185,7 @@ tile_paint(struct track *t, struct easel *easel, struct tile *tile)
         return false;
     int trail = l->lamp_px > 0 ? LAMP_TRAIL : 0;
     belt_paint(&t->belt, l, &easel->tables, &t->scratch, x - trail);
-    scratch_take(t, easel, tile);
+    scratch_take(t, easel, tile, false);
     int64_t took = clock_steady_us() - before;
     if (took > atomic_load(&t->worst_us))
         atomic_store(&t->worst_us, took);

@@ -43,6 +43,9 @@ struct tape {
     int step_px;
     int64_t epoch_us; /* wall time at which the view was at 0 */
     int glow;         /* of the line that says something is breaking */
+    int settled;      /* lamps: how far they are those of a tape that stands */
+    int64_t settled_us;
+    bool is_settling; /* and they are on their way */
 };
 
 /* The show as it is on the stage. */

@@ -6,8 +6,8 @@
 #include <utf8proc.h>
 
 #include "base/arena.h"
+#include "screen/breaks.h"
 #include "screen/cluster.h"
-#include "screen/script.h"
 
 /* What stays together, with the space behind it. */
 struct atom {
@@ -16,6 +16,8 @@ struct atom {
     int width;
     int space;
 };
+
+static const double NEVER = 1e9; /* no way to break a paragraph so */
 
 struct wrapping {
     struct arena *arena;
@@ -32,69 +34,6 @@ static uint32_t
 code_point(const struct wrapping *w, size_t cluster)
 {
     return w->clusters.code_points[w->clusters.items[cluster].start];
-}
-
-static bool
-is_space(uint32_t cp)
-{
-    return cp == ' ' || cp == 0x3000;
-}
-
-static bool
-is_one_of(uint32_t cp, const uint32_t *list)
-{
-    while (*list != 0 && *list != cp)
-        list++;
-    return *list != 0;
-}
-
-/* UAX #14, CL, CP, EX, IS, NS and small kana: no line begins with them. */
-static bool
-cannot_begin(uint32_t cp)
-{
-    static const uint32_t closing[] = {
-        '!',    ')',    ',',    '.',    ':',    ';',    '?',    ']',    '}',
-        '%',    0xBB,   0x2019, 0x201D, 0x2026, 0x3001, 0x3002, 0x3005, 0x3009,
-        0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3041, 0x3043, 0x3045, 0x3047,
-        0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x30A1, 0x30A3, 0x30A5,
-        0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30FB, 0x30FC,
-        0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF5D, 0,
-    };
-    return is_one_of(cp, closing);
-}
-
-/* OP and QU that open, and the vowels that Thai and Lao write first. */
-static bool
-cannot_end(uint32_t cp)
-{
-    static const uint32_t opening[] = {
-        '(',    '[',    '{',    0xAB,   0x2018, 0x201C, 0x201E,
-        0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0xFF08,
-        0xFF5B, '$',    0x20AC, 0xA3,   0xA5,   0,
-    };
-    return is_one_of(cp, opening) || (cp >= 0x0E40 && cp <= 0x0E44) ||
-           (cp >= 0x0EC0 && cp <= 0x0EC4);
-}
-
-static bool
-is_ideograph(const struct wrapping *w, size_t i)
-{
-    return w->clusters.items[i].script == SCRIPT_HAN;
-}
-
-/* May a line end after cluster i, when i + 1 is no space? */
-static bool
-breaks_after(const struct wrapping *w, size_t i)
-{
-    uint32_t a = code_point(w, i), b = code_point(w, i + 1);
-    if (cannot_begin(b) || cannot_end(a))
-        return false;
-    if (is_ideograph(w, i) || is_ideograph(w, i + 1))
-        return true;
-    /* A hyphen between letters; not the minus of a number. */
-    bool is_hyphen = a == '-' || a == 0x2010 || a == 0x2013 || a == 0x2014;
-    return is_hyphen && i > 0 && !is_space(code_point(w, i - 1)) &&
-           !(b >= '0' && b <= '9');
 }
 
 /* The text of clusters [from, to), with an ellipsis when asked for. */
@@ -135,11 +74,21 @@ atom_add(struct wrapping *w, size_t from, size_t to, size_t next)
         atom->space = span_width(w, to, next);
 }
 
+/* The last place up to `most` where a word may be cut; `most` if none. */
+static size_t
+cut_find(const struct wrapping *w, size_t from, size_t most)
+{
+    for (size_t at = most; at > from + 1; at--)
+        if (breaks_after(&w->clusters, at - 1) != BREAKS_NEVER)
+            return at;
+    return most;
+}
+
 /* A word wider than a line is cut where it has to be. */
 static void
 atom_divide(struct wrapping *w, size_t from, size_t to, size_t next, int width)
 {
-    w->is_divided = true;
+    w->is_divided |= from < to && span_width(w, from, to) > width;
     while (from < to) {
         size_t low = from + 1, high = to;
         while (low < high) {
@@ -149,9 +98,24 @@ atom_divide(struct wrapping *w, size_t from, size_t to, size_t next, int width)
             else
                 high = middle - 1;
         }
+        if (low < to)
+            low = cut_find(w, from, low);
         atom_add(w, from, low, low == to ? next : low);
         from = low;
     }
+}
+
+/* A phrase of many words without a space, wider than a line: its syllables. */
+static void
+atoms_divide(struct wrapping *w, size_t from, size_t to, size_t next, int width)
+{
+    for (size_t at = from + 1; at < to; at++) {
+        if (breaks_after(&w->clusters, at - 1) != BREAKS_SYLLABLE)
+            continue;
+        atom_divide(w, from, at, at, width);
+        from = at;
+    }
+    atom_divide(w, from, to, next, width);
 }
 
 static void
@@ -161,14 +125,15 @@ atoms_find(struct wrapping *w, int width)
     w->atoms = arena_alloc(w->arena, n, sizeof *w->atoms);
     for (size_t i = 0; i < n;) {
         size_t to = i;
-        while (to < n && !is_space(code_point(w, to)) &&
-               (to == i || !breaks_after(w, to - 1)))
+        while (
+            to < n && !breaks_is_space(code_point(w, to)) &&
+            (to == i || breaks_after(&w->clusters, to - 1) != BREAKS_ALLOWED))
             to++;
         size_t next = to;
-        while (next < n && is_space(code_point(w, next)))
+        while (next < n && breaks_is_space(code_point(w, next)))
             next++;
         if (to > i && span_width(w, i, to) > width)
-            atom_divide(w, i, to, next, width);
+            atoms_divide(w, i, to, next, width);
         else if (to > i)
             atom_add(w, i, to, next);
         i = next;
@@ -198,21 +163,49 @@ line_count(const struct wrapping *w, int width)
     return lines;
 }
 
-/* The narrowest width that takes no more lines: they come out even. */
-static int
-width_balanced(const struct wrapping *w, int width)
+/*
+ * Lines as even as they can be, no more than there have to be: of all ways to
+ * break the paragraph the one with the least badness (after Knuth and Plass,
+ * 1981). `ends` gets the atom after each line. Linear but for a line's length.
+ */
+static void
+lines_balance(struct wrapping *w, int width, int lines, size_t *ends)
 {
-    int lines = line_count(w, width), low = 1, high = width;
-    for (size_t i = 0; i < w->count; i++)
-        low = w->atoms[i].width > low ? w->atoms[i].width : low;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (line_count(w, middle) <= lines)
-            high = middle;
-        else
-            low = middle + 1;
+    size_t n = w->count, places = (n + 1) * (size_t)lines;
+    double total = 0, *best = arena_alloc(w->arena, places, sizeof *best);
+    size_t *from = arena_alloc(w->arena, places, sizeof *from);
+    for (size_t i = 0; i < n; i++)
+        total += w->atoms[i].width + (i + 1 < n ? w->atoms[i].space : 0);
+    double wanted = total / lines;
+    for (size_t i = 0; i < places; i++)
+        best[i] = NEVER;
+    for (size_t line = 0; line < (size_t)lines; line++) {
+        double *here = best + line * (n + 1);
+        const double *above = line > 0 ? here - (n + 1) : here;
+        size_t last = line > 0 ? n : 1;
+        for (size_t first = line; first < last; first++) {
+            double before = line > 0 ? above[first] : 0;
+            int used = 0;
+            for (size_t end = first + 1; before < NEVER && end <= n; end++) {
+                used += w->atoms[end - 1].width;
+                if (used > width && end > first + 1)
+                    break;
+                double off = (used - wanted) / wanted;
+                double bad =
+                    before + off * off +
+                    breaks_badness(&w->clusters, w->atoms[end - 1].to - 1);
+                if (bad < here[end]) {
+                    here[end] = bad;
+                    from[line * (n + 1) + end] = first;
+                }
+                used += w->atoms[end - 1].space;
+            }
+        }
     }
-    return high;
+    for (size_t at = n; lines > 0; lines--) {
+        ends[lines - 1] = at;
+        at = from[(size_t)(lines - 1) * (n + 1) + at];
+    }
 }
 
 /* The last line there is room for, shortened until its ellipsis fits. */
@@ -243,10 +236,13 @@ wrap_set(struct arena *arena, struct fonts *fonts, enum font_role role,
     out->is_rtl = w.clusters.is_rtl;
     atoms_find(&w, width_px);
     out->is_divided = w.is_divided;
-    out->is_cut = line_count(&w, width_px) > most;
-    int width = out->is_cut ? width_px : width_balanced(&w, width_px);
+    int lines = line_count(&w, width_px), width = width_px;
+    size_t ends[WRAP_LINES];
+    out->is_cut = lines > most;
+    if (!out->is_cut)
+        lines_balance(&w, width, lines, ends);
     for (size_t at = 0; at < w.count && out->count < most;) {
-        size_t end = line_end(&w, at, width);
+        size_t end = out->is_cut ? line_end(&w, at, width) : ends[out->count];
         size_t from = w.atoms[at].from, to = w.atoms[end - 1].to;
         bool is_last = out->count + 1 == most && end < w.count;
         struct text said = is_last ? words_shorten(&w, from, to, width)

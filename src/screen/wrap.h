@@ -13,15 +13,14 @@ struct wrap {
     int width_px; /* of the widest */
     bool is_rtl;
     bool is_cut;     /* there was more than fits: it ends in an ellipsis */
-    bool is_divided; /* a word was wider than a line */
+    bool is_divided; /* a word, or a syllable, was wider than a line */
 };
 
 /*
- * Breaks a paragraph into lines of at most `width_px`, as few as can be and
- * as even as they then can be; at most `most` of them. Breaks after spaces and
- * hyphens, between ideographs (UAX #14 in outline), and inside a word only
- * where it is wider than a line. Every line has the paragraph's direction.
- * Raster thread; lives in `arena`.
+ * Breaks a paragraph into lines of at most `width_px`, as few as can be, at
+ * most `most` of them, and as even as they then can be; a little less even
+ * where that ends a line better (breaks.h). Every line has the paragraph's
+ * direction. Raster thread; lives in `arena`.
  */
 void wrap_set(struct arena *arena, struct fonts *fonts, enum font_role role,
               struct text t, struct text language, int width_px, int most,

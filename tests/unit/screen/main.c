@@ -58,6 +58,7 @@ static const struct CMUnitTest lamp_tests[] = {
     cmocka_unit_test(a_letter_leaves_a_glow_behind_it),
     cmocka_unit_test(what_runs_rightwards_glows_on_the_other_side),
     cmocka_unit_test(low_current_is_redder_current),
+    cmocka_unit_test(a_sign_that_stands_has_no_glow_behind_its_letters),
     cmocka_unit_test(a_tired_lamp_stays_where_it_is),
     cmocka_unit_test(only_lamps_that_change_are_drawn),
     cmocka_unit_test(lamps_fit_into_walls_of_any_size),
@@ -89,6 +90,7 @@ static const struct CMUnitTest layout_tests[] = {
     cmocka_unit_test(a_story_is_a_function_of_the_clock),
     cmocka_unit_test(what_changes_is_handed_over_and_little_more),
     cmocka_unit_test(lines_come_out_even_and_whole),
+    cmocka_unit_test(lines_end_where_a_reader_would_pause),
     cmocka_unit_test(only_links_of_the_web_have_a_code),
 };
 

@@ -80,6 +80,46 @@ what_runs_rightwards_glows_on_the_other_side(void **state)
 }
 
 void
+a_sign_that_stands_has_no_glow_behind_its_letters(void **state)
+{
+    (void)state;
+    struct screen_style style = { .has_lamps = true, .rotate = 90 };
+    struct scene scene;
+    struct panel panel = { .columns = 0 };
+    scene_compute(&style, 160, 640, &scene);
+    panel_init(&panel, &scene.bands[0].layout);
+    struct tile tile = { .number = 0 };
+    struct image picture;
+    tile_init(&tile, &scene.bands[0].grid);
+    image_init(&picture, TILE_PX + LAMP_TRAIL, panel.rows);
+    picture.px[2 * picture.w + LAMP_TRAIL + 10] = 0xFFFFFF;
+    lamp_heat(&picture, false, tile.lamps);
+    lamp_stand(&picture, false, tile.rest);
+    const uint8_t *moving = tile.lamps + 2 * TILE_PX;
+    const uint8_t *resting = tile.rest + 2 * TILE_PX;
+    assert_int_equal(resting[10], LAMP_LEVELS - 1);
+    assert_true(moving[10] < LAMP_LEVELS - 1);
+    assert_true(moving[14] > 0);
+    assert_int_equal(resting[14], 0);
+    /* It cools, and lights up, bit by bit; and then it is there. */
+    int before = moving[14], lit = moving[10];
+    assert_ptr_equal(panel_settle(&panel, &tile, 0), &tile);
+    for (int i = 1; i <= PANEL_SETTLED; i++) {
+        const struct tile *mixed = panel_settle(&panel, &tile, i);
+        assert_true(mixed->lamps[2 * TILE_PX + 14] <= before);
+        assert_true(mixed->lamps[2 * TILE_PX + 10] >= lit);
+        before = mixed->lamps[2 * TILE_PX + 14];
+        lit = mixed->lamps[2 * TILE_PX + 10];
+    }
+    assert_int_equal(before, 0);
+    assert_int_equal(lit, LAMP_LEVELS - 1);
+    free(tile.lamps);
+    image_finish(&tile.image);
+    image_finish(&picture);
+    panel_finish(&panel);
+}
+
+void
 low_current_is_redder_current(void **state)
 {
     (void)state;

@@ -283,6 +283,63 @@ lines_come_out_even_and_whole(void **state)
     fonts_close(fonts);
 }
 
+/* The lines of a paragraph, each followed by a bar. */
+static const char *
+lines_of(struct arena *arena, struct fonts *fonts, struct text t, int width_px)
+{
+    struct wrap w;
+    struct text all = { 0 };
+    wrap_set(arena, fonts, FONT_HEADLINE, t, (struct text){ 0 }, width_px, 20,
+             &w);
+    for (int i = 0; i < w.count; i++)
+        all = arena_format(arena, TEXT_FMT TEXT_FMT "|", TEXT_ARG(all),
+                           TEXT_ARG(w.texts[i]));
+    return arena_string(arena, all);
+}
+
+void
+lines_end_where_a_reader_would_pause(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *paragraph;
+        int width_px; /* of a line, in letters of 16 px */
+        const char *lines;
+    } table[] = {
+        /* After a comma rather than before the last word of its clause, ... */
+        { "Ferry runs again, the mayor says", 22,
+          "Ferry runs again,|the mayor says|" },
+        /* ... and with its article, though that is less even. */
+        { "The keeper hails a ship in fog", 22,
+          "The keeper hails|a ship in fog|" },
+        /* Thai: at the space; a phrase that is too long where a vowel is
+         * written first, and never before one that is written behind. */
+        { "\u0e01\u0e32\u0e23\u0e04\u0e49\u0e32 "
+          "\u0e40\u0e21\u0e37\u0e2d\u0e07\u0e17\u0e48\u0e32",
+          8,
+          "\u0e01\u0e32\u0e23\u0e04\u0e49\u0e32|"
+          "\u0e40\u0e21\u0e37\u0e2d\u0e07\u0e17\u0e48\u0e32|" },
+        { "\u0e42\u0e23\u0e07\u0e40\u0e23\u0e35\u0e22\u0e19"
+          "\u0e41\u0e21\u0e48\u0e19\u0e49\u0e33",
+          8,
+          "\u0e42\u0e23\u0e07\u0e40\u0e23\u0e35\u0e22\u0e19|"
+          "\u0e41\u0e21\u0e48\u0e19\u0e49\u0e33|" },
+        /* Japanese: an ending stays with its word. */
+        { "\u6e2f\u306e\u8239\u304c\u6625\u304b\u3089\u518d\u958b", 12,
+          "\u6e2f\u306e\u8239\u304c|\u6625\u304b\u3089\u518d\u958b|" },
+    };
+    const int sizes[FONT_ROLES] = { 32, 16, 16 };
+    struct error err;
+    struct fonts *fonts = fonts_open(NULL, 0, sizes, &err);
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+        assert_string_equal(lines_of(arena, fonts, text_of(table[i].paragraph),
+                                     table[i].width_px * 16),
+                            table[i].lines);
+    arena_destroy(arena);
+    fonts_close(fonts);
+}
+
 void
 only_links_of_the_web_have_a_code(void **state)
 {

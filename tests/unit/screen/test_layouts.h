@@ -7,4 +7,5 @@ void every_layout_outlasts_odd_news_on_odd_walls(void **state);
 void a_story_is_a_function_of_the_clock(void **state);
 void what_changes_is_handed_over_and_little_more(void **state);
 void lines_come_out_even_and_whole(void **state);
+void lines_end_where_a_reader_would_pause(void **state);
 void only_links_of_the_web_have_a_code(void **state);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screen/cluster.h"
+
+/* How good a place for the end of a line is. */
+enum breaks {
+    BREAKS_NEVER,    /* a closing mark follows, or a vowel of this letter */
+    BREAKS_IN_WORD,  /* only where there is nothing else */
+    BREAKS_SYLLABLE, /* a syllable ends, and perhaps a word */
+    BREAKS_ALLOWED,
+};
+
+/*
+ * Whether a line may end between grapheme i and the next, which is no space
+ * (UAX #14 in outline: hyphens, dashes, ideographs, and what must not begin
+ * or end a line).
+ *
+ * Thai, Lao, Khmer and Burmese put spaces between phrases, not words, and
+ * where words end a dictionary would have to say. There is none here: lines
+ * end at spaces, and a phrase wider than a line is cut where a syllable begins
+ * for sure. In Thai and Lao that is before a vowel written first and before
+ * words that join phrases; in Burmese before a letter that ends no syllable.
+ */
+enum breaks breaks_after(const struct clusters *c, size_t i);
+
+/* Spaces around which lines may end; not those that hold words together. */
+bool breaks_is_space(uint32_t code_point);
+
+/*
+ * How much a line that ends with grapheme i offends, in squares of its share
+ * of the width: after a short word, in a compound or between a Japanese word
+ * and its ending it does, where the writer pauses it is welcome.
+ */
+double breaks_badness(const struct clusters *c, size_t i);
