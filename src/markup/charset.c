@@ -86,10 +86,20 @@ is_seven_bit(const char *charset)
            strcasecmp(charset, "unicode-1-1-utf-7") == 0;
 }
 
+/* Appends the letter that iconv holds back, and begins anew. */
+static void
+flush(iconv_t cd, struct buffer *out)
+{
+    char chunk[64];
+    char *to = chunk;
+    size_t room = sizeof chunk;
+    iconv(cd, NULL, NULL, &to, &room);
+    buffer_append(out, (struct text){ chunk, sizeof chunk - room });
+}
+
 /*
  * Appends `bytes` in UTF-8; what does not decode becomes U+FFFD and is
- * counted in `bad`. False: iconv does not know the charset, or it is no
- * charset that an ASCII declaration could have named.
+ * counted in `bad`. False: iconv does not know the charset.
  */
 static bool
 convert(const char *charset, struct text bytes, struct buffer *out, size_t *bad)
@@ -112,14 +122,15 @@ convert(const char *charset, struct text bytes, struct buffer *out, size_t *bad)
         buffer_append(out, (struct text){ chunk, sizeof chunk - room });
         if (done != (size_t)-1 || why == E2BIG)
             continue;
+        flush(cd, out);
         buffer_append_code_point(out, 0xFFFD);
         ++*bad;
         if (why == EINVAL)
             break;
         in++;
         left--;
-        iconv(cd, NULL, NULL, NULL, NULL);
     }
+    flush(cd, out);
     iconv_close(cd);
     return true;
 }
@@ -195,7 +206,7 @@ decode_utf8(struct arena *arena, struct text bytes, bool is_sure,
         if (at >= bytes.len)
             break;
         uint32_t code_point;
-        size_t len = utf8_read(text_sub(bytes, at, SIZE_MAX), &code_point);
+        size_t len = utf8_read(text_sub(rest, valid, SIZE_MAX), &code_point);
         buffer_append_code_point(&out, stray_meaning(bytes, at, len));
         at += len;
         bad++;

@@ -79,7 +79,10 @@ label_of_document(struct text bytes, enum charset_document kind)
     }
 }
 
-/* With '-' for '_'. Labels whose meaning is wider than, or unlike, iconv's of the same name. */
+/*
+ * Labels that mean more than iconv's charset of that name, or another one.
+ * Each is in lower case, with '-' for '_'.
+ */
 static const struct {
     const char *label;
     const char *meaning;
