@@ -64,12 +64,6 @@ has_host(struct text rest)
 }
 
 static bool
-starts_nocase(struct text t, struct text prefix)
-{
-    return text_eq_nocase(text_sub(t, 0, prefix.len), prefix);
-}
-
-static bool
 read_file_url(struct text value, const struct option_place *place,
               struct text *out, struct error *err)
 {
@@ -89,7 +83,7 @@ static bool
 read_url(struct text value, const struct option_place *place, struct text *out,
          struct error *err)
 {
-    if (starts_nocase(value, TEXT("file:")))
+    if (text_starts_nocase(value, TEXT("file:")))
         return read_file_url(value, place, out, err);
     if (text_find(value, TEXT("${")) != SIZE_MAX)
         return error_set(err, ERROR_CONFIG,
@@ -97,12 +91,12 @@ read_url(struct text value, const struct option_place *place, struct text *out,
     if (!is_blank_free(value))
         return error_set(err, ERROR_CONFIG,
                          "has a space in it; write it as %%20");
-    if (starts_nocase(value, TEXT("feed:")))
+    if (text_starts_nocase(value, TEXT("feed:")))
         return error_set(err, ERROR_CONFIG,
                          "begins with https:// instead of feed:");
-    size_t scheme = starts_nocase(value, TEXT("https://"))  ? 8
-                    : starts_nocase(value, TEXT("http://")) ? 7
-                                                            : 0;
+    size_t scheme = text_starts_nocase(value, TEXT("https://"))  ? 8
+                    : text_starts_nocase(value, TEXT("http://")) ? 7
+                                                                 : 0;
     if (scheme == 0 && text_find(value, TEXT("://")) == SIZE_MAX)
         return error_set(err, ERROR_CONFIG,
                          "begins with https:// or http:// (or file: for one "
@@ -123,7 +117,7 @@ read_schemes(struct text value, const char *const *schemes,
 {
     for (; *schemes != NULL; schemes++) {
         struct text scheme = text_of(*schemes);
-        if (starts_nocase(value, scheme) && is_blank_free(value) &&
+        if (text_starts_nocase(value, scheme) && is_blank_free(value) &&
             has_host(text_sub(value, scheme.len, value.len)))
             return true;
     }
@@ -210,9 +204,9 @@ bool
 option_font_is_file(struct text font)
 {
     return text_find(font, TEXT("/")) != SIZE_MAX ||
-           text_ends(font, TEXT(".ttf")) || text_ends(font, TEXT(".otf")) ||
-           text_ends(font, TEXT(".ttc")) || text_ends(font, TEXT(".TTF")) ||
-           text_ends(font, TEXT(".OTF"));
+           text_ends_nocase(font, TEXT(".ttf")) ||
+           text_ends_nocase(font, TEXT(".otf")) ||
+           text_ends_nocase(font, TEXT(".ttc"));
 }
 
 bool

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/filter.h"
 
-#include <strings.h>
-
 #include "article/teaser.h"
 
 enum {
@@ -11,13 +9,6 @@ enum {
     CREDIT_BYTES = 48,
     SHORT_LETTERS = 60, /* too short to be a paragraph by itself */
 };
-
-static bool
-starts_nocase(struct text t, struct text prefix)
-{
-    return t.len >= prefix.len &&
-           strncasecmp(t.ptr, prefix.ptr, prefix.len) == 0;
-}
 
 /* Whole lines, but for punctuation at the end. */
 static const char *const label_lines[] = {
@@ -209,7 +200,7 @@ filter_is_label(struct text line)
             return true;
     }
     for (size_t i = 0; i < sizeof label_starts / sizeof label_starts[0]; i++) {
-        if (starts_nocase(line, text_of(label_starts[i])))
+        if (text_starts_nocase(line, text_of(label_starts[i])))
             return true;
     }
     return false;

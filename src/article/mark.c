@@ -267,7 +267,7 @@ split_name(struct text t, struct name *out)
                 return;
         }
         if (is_word_char(c))
-            out->letters[len++] = is_upper(c) ? (char)(c - 'A' + 'a') : c;
+            out->letters[len++] = text_lower(c);
     }
     if (len > (out->count > 0 ? out->ends[out->count - 1] : 0))
         out->ends[out->count++] = len;

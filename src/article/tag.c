@@ -103,10 +103,8 @@ tag_from_name(struct text name)
         return TAG_CUSTOM;
     if (name.len == 0 || name.len >= sizeof(lower))
         return TAG_OTHER;
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
+    for (size_t i = 0; i < name.len; i++)
+        lower[i] = text_lower(name.ptr[i]);
     int low = TAG_OTHER + 1, high = TAG_COUNT - 1;
     while (low <= high) {
         int middle = (low + high) / 2;

@@ -62,6 +62,20 @@ text_ends(struct text t, struct text suffix)
            text_eq(text_sub(t, t.len - suffix.len, suffix.len), suffix);
 }
 
+bool
+text_starts_nocase(struct text t, struct text prefix)
+{
+    return text_eq_nocase(text_sub(t, 0, prefix.len), prefix);
+}
+
+bool
+text_ends_nocase(struct text t, struct text suffix)
+{
+    return t.len >= suffix.len &&
+           text_starts_nocase(text_sub(t, t.len - suffix.len, suffix.len),
+                              suffix);
+}
+
 size_t
 text_find(struct text t, struct text needle)
 {
@@ -71,6 +85,15 @@ text_find(struct text t, struct text needle)
         return SIZE_MAX;
     const char *at = memmem(t.ptr, t.len, needle.ptr, needle.len);
     return at == NULL ? SIZE_MAX : (size_t)(at - t.ptr);
+}
+
+size_t
+text_find_nocase(struct text t, struct text needle)
+{
+    for (size_t at = 0; at + needle.len <= t.len; at++)
+        if (text_starts_nocase(text_sub(t, at, SIZE_MAX), needle))
+            return at;
+    return SIZE_MAX;
 }
 
 struct text

@@ -32,9 +32,14 @@ bool text_eq(struct text a, struct text b);
 bool text_eq_nocase(struct text a, struct text b);
 bool text_starts(struct text t, struct text prefix);
 bool text_ends(struct text t, struct text suffix);
+/* The same but for the case of ASCII letters. */
+bool text_starts_nocase(struct text t, struct text prefix);
+bool text_ends_nocase(struct text t, struct text suffix);
 
 /* Where `needle` first stands in `t`, or SIZE_MAX. The empty one is at 0. */
 size_t text_find(struct text t, struct text needle);
+/* The same but for the case of ASCII letters; slow for a long needle. */
+size_t text_find_nocase(struct text t, struct text needle);
 
 /* `t` from byte `start`, at most `len` bytes; clamps, never fails. */
 struct text text_sub(struct text t, size_t start, size_t len);

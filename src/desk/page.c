@@ -43,7 +43,7 @@ page_wish(struct beat *b, struct document *doc, const struct entry *entry,
         return;
     if (d->page_count == d->page_cap) {
         d->page_cap = d->page_cap > 0 ? d->page_cap * 2 : 32;
-        d->pages = memory_grow(d->pages, d->page_cap, sizeof(void *));
+        d->pages = memory_grow(d->pages, d->page_cap, sizeof *d->pages);
     }
     struct page *p = memory_new(1, sizeof *p);
     *p = (struct page){
@@ -82,11 +82,9 @@ may_be_html(struct text type)
         "image/",          "audio/",          "video/",
         "application/pdf", "application/zip", "application/octet-stream"
     };
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-        struct text other = text_of(others[i]);
-        if (text_eq_nocase(text_sub(type, 0, other.len), other))
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (text_starts_nocase(type, text_of(others[i])))
             return false;
-    }
     return true;
 }
 

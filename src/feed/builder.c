@@ -71,14 +71,10 @@ is_image_type(struct text type, struct text url)
     static const char *const endings[] = { ".jpg", ".jpeg", ".png",
                                            ".gif", ".webp", ".avif" };
     if (type.len > 0)
-        return text_eq_nocase(text_sub(type, 0, 6), TEXT("image/"));
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        struct text ending = text_of(endings[i]);
-        if (url.len > ending.len &&
-            text_eq_nocase(text_sub(url, url.len - ending.len, ending.len),
-                           ending))
+        return text_starts_nocase(type, TEXT("image/"));
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (text_ends_nocase(url, text_of(endings[i])))
             return true;
-    }
     return false;
 }
 
@@ -119,8 +115,7 @@ read_link(struct builder *b)
     }
     if (!is_alternate(rel))
         return;
-    if (type.len == 0 ||
-        text_eq_nocase(text_sub(type, 0, 9), TEXT("text/html")) ||
+    if (type.len == 0 || text_starts_nocase(type, TEXT("text/html")) ||
         text_eq_nocase(type, TEXT("html")) ||
         text_eq_nocase(type, TEXT("xhtml")) ||
         text_eq_nocase(type, TEXT("application/xhtml+xml")))
@@ -332,7 +327,7 @@ take_wish(struct builder *b, enum element element, struct text text)
         break;
     default: /* ELEMENT_DAY */
         for (unsigned i = 0; i < sizeof days / sizeof days[0]; i++)
-            if (text_eq_nocase(text_sub(text, 0, 3), text_of(days[i])))
+            if (text_starts_nocase(text, text_of(days[i])))
                 b->feed->skip_days |= (uint8_t)(1u << i);
     }
 }

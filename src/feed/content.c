@@ -25,8 +25,7 @@ content_kind_of(struct text type, struct text mode, enum content_kind otherwise)
         return otherwise == CONTENT_GUESS ? CONTENT_GUESS : CONTENT_TEXT;
     if (text_find(type, TEXT("/")) == SIZE_MAX)
         return CONTENT_HTML; /* html, xhtml */
-    if (text_eq_nocase(text_sub(type, 0, 5), TEXT("text/")) ||
-        text_ends(type, TEXT("xml")))
+    if (text_starts_nocase(type, TEXT("text/")) || text_ends(type, TEXT("xml")))
         return CONTENT_HTML;
     return CONTENT_BASE64; /* RFC 4287 4.1.3.3, rule 6 */
 }

@@ -80,11 +80,9 @@ is_harmful(const struct draft *d, struct text url)
     static const char *const schemes[] = {
         "javascript:", "vbscript:", "data:", "file:", "about:", "chrome:"
     };
-    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++) {
-        struct text scheme = text_of(schemes[i]);
-        if (text_eq_nocase(text_sub(url, 0, scheme.len), scheme))
+    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++)
+        if (text_starts_nocase(url, text_of(schemes[i])))
             return true;
-    }
     return url.len > IRI_MAX_BYTES;
 }
 

@@ -101,10 +101,8 @@ element_of(enum space space, struct text name)
     char lower[NAME_BYTES];
     if (space == SPACE_OTHER || space == SPACE_XML || name.len >= NAME_BYTES)
         return ELEMENT_OTHER;
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-    }
+    for (size_t i = 0; i < name.len; i++)
+        lower[i] = text_lower(name.ptr[i]);
     lower[name.len] = '\0';
     size_t low = 0, high = ELEMENT_ROWS;
     while (low < high) {

@@ -29,7 +29,7 @@ attribute(struct xml_reader *r, const char *name)
 static struct text
 without_feed_scheme(struct arena *arena, struct text url)
 {
-    if (!text_eq_nocase(text_sub(url, 0, 5), TEXT("feed:")))
+    if (!text_starts_nocase(url, TEXT("feed:")))
         return url;
     url = text_sub(url, 5, SIZE_MAX);
     return text_starts(url, TEXT("//"))
@@ -63,8 +63,7 @@ read_outline(struct xml_reader *r, struct list *list)
         feed.title = attribute(r, "text");
     if (feed.title.len == 0)
         feed.title = feed.url;
-    if (iri_is_web(feed.url) ||
-        text_eq_nocase(text_sub(feed.url, 0, 5), TEXT("file:")))
+    if (iri_is_web(feed.url) || iri_is_file(feed.url))
         add_feed(list, &feed);
 }
 

@@ -66,11 +66,10 @@ sniff_is_html(struct text document)
     for (size_t at = 0; at < head.len; at++) {
         if (head.ptr[at] != '<')
             continue;
-        for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
-            struct text sign = text_of(signs[i]);
-            if (text_eq_nocase(text_sub(head, at, sign.len), sign))
+        struct text rest = text_sub(head, at, SIZE_MAX);
+        for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+            if (text_starts_nocase(rest, text_of(signs[i])))
                 return true;
-        }
     }
     return false;
 }

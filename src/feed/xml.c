@@ -252,10 +252,9 @@ read_declaration(struct xml_reader *r)
     struct text rest = rest_of(r);
     if (text_starts(rest, TEXT("<!--")))
         skip_comment(r);
-    else if (text_eq_nocase(text_sub(rest, 0, cdata.len), cdata))
+    else if (text_starts_nocase(rest, cdata))
         return read_cdata(r, cdata);
-    else if (!r->has_doctype &&
-             text_eq_nocase(text_sub(rest, 0, 9), TEXT("<!DOCTYPE")))
+    else if (!r->has_doctype && text_starts_nocase(rest, TEXT("<!DOCTYPE")))
         r->at += doctype_read(r, rest);
     else
         skip_behind(r, TEXT(">"));

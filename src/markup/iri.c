@@ -71,7 +71,7 @@ iri_has_scheme(struct text url)
 bool
 iri_is_file(struct text url)
 {
-    return text_eq_nocase(text_sub(url, 0, 5), TEXT("file:"));
+    return text_starts_nocase(url, TEXT("file:"));
 }
 
 bool

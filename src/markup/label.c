@@ -8,29 +8,17 @@ enum {
     HTML_PRESCAN_BYTES = 4096, /* the standard's 1,024 miss too many pages */
 };
 
-static size_t
-find_nocase(struct text t, struct text needle, size_t from)
-{
-    for (size_t i = from; i + needle.len <= t.len; i++)
-        if (text_eq_nocase(text_sub(t, i, needle.len), needle))
-            return i;
-    return SIZE_MAX;
-}
-
 /* The value behind `key` and '=': quoted, or one word. */
 static struct text
 value_of(struct text t, struct text key)
 {
-    size_t at = 0;
     do {
-        at = find_nocase(t, key, at);
-        if (at == SIZE_MAX)
+        size_t found = text_find_nocase(t, key);
+        if (found == SIZE_MAX)
             return (struct text){ 0 };
-        at += key.len;
-        while (at < t.len && text_is_space(t.ptr[at]))
-            at++;
-    } while (at >= t.len || t.ptr[at] != '=');
-    at++;
+        t = text_trim(text_sub(t, found + key.len, SIZE_MAX));
+    } while (!text_starts(t, TEXT("=")));
+    size_t at = 1;
     while (at < t.len &&
            (text_is_space(t.ptr[at]) || t.ptr[at] == '"' || t.ptr[at] == '\''))
         at++;
@@ -67,12 +55,12 @@ label_of_document(struct text bytes, enum charset_document kind)
     if (label.len > 0 || kind == CHARSET_XML)
         return label;
     struct text head = text_sub(bytes, 0, HTML_PRESCAN_BYTES);
-    for (size_t at = 0;; at++) {
-        at = find_nocase(head, TEXT("<meta"), at);
+    for (;;) {
+        size_t at = text_find_nocase(head, TEXT("<meta"));
         if (at == SIZE_MAX)
             return (struct text){ 0 };
-        struct text tag = text_sub(head, at, SIZE_MAX);
-        tag = text_sub(tag, 0, text_find(tag, TEXT(">")));
+        head = text_sub(head, at + 1, SIZE_MAX);
+        struct text tag = text_sub(head, 0, text_find(head, TEXT(">")));
         label = value_of(tag, TEXT("charset"));
         if (label.len > 0)
             return label;

@@ -93,7 +93,7 @@ end_of_element(struct text t, struct text name, size_t from)
             break;
         from = (size_t)(at - t.ptr);
         if (from + 1 < t.len && t.ptr[from + 1] == '/' &&
-            text_eq_nocase(text_sub(t, from + 2, name.len), name))
+            text_starts_nocase(text_sub(t, from + 2, SIZE_MAX), name))
             return from;
         from++;
     }

@@ -28,9 +28,7 @@ url_fill(struct arena *arena, CURLU *u, struct url *out)
     struct text host = part(arena, u, CURLUPART_HOST, 0);
     char *lower = arena_alloc(arena, host.len + 1, 1);
     for (size_t i = 0; i < host.len; i++)
-        lower[i] = host.ptr[i] >= 'A' && host.ptr[i] <= 'Z'
-                       ? (char)(host.ptr[i] | 0x20)
-                       : host.ptr[i];
+        lower[i] = text_lower(host.ptr[i]);
     out->host = (struct text){ lower, host.len };
     struct text port = part(arena, u, CURLUPART_PORT, CURLU_DEFAULT_PORT);
     out->port = (uint16_t)(port.len > 0 ? strtoul(port.ptr, NULL, 10) : 0);

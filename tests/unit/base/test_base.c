@@ -54,6 +54,21 @@ a_text_is_found_or_is_not(void **state)
 }
 
 static void
+the_case_of_ascii_letters_is_ignored_where_the_name_says_so(void **state)
+{
+    (void)state;
+    assert_true(text_starts_nocase(TEXT("File:/a"), TEXT("file:")));
+    assert_false(text_starts_nocase(TEXT("fil"), TEXT("file:")));
+    assert_true(text_ends_nocase(TEXT("a.TTF"), TEXT(".ttf")));
+    assert_false(text_ends_nocase(TEXT("tf"), TEXT(".ttf")));
+    assert_int_equal(text_find_nocase(TEXT("a Bulb"), TEXT("bULB")), 2);
+    assert_int_equal(text_find_nocase(TEXT("Bul"), TEXT("bulb")), SIZE_MAX);
+    assert_int_equal(text_find_nocase((struct text){ 0 }, TEXT("")), 0);
+    assert_int_equal(text_find_nocase(TEXT("\xC3\x84"), TEXT("\xC3\xA4")),
+                     SIZE_MAX);
+}
+
+static void
 a_buffer_holds_its_limit_and_not_one_byte_more(void **state)
 {
     (void)state;
@@ -229,6 +244,8 @@ main(void)
         cmocka_unit_test(a_text_is_cut_at_the_first_separator),
         cmocka_unit_test(a_text_is_clipped_between_code_points),
         cmocka_unit_test(a_text_is_found_or_is_not),
+        cmocka_unit_test(
+            the_case_of_ascii_letters_is_ignored_where_the_name_says_so),
         cmocka_unit_test(a_buffer_holds_its_limit_and_not_one_byte_more),
         cmocka_unit_test(a_buffer_reads_a_file_up_to_its_limit),
         cmocka_unit_test(a_buffer_writes_code_points_as_utf8),
