@@ -79,12 +79,6 @@ add_fact(struct growth *g, enum fact_kind kind, struct text name,
         };
 }
 
-static bool
-contains_nocase(struct text t, const char *needle)
-{
-    return t.len > 0 && memmem(t.ptr, t.len, needle, strlen(needle)) != NULL;
-}
-
 /* The first value of the attribute `name`, or the empty text. */
 static struct text
 attribute_value(struct text attributes, struct text wanted)
@@ -103,10 +97,9 @@ is_hiding_style(struct text style)
     static const char *const hiding[] = { "display:none", "display: none",
                                           "visibility:hidden",
                                           "visibility: hidden" };
-    for (size_t i = 0; i < sizeof hiding / sizeof hiding[0]; i++) {
-        if (contains_nocase(style, hiding[i]))
+    for (size_t i = 0; i < sizeof hiding / sizeof hiding[0]; i++)
+        if (text_find_nocase(style, text_of(hiding[i])) != SIZE_MAX)
             return true;
-    }
     return false;
 }
 
@@ -275,8 +268,8 @@ read_fact(struct growth *g, const struct token *token)
         add_fact(g, FACT_LINK, attribute_value(attributes, TEXT("rel")),
                  attribute_value(attributes, TEXT("href")));
     } else if (token->tag == TAG_SCRIPT) {
-        if (contains_nocase(attribute_value(attributes, TEXT("type")),
-                            "ld+json"))
+        struct text type = attribute_value(attributes, TEXT("type"));
+        if (text_find_nocase(type, TEXT("ld+json")) != SIZE_MAX)
             add_fact(g, FACT_DATA, (struct text){ 0 }, token->raw);
     } else if (token->tag == TAG_TITLE) {
         if (!g->has_title && text_trim(token->raw).len > 0)
