@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """sh tests/firmware/boot.sh calls this: the image in QEMU, looked at."""
 
+import glob
 import os
 import re
 import signal
@@ -11,7 +12,7 @@ import tempfile
 import time
 
 from machine import (CONFIG, FEED, OUT, PATIENCE, WORDS, Data, Machine, bright_bytes,
-                     card_with, feed, have, make_key, put, read_words)
+                     card_with, feed, have, make_key, put, read_words, turn_back)
 
 passed = failed = 0
 
@@ -39,7 +40,12 @@ def legible(words):
 def look(box, pictures, size):
     """One panel: black until the first frame, then a headline that moves."""
     name = "%dx%d" % size
-    with Machine(box, card_with(box), size) as m:
+    card = card_with(box)
+    if size[0] < size[1]:  # upright by itself, and hung on its side
+        put(card, {"motograph.yaml": CONFIG + "  rotate: 90\n"})
+    elif size[1] > 720:  # a whole stage takes the emulator more than 15 s a frame
+        put(card, {"motograph.yaml": CONFIG + "  layout: crawl\n"})
+    with Machine(box, card, size) as m:
         early = []  # when a photograph was taken, and what was not black in it
         while m.wait_for("boottime=[0-9.]+ first frame", 0.5) is None:
             if m.seconds() > PATIENCE or m.process.poll() is not None:
@@ -68,7 +74,11 @@ def look(box, pictures, size):
         for _ in range(30):
             time.sleep(2)
             shot = m.photograph(os.path.join(pictures, "%s-%d.png" % (name, len(shots))))
-            words = legible(read_words(shot))
+            seen_by = shot
+            if size[0] < size[1]:
+                seen_by = turn_back(m.photograph(os.path.join(box, "lying.ppm"), "ppm"),
+                                    os.path.join(box, "turned.ppm"))
+            words = legible(read_words(seen_by))
             best = max(best, words, key=len)
             with open(shot, "rb") as file:
                 seen = file.read()
@@ -225,6 +235,48 @@ def trouble(box, pictures):
     boot("broken", card, "motograph.yaml:[0-9]+:[0-9]+: ")
 
 
+RADIO = ("lib/crypto/libarc4.ko", "net/mac80211/mac80211.ko",
+         "drivers/net/wireless/mac80211_hwsim.ko")
+
+
+def wifi(box, pictures):
+    """Two radios made by the kernel: one is a network, the other is the wall's.
+    The card has a wrong passphrase first, and then the right one."""
+    key, public = make_key(box)
+    config = CONFIG + "wifi:\n  ssid: Office 2\n  psk: wrong horse\n  country: DE\n"
+    files = {"motograph.yaml": config, "news.xml": FEED, "authorized_keys": public}
+    kernel = glob.glob(os.path.join(OUT, "tree-kernel", "usr", "lib", "modules", "*", "kernel"))[0]
+    for module in RADIO:  # for this test only: they are not in the image
+        with open(os.path.join(kernel, module), "rb") as file:
+            files[os.path.basename(module)] = file.read()
+    with Machine(box, card_with(box, files=files), SMALL, key=key) as m:
+        if not is_true("wifi: on air", m.wait_for("first headline"), m.log()[-800:]):
+            return
+        is_true("wifi: the passphrase is no longer on the card",
+                "wrong horse" not in m.run("cat /boot/firmware/motograph.yaml"))
+        m.run("modprobe cfg80211; cd /boot/firmware && insmod libarc4.ko; insmod mac80211.ko && "
+              "insmod mac80211_hwsim.ko radios=2")
+        is_true("wifi: with a radio iwd starts, and who listens to it",
+                m.wait_for("Started iwd.service") and m.wait_for("Started motograph-wifi"),
+                m.log()[-800:])
+        air = ("for n in 1 2 3 4 5; do iwctl device wlan1 set-property Mode ap && sleep 2 && "
+               "iwctl ap wlan1 start 'Office 2' 'correct horse' && break; sleep 3; done")
+        print("wifi: a network: %s" % " ".join(m.run(air).split()), flush=True)
+        is_true("wifi: it is refused, and the journal says so",
+                m.wait_for("Wi-Fi Office 2: the passphrase is refused"), m.log()[-1200:])
+        said = m.read(os.path.join(pictures, "refused.png"), ["refused"])
+        is_true("wifi: ... and the wall: %s" % " ".join(said.split()), "refused" in said.lower())
+        m.run("mount -o remount,rw /boot/firmware; sed -i 's/^  psk:.*/  psk: correct horse/' "
+              "/boot/firmware/motograph.yaml; mount -o remount,ro /boot/firmware; "
+              "systemctl restart motograph-config")
+        joined = m.run("for n in $(seq 60); do [ $(cat /sys/class/net/wlan0/operstate) = up ] && "
+                       "echo joined && break; sleep 2; done; iwctl station wlan0 show")
+        is_true("wifi: with the right one it joins", "joined" in joined, joined)
+        is_true("wifi: ... and the line is gone",
+                m.run("sleep 5; cat /run/motograph-wifi/line") == "" or
+                "No such file" in m.run("cat /run/motograph-wifi/line"))
+
+
 def raspi3b(box):
     """The card in an emulated Raspberry Pi 3, which has no display: the unit
     waits for one, and says so once."""
@@ -265,7 +317,7 @@ def main():
     pictures = os.path.join(OUT, "pictures")
     os.makedirs(pictures, exist_ok=True)
     what = sys.argv[1:] or ["1920x480", "1280x400", "1920x1080", "plug", "hang", "first",
-                            "trouble", "raspi3b"]
+                            "trouble", "wifi", "raspi3b"]
     with tempfile.TemporaryDirectory() as box:
         for word in what:
             began = time.monotonic()
@@ -275,6 +327,8 @@ def main():
                 first_start(box)
             elif word == "trouble":
                 trouble(box, pictures)
+            elif word == "wifi":
+                wifi(box, pictures)
             elif word == "raspi3b":
                 raspi3b(box)
             elif word.startswith("plug"):

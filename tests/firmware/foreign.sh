@@ -31,8 +31,14 @@ else
 fi
 check "$suite $arch: the program is there" test -x "$box/root/usr/bin/motograph"
 triplet=$(basename "$(find "$box/root/usr/lib" -maxdepth 1 -name '*-linux-gnu*')")
-for library in $(readelf -d "$box/root/usr/bin/motograph" |
-    sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
+module=$box/root/usr/lib/motograph/motograph-kiosk.so
+check "$suite $arch: its module is there" test -s "$module"
+is "$suite $arch: ... where the program looks" "\$ORIGIN/../lib/motograph" \
+    "$(readelf -d "$box/root/usr/bin/motograph" | sed -n 's/.*(RUNPATH).*\[\(.*\)\]/\1/p')"
+is "$suite $arch: ... and the module nowhere of its own" "" \
+    "$(readelf -d "$module" | grep -E '\((RUNPATH|RPATH)\)')"
+for library in $(readelf -d "$box/root/usr/bin/motograph" "$module" |
+    sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u); do
     case $library in
     ld-linux*) ;;
     *) check "$suite $arch: $library" test -e "$box/root/usr/lib/$triplet/$library" ;;

@@ -249,6 +249,24 @@ def read_words(path):
     return out.stdout.decode(errors="replace")
 
 
+def turn_back(path, to):
+    """A photograph (PPM) of an upright panel whose picture lies, for reading:
+    what was turned clockwise is turned the other way."""
+    with open(path, "rb") as file:
+        head = file.readline(), file.readline(), file.readline()
+        data = file.read()
+    width, height = (int(number) for number in head[1].split())
+    planes = [data[channel::3] for channel in range(3)]
+    with open(to, "wb") as file:
+        file.write(b"P6\n%d %d\n255\n" % (height, width))
+        for column in range(width - 1, -1, -1):
+            row = bytearray(3 * height)
+            for channel, plane in enumerate(planes):
+                row[channel::3] = plane[column::width]
+            file.write(row)
+    return to
+
+
 DARK = bytes(1 if value > 7 else 0 for value in range(256))
 
 
