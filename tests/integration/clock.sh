@@ -6,19 +6,11 @@
 . "$(dirname "$0")/../support/scenario.sh"
 
 fault=$build/tests/libfault.so
-if [ ! -e "$fault" ]; then
-    skip "no wrong clocks in a sanitizer's tree"
-    finish
-fi
+[ -e "$fault" ] || skip_all "no wrong clocks in a sanitizer's tree"
 www=$box/www
 state=$box/state
 mkdir "$www"
-cat >"$www/feed.xml" <<'XML'
-<rss version="2.0"><channel><title>Feed</title>
-<item><title>Council opens the long bridge over the river</title><guid>1</guid></item>
-<item><title>Ferries return to the harbour after the storm</title><guid>2</guid></item>
-</channel></rss>
-XML
+two_stories >"$www/feed.xml"
 serve "$www"
 cat >"$box/c.yaml" <<YAML
 feeds: [{name: Feed, url: "http://127.0.0.1:$port/feed.xml", max_age: 0, headline: title}]

@@ -4,11 +4,7 @@
 # plan that says dim shows the same picture in less light.
 . "$(dirname "$0")/../support/scenario.sh"
 
-if ! command -v Xvfb >/dev/null || ! command -v xdotool >/dev/null ||
-    ! command -v import >/dev/null; then
-    skip "no Xvfb, xdotool or imagemagick here"
-    finish
-fi
+needs Xvfb xdotool import
 plan() {
     cat >"$box/motograph.yaml" <<YAML
 feeds: [{name: Courier, url: "file:$assets/demo/courier.rss", article: feed, max_age: 0}]

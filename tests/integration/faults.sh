@@ -6,10 +6,7 @@
 . "$(dirname "$0")/../support/scenario.sh"
 
 fault=$build/tests/libfault.so
-if [ ! -e "$fault" ]; then
-    skip "no faults in a sanitizer's tree"
-    finish
-fi
+[ -e "$fault" ] || skip_all "no faults in a sanitizer's tree"
 www=$box/www
 state=$box/state
 mkdir "$www"

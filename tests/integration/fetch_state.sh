@@ -6,12 +6,7 @@
 www=$box/www
 state=$box/state
 mkdir "$www"
-cat >"$www/feed.xml" <<'XML'
-<rss version="2.0"><channel><title>Feed</title>
-<item><title>Council opens the long bridge over the river</title><guid>1</guid></item>
-<item><title>Ferries return to the harbour after the storm</title><guid>2</guid></item>
-</channel></rss>
-XML
+two_stories >"$www/feed.xml"
 serve "$www"
 cat >"$box/c.yaml" <<YAML
 feeds: [{name: Feed, url: "http://127.0.0.1:$port/feed.xml", refresh: 1s, max_age: 0}]

@@ -4,14 +4,7 @@
 # fetches is on air everywhere, words from outside come in, and whatever goes
 # wrong is one line, and the wall goes on.
 . "$(dirname "$0")/../support/scenario.sh"
-
-if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; then
-    skip "no mosquitto here"
-    finish
-fi
 . "$(dirname "$0")/../support/broker.sh"
-
-cp "$assets/demo/courier.rss" "$box/courier.rss"
 
 # Without the section nothing of it is in memory.
 cat >"$box/alone.yaml" <<YAML

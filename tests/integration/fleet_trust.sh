@@ -4,12 +4,8 @@
 # certificate, user and password; and what is said when something is wrong.
 . "$(dirname "$0")/../support/scenario.sh"
 
-if ! command -v mosquitto >/dev/null || ! command -v openssl >/dev/null; then
-    skip "no mosquitto or openssl here"
-    finish
-fi
+needs openssl
 . "$(dirname "$0")/../support/broker.sh"
-cp "$assets/demo/courier.rss" "$box/courier.rss"
 
 # authority NAME; certificate NAME AUTHORITY HOST
 authority() {

@@ -2,13 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Words from outside: `send` and `watch` and orders to displays.
 . "$(dirname "$0")/../support/scenario.sh"
-
-if ! command -v mosquitto >/dev/null || ! command -v mosquitto_sub >/dev/null; then
-    skip "no mosquitto here"
-    finish
-fi
 . "$(dirname "$0")/../support/broker.sh"
-cp "$assets/demo/courier.rss" "$box/courier.rss"
 start_broker 0
 config pub publisher
 config hall display "discovery: homeassistant" # says its status often

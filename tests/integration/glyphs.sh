@@ -5,10 +5,7 @@
 . "$(dirname "$0")/../support/scenario.sh"
 
 fonts=/usr/share/fonts/truetype/dejavu
-if [ ! -r "$fonts/DejaVuSans.ttf" ]; then
-    skip "no $fonts here"
-    finish
-fi
+[ -r "$fonts/DejaVuSans.ttf" ] || skip_all "no $fonts here"
 cat >"$box/fonts.conf" <<XML
 <fontconfig><dir>$fonts</dir><cachedir>$box/cache</cachedir></fontconfig>
 XML

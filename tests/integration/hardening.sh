@@ -3,10 +3,7 @@
 # What the compiler and the linker were told is in the program.
 . "$(dirname "$0")/../support/scenario.sh"
 
-if ! command -v readelf >/dev/null; then
-    skip "no readelf here"
-    finish
-fi
+needs readelf
 readelf -hW "$motograph" >"$box/head"
 readelf -lW "$motograph" >"$box/segments"
 readelf -dW "$motograph" >"$box/dynamic"

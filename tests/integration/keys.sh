@@ -4,11 +4,7 @@
 # and a window that is drawn anew when it gets another size.
 . "$(dirname "$0")/../support/scenario.sh"
 
-if ! command -v Xvfb >/dev/null || ! command -v xdotool >/dev/null ||
-    ! command -v import >/dev/null; then
-    skip "no Xvfb, xdotool or imagemagick here"
-    finish
-fi
+needs Xvfb xdotool import
 serve "$assets/demo"
 cat >"$box/motograph.yaml" <<YAML
 feeds: [{name: Courier, url: "http://127.0.0.1:$port/courier.rss", article: feed, max_age: 0}]

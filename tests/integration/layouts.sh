@@ -6,11 +6,7 @@
 . "$(dirname "$0")/../support/scenario.sh"
 
 speed=180
-if ! command -v Xvfb >/dev/null || ! command -v convert >/dev/null ||
-    ! command -v xdotool >/dev/null; then
-    skip "no Xvfb, xdotool or imagemagick here"
-    finish
-fi
+needs Xvfb convert xdotool
 # news FILE WORD: a feed of forty stories.
 news() {
     awk -v word="$2" 'BEGIN {

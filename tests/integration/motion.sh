@@ -5,10 +5,7 @@
 . "$(dirname "$0")/../support/scenario.sh"
 
 speed=180 width=1280 height=320
-if ! command -v Xvfb >/dev/null || ! command -v convert >/dev/null; then
-    skip "no Xvfb or no imagemagick here"
-    finish
-fi
+needs Xvfb convert
 serve "$assets/demo"
 cat >"$box/motograph.yaml" <<YAML
 feeds:

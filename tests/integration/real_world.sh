@@ -4,10 +4,8 @@
 # served on loopback, they become headlines with source, link and age.
 . "$(dirname "$0")/../support/scenario.sh"
 
-if [ ! -d "$shared/feeds" ] || [ ! -d "$shared/pages" ]; then
-    skip "no ../shared/feeds and ../shared/pages here"
-    finish
-fi
+[ -d "$shared/feeds" ] && [ -d "$shared/pages" ] ||
+    skip_all "no ../shared/feeds and ../shared/pages here"
 mkdir "$box/www"
 cp -r "$shared/feeds" "$box/www/feeds"
 chmod -R u+w "$box/www"

@@ -4,10 +4,8 @@
 # asks no font.
 . "$(dirname "$0")/../support/scenario.sh"
 
-if [ ! -f "$build/tests/calls.so" ]; then
-    skip "a sanitizer has an allocator of its own: calls are not counted"
-    finish
-fi
+[ -f "$build/tests/calls.so" ] ||
+    skip_all "a sanitizer has an allocator of its own: calls are not counted"
 
 # watched LAYOUT: three seconds of a wall that has its rundown.
 watched() {

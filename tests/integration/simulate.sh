@@ -5,10 +5,7 @@
 . "$(dirname "$0")/../support/scenario.sh"
 
 top=$(realpath "$tests/..")
-if [ "$build" != "$top/build" ]; then
-    skip "simulate.sh builds in build/"
-    finish
-fi
+[ "$build" = "$top/build" ] || skip_all "simulate.sh builds in build/"
 unset SDL_VIDEODRIVER
 started=$(date +%s)
 sh "$top/firmware-config/simulate.sh" --offline --state-dir "$box/state" \
@@ -18,14 +15,9 @@ check "it says that this is the demo" grep -q demo "$box/err"
 check "it prints where the frames are" test -s "$(tail -n 1 "$box/out")/00004000.png"
 check "it takes seconds" test $(($(date +%s) - started)) -le 20
 
-if ! command -v Xvfb >/dev/null; then
-    skip "no Xvfb here"
-    finish
-fi
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$box/display" 2>"$box/xvfb.err" &
-pids="$pids $!"
-check "a display starts" wait_for 10 test -s "$box/display"
-DISPLAY=:$(cat "$box/display") sh "$top/firmware-config/simulate.sh" --offline \
+needs Xvfb
+x_server 1280x720
+sh "$top/firmware-config/simulate.sh" --offline \
     --state-dir "$box/state" --for 3 --stats "$box/run.json" </dev/null >"$box/out" 2>"$box/err"
 is "with one it runs, and its arguments are passed on" 0 $?
 check "in a window" jq -es '.[0] | .frames.backend | startswith("x11")' "$box/run.json"

@@ -5,7 +5,10 @@
 #   restart_broker                the same one again; it has forgotten everything
 #   heard TOPIC [WALL]            what is retained at motograph/WALL/TOPIC
 #   put TOPIC PAYLOAD [WALL]      publishes it
-# and walls at it: config NAME ROLE [MORE], wall NAME, and questions to them.
+# and walls at it: config NAME ROLE [MORE], wall NAME, and questions to them. The
+# feed of them all is $box/courier.rss.
+needs mosquitto mosquitto_sub
+cp "$assets/demo/courier.rss" "$box/courier.rss"
 
 free_port() {
     python3 -c 'import socket

@@ -48,6 +48,19 @@ skip() {
     echo "skipped: $*"
 }
 
+# skip_all WHY: the rest of the script cannot be tested here.
+skip_all() {
+    skip "$*"
+    finish
+}
+
+# needs TOOL...: nothing of the script can be tested without them.
+needs() {
+    for tool; do
+        command -v "$tool" >/dev/null || skip_all "no $tool here"
+    done
+}
+
 # check WHAT COMMAND...: passes when the command does.
 check() {
     what=$1
@@ -101,6 +114,16 @@ serve() {
         finish
     }
     port=$(cat "$box/port")
+}
+
+# two_stories: an RSS feed of two that do not belong together.
+two_stories() {
+    cat <<'XML'
+<rss version="2.0"><channel><title>Feed</title>
+<item><title>Council opens the long bridge over the river</title><guid>1</guid></item>
+<item><title>Ferries return to the harbour after the storm</title><guid>2</guid></item>
+</channel></rss>
+XML
 }
 
 # x_server WxH: exports DISPLAY, its process in $xvfb. The screen's memory is a
