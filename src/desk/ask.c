@@ -200,16 +200,35 @@ explain_status(int status)
         return "not allowed; does it want a name, a password or a header?";
     case 404:
         return "not there; is the URL still right?";
+    case 407:
+        return "the proxy wants a name and a password";
     case 410:
         return "gone for good; take it out of the configuration";
+    case 421:
+        return "the server does not have this host; is the URL still right?";
     case 429:
         return "asked too often";
+    case 451:
+        return "not allowed to be read from here by law";
     case 511:
         return "the network wants somebody to sign in";
     default:
         return status >= 500 ? "the server has a problem"
                              : "not an answer that a feed gives";
     }
+}
+
+/* A redirect may have led to another host: it is the one that has answered. */
+static void
+hold_answerer(struct beat *b, const struct response *r, int64_t hold)
+{
+    struct arena *arena = arena_create();
+    struct url at;
+    struct text host =
+        url_parse(arena, r->final_url, NULL, &at) ? at.host : b->host;
+    b->memory.holds_host = text_eq(host, b->host);
+    hold_host(b->desk, host, hold);
+    arena_destroy(arena);
 }
 
 static void
@@ -220,10 +239,10 @@ take_refusal(struct beat *b, const struct response *r)
     struct feed_memory *m = &b->memory;
     m->retry_after = hold > 0 ? d->now + hold : 0;
     m->retry_delay_s = hold;
-    m->holds_host = r->status == 429;
+    m->holds_host = false;
     b->held_until_s = d->steady_s + hold;
-    if (m->holds_host)
-        hold_host(d, b->host, hold);
+    if (r->status == 429)
+        hold_answerer(b, r, hold);
     m->is_gone = r->status == 410;
     char message[160];
     snprintf(message, sizeof message, "HTTP %d: %s", r->status,

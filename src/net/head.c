@@ -157,13 +157,18 @@ head_read(struct head *h, struct arena *arena, struct text line)
     size_t bytes = h->bytes + line.len;
     if (bytes > TRANSPORT_MAX_HEADER_BYTES)
         return false;
+    bool is_folded =
+        line.len > 0 && (line.ptr[0] == ' ' || line.ptr[0] == '\t');
     line = text_trim(line);
-    if (text_starts(line, TEXT("HTTP/")))
+    if (text_starts(line, TEXT("HTTP/")) && !is_folded)
         *h = (struct head){ 0 };
     h->bytes = bytes;
     struct text name, value;
     if (line.len == 0)
         settle(h);
+    else if (is_folded)
+        return true; /* RFC 9112 5.2: more of the field before, which none of
+                        ours needs */
     else if (text_cut(line, ':', &name, &value))
         read_field(h, arena, name, text_trim(value));
     return true;

@@ -2,17 +2,19 @@
 #include "memory/walk.h"
 
 /*
- * walk STARVE.SO [--every K] [--on] [--same] [--fork] COMMAND [ARGUMENT...]
+ * walk STARVE.SO [OPTION...] COMMAND [ARGUMENT...]
  *
  * Runs the command again and again, each time with another allocation that
- * fails (every Kth of them): the first, the second, and so on, until a run
- * has fewer. Each must end by itself within WALK_SECONDS_MAX seconds, with a
- * status of 0, or another one and a line on standard error that says why.
- *   --on    all allocations after it fail as well
- *   --same  with status 0, standard output is what it is without a failure
- *   --fork  one run is copied where it fails, which is several times faster,
- *           and what is wrong then is tried again from the start; not for
- *           runs that keep a file locked, such as a database
+ * fails: the first, the second, and so on, until a run has fewer. Each must
+ * end by itself within WALK_SECONDS_MAX seconds, with a status of 0, or another
+ * one and a line on standard error that says why.
+ *   --every K  only every Kth of them
+ *   --from N   the first is the Nth
+ *   --on       all allocations after it fail as well
+ *   --same     with status 0, standard output is what it is without a failure
+ *   --fork     one run is copied where it fails, which is several times faster,
+ *              and what is wrong then is tried again from the start; not for
+ *              runs that keep a file locked, such as a database
  * The last line tells how many runs there were and how they ended.
  */
 #include <errno.h>
@@ -37,6 +39,7 @@ struct walk {
     const char *library;
     char **command;
     unsigned long every;
+    unsigned long from;
     bool goes_on;
     bool is_same;
     bool forks;
@@ -242,7 +245,7 @@ walk(struct walk *w, unsigned long all)
 {
     struct output out = { malloc(OUTPUT_MAX_BYTES), 0 };
     struct output err = { malloc(OUTPUT_MAX_BYTES), 0 };
-    for (unsigned long at = 1; at <= all; at += w->every) {
+    for (unsigned long at = w->from; at <= all; at += w->every) {
         int status;
         const char *why = try_one(w, at, &status, &out, &err);
         w->fine += why == NULL && WEXITSTATUS(status) == 0;
@@ -266,6 +269,8 @@ main(int argc, char **argv)
     for (; i < argc && strncmp(argv[i], "--", 2) == 0; i++) {
         if (strcmp(argv[i], "--every") == 0 && i + 1 < argc)
             w.every = strtoul(argv[++i], NULL, 10);
+        else if (strcmp(argv[i], "--from") == 0 && i + 1 < argc)
+            w.from = strtoul(argv[++i], NULL, 10);
         else if (strcmp(argv[i], "--on") == 0)
             w.goes_on = true;
         else if (strcmp(argv[i], "--same") == 0)
@@ -273,7 +278,9 @@ main(int argc, char **argv)
         else if (strcmp(argv[i], "--fork") == 0)
             w.forks = true;
     }
-    if (i >= argc || w.every == 0 || w.out == NULL || w.err == NULL) {
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    if (i >= argc || w.every == 0 || w.from == 0 || w.out == NULL ||
+        w.err == NULL) {
         fputs(
             "walk STARVE.SO [--every K] [--on] [--same] [--fork] COMMAND...\n",
             stderr);

@@ -25,7 +25,17 @@ the_last_good_headlines_stay_when_a_feed_fails(void **state)
         { { .status = 500 }, "500" },
         { { .status = 403 }, "403" },
         { { .status = 410 }, "410" },
+        { { .status = 401 }, "not allowed" },
+        { { .status = 402 }, "402" },
+        { { .status = 405 }, "405" },
+        { { .status = 406 }, "406" },
+        { { .status = 407 }, "proxy" },
+        { { .status = 408 }, "408" },
+        { { .status = 421 }, "does not have this host" },
         { { .status = 429 }, "429" },
+        { { .status = 451 }, "by law" },
+        { { .status = 502 }, "server has a problem" },
+        { { .status = 504 }, "server has a problem" },
         { { .status = 511 }, "sign in" },
         { { .status = 204 }, "204" },
         { { .status = 206, .body = TEXT("<rss/>") }, "206" },
@@ -157,6 +167,8 @@ a_server_that_asks_for_a_pause_gets_it(void **state)
         { { .status = 503, .retry_at = BENCH_START + 3 * HOUR }, 180 },
         { { .status = 503, .retry_after_s = 400 * DAY }, 24 * 60 },
         { { .status = 503, .retry_at = BENCH_START + 400 * DAY }, 24 * 60 },
+        { { .status = 500, .retry_after_s = 2 * HOUR }, 120 },
+        { { .status = 404, .retry_after_s = 2 * HOUR }, 120 },
         { { .status = 410 }, 7 * 24 * 60 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -226,6 +238,65 @@ too_many_requests_is_for_the_whole_host(void **state)
     bench_pass(b, 2 * MINUTE);
     assert_int_equal(script_requests(b->script, "http://a.example/other"),
                      two + 1);
+    bench_destroy(b);
+}
+
+static void
+too_many_requests_is_for_the_host_that_says_so(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    /* The feed of one host leads to another, and that has had enough. */
+    struct response busy = { .status = 429, .final_url = TEXT(MOVED) };
+    script_answer(b->script, URL, &busy);
+    bench_serve(b, "http://a.example/other", bench_feed(first));
+    bench_serve(b, "http://b.example/other", bench_feed(second));
+    struct feed_order feeds[] = {
+        { .url = TEXT(URL), .source = TEXT("One"), .refresh_s = 120 },
+        { .url = TEXT("http://a.example/other"),
+          .source = TEXT("Two"),
+          .refresh_s = 120 },
+        { .url = TEXT("http://b.example/other"),
+          .source = TEXT("Three"),
+          .refresh_s = 120 },
+    };
+    struct desk_plan plan = { .feeds = feeds, .feed_count = 3 };
+    bench_order(b, &plan);
+    bench_settle(b);
+    size_t three = script_requests(b->script, "http://b.example/other");
+    bench_pass(b, 9 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 1);
+    assert_true(script_requests(b->script, "http://a.example/other") >= 4);
+    assert_int_equal(script_requests(b->script, "http://b.example/other"),
+                     three);
+    bench_destroy(b);
+}
+
+static void
+a_pause_of_a_host_is_kept_over_a_restart(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(NULL);
+    struct response busy = { .status = 429, .retry_after_s = 2 * HOUR };
+    script_answer(b->script, URL, &busy);
+    bench_serve(b, "http://a.example/other", bench_feed(first));
+    struct feed_order feeds[] = {
+        { .url = TEXT(URL), .source = TEXT("One") },
+        { .url = TEXT("http://a.example/other"), .source = TEXT("Two") },
+    };
+    struct desk_plan plan = { .feeds = feeds, .feed_count = 2 };
+    bench_order(b, &plan);
+    bench_settle(b);
+    size_t two = script_requests(b->script, "http://a.example/other");
+    for (int i = 0; i < 3; i++) {
+        bench_restart(b, 10 * MINUTE);
+        bench_order(b, &plan);
+        bench_pass(b, 20 * MINUTE);
+        assert_int_equal(script_requests(b->script, "http://a.example/other"),
+                         two);
+    }
+    bench_pass(b, 45 * MINUTE);
+    assert_true(script_requests(b->script, "http://a.example/other") > two);
     bench_destroy(b);
 }
 
@@ -334,6 +405,8 @@ a_feed_that_is_only_ever_unchanged_has_no_news(void **state)
 }
 
 const struct CMUnitTest failures_rules[] = {
+    cmocka_unit_test(too_many_requests_is_for_the_host_that_says_so),
+    cmocka_unit_test(a_pause_of_a_host_is_kept_over_a_restart),
     cmocka_unit_test(a_pause_shows_as_the_next_poll),
     cmocka_unit_test(a_certificate_of_the_future_waits_for_the_clock),
     cmocka_unit_test(a_clock_that_arrives_ends_the_wait),

@@ -24,5 +24,14 @@ struct behaviour {
     size_t b_requests; /* wanted */
 };
 
-extern const struct behaviour behaviours[];
-extern const size_t behaviour_count;
+/* Where a message ends, what is none, and how large it may be. */
+extern const struct behaviour framing_behaviours[];
+extern const size_t framing_behaviour_count;
+
+/* How a body is packed. */
+extern const struct behaviour coding_behaviours[];
+extern const size_t coding_behaviour_count;
+
+/* Where an answer sends us, and what else it says. */
+extern const struct behaviour redirect_behaviours[];
+extern const size_t redirect_behaviour_count;
