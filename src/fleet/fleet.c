@@ -16,7 +16,7 @@
 #include "fleet/parts.h"
 #include "fleet/publish.h"
 
-enum { LEAVE_S = 2 };
+enum { LEAVE_S = 2, THREAD_STACK_BYTES = 1 << 20 };
 
 static void
 take_turn(struct fleet *f)
@@ -107,7 +107,11 @@ fleet_start(const struct fleet_settings *settings, struct error *err)
     }
     memory_recall(f);
     air_turn(f); /* what is remembered stands on the first frame */
-    int code = pthread_create(&f->thread, NULL, take_turns, f);
+    pthread_attr_t attr;
+    pthread_attr_init(&attr);
+    pthread_attr_setstacksize(&attr, THREAD_STACK_BYTES);
+    int code = pthread_create(&f->thread, &attr, take_turns, f);
+    pthread_attr_destroy(&attr);
     if (code == 0)
         return f;
     error_set(err, ERROR_NETWORK, "no thread for the fleet: %s",

@@ -25,7 +25,7 @@ picture_write(const struct image *image, const char *path, struct error *err)
                       .height = (png_uint_32)image->h,
                       .format = PNG_FORMAT_RGB };
     bool written = false;
-    FILE *file = fopen(path, "wb");
+    FILE *file = fopen(path, "wbe");
     if (file == NULL) {
         error_set(err, ERROR_STORE, "%s: %s", path, strerror(errno));
         free(bytes);

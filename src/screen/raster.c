@@ -203,6 +203,24 @@ look_give(struct raster *r, struct look *look, struct error *err)
     return !failed;
 }
 
+enum { THREAD_STACK_BYTES = 1 << 20 };
+
+/* Signals are the main thread's. An errno, or 0. */
+static int
+thread_begin(struct raster *r)
+{
+    sigset_t all, before;
+    pthread_attr_t attr;
+    sigfillset(&all);
+    pthread_attr_init(&attr);
+    pthread_attr_setstacksize(&attr, THREAD_STACK_BYTES);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    int code = pthread_create(&r->thread, &attr, raster_main, r);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    pthread_attr_destroy(&attr);
+    return code;
+}
+
 struct raster *
 raster_start(const struct screen_style *style, const struct scene *scene,
              struct error *err)
@@ -215,12 +233,7 @@ raster_start(const struct screen_style *style, const struct scene *scene,
         track_init(&r->tracks[i]);
     show_init(&r->show);
     color_tables_init(&r->easel.tables);
-    /* Signals are the main thread's. */
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&r->thread, NULL, raster_main, r);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    int failed = thread_begin(r);
     if (failed != 0) {
         error_set(err, ERROR_DISPLAY, "no thread to draw with: %s",
                   strerror(failed));

@@ -140,7 +140,7 @@ zone_open(struct text name, struct error *err)
     char path[128];
     snprintf(path, sizeof path, "/usr/share/zoneinfo/" TEXT_FMT,
              TEXT_ARG(text_clip(name, 64)));
-    FILE *file = name_is_tame(name) ? fopen(path, "rb") : NULL;
+    FILE *file = name_is_tame(name) ? fopen(path, "rbe") : NULL;
     if (file == NULL) {
         error_set(err, ERROR_CONFIG,
                   "no time zone '" TEXT_FMT "'; install tzdata, or name one "
