@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "desk/orders.h"
 #include "fleet/fleet.h"
+#include "headline/river.h"
 #include "net/transport.h"
 #include "screen/screen.h"
 
@@ -27,6 +28,7 @@ struct config_mqtt {
     int64_t fallback_after_s;
     int priority;
     struct text discovery;
+    struct river_place river; /* zero width: none */
 };
 
 /* A feed as configured: what the desk needs, and what it does not. */

@@ -204,6 +204,14 @@ check_mqtt(struct walk *w, const struct config *config)
     if (m->role != FLEET_OFF && m->broker.len == 0)
         problem_add(w->problems, mark.line, mark.column,
                     "'role' needs a 'broker' beside it");
+    mark = mark_at(w, "mqtt.river");
+    if (mark_at(w, "mqtt.river.width").line == 0 &&
+        m->river.left_um + m->river.top_um > 0)
+        problem_add(w->problems, mark.line, mark.column,
+                    "'river' needs the picture's 'width', as in 531mm");
+    else if (m->river.width_um > 0 && m->role == FLEET_OFF)
+        problem_warn(w->problems, mark.line, mark.column,
+                     "'river' does nothing without a 'role' beside it");
     check_mqtt_file(w, "mqtt.password_file", m->password_file);
     check_mqtt_file(w, "mqtt.ca_file", m->ca_file);
     check_mqtt_file(w, "mqtt.cert_file", m->cert_file);

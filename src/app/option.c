@@ -298,6 +298,22 @@ static const struct option options[] = {
     { "mqtt.discovery", OPTION_TEXT, .example = "homeassistant",
       .help = "Home Assistant's prefix: then it finds this display by itself",
       ROOT(mqtt.discovery) },
+    { "mqtt.river", OPTION_SECTION,
+      .help = "One tape for several displays beside each other: where this "
+              "one's picture is" },
+    { "mqtt.river.width", OPTION_SPAN, .example = "531mm", .min = 10,
+      .max = 100000,
+      .help = "Of the picture, without its frame; without it this display is "
+              "in no river",
+      ROOT(mqtt.river.width_um) },
+    { "mqtt.river.left", OPTION_SPAN, .standard = "0mm", .min = 0,
+      .max = 1000000,
+      .help = "From the left edge of the first display's picture to this "
+              "one's",
+      ROOT(mqtt.river.left_um) },
+    { "mqtt.river.top", OPTION_SPAN, .standard = "0mm", .min = 0, .max = 10000,
+      .help = "How much lower its upper edge is than that of the highest one",
+      ROOT(mqtt.river.top_um) },
 
     /* A theme's file; `motograph config` does not print these. */
     { "theme.background", OPTION_COLOR, .example = "#101830",

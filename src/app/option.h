@@ -23,6 +23,7 @@ enum option_type {
     OPTION_COUNT,
     OPTION_DURATION,
     OPTION_DISTANCE, /* metres */
+    OPTION_SPAN,     /* millimetres, kept as micrometres */
     OPTION_COLOR,
     OPTION_LENGTH, /* px, percent of the height, auto */
     OPTION_SPEED,  /* wpm or px/s */
@@ -51,7 +52,7 @@ struct option {
     const char *standard; /* the default, as one would write it; NULL: none */
     const char *example;  /* shown when there is no value */
     const char *help;     /* one sentence */
-    int64_t min;          /* of a count, seconds, wpm, px, cm */
+    int64_t min;          /* of a count, seconds, wpm, px, cm, mm */
     int64_t max;
     const struct option_choice *choices;
     size_t offset; /* of the field in the struct that `path` is read into */

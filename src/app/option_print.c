@@ -172,6 +172,11 @@ option_print(const struct option *o, const void *base, struct buffer *out)
         memcpy(&metres, (const char *)base + o->offset, sizeof metres);
         print_decimal(metres, out);
         return buffer_append_char(out, 'm');
+    case OPTION_SPAN:
+        if (load_number(o, base) == 0 && o->standard == NULL)
+            return false;
+        print_decimal((double)load_number(o, base) / 1000, out);
+        return buffer_append(out, TEXT("mm"));
     case OPTION_COLOR:
         return print_color((uint32_t)load_number(o, base), out);
     case OPTION_LENGTH:
@@ -212,6 +217,9 @@ option_print_range(const struct option *o, struct buffer *out)
     } else if (o->type == OPTION_SPEED) {
         buffer_format(out, " %lld to 1000 wpm, or %lld to %lld px/s.",
                       (long long)o->min, (long long)o->min, (long long)o->max);
+    } else if (o->type == OPTION_SPAN) {
+        buffer_format(out, " %lldmm to %lldm.", (long long)o->min,
+                      (long long)o->max / 1000);
     } else if (o->type == OPTION_DISTANCE) {
         buffer_format(out, " %lldcm to %lldm.", (long long)o->min,
                       (long long)o->max / 100);

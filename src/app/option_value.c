@@ -128,6 +128,30 @@ read_distance(const struct option *o, struct text value, void *base,
 }
 
 static bool
+read_span(const struct option *o, struct text value, void *base,
+          struct error *err)
+{
+    int64_t whole, milli, um;
+    if (!take_number(&value, &whole, &milli))
+        return error_set(err, ERROR_CONFIG,
+                         "is a length, such as 531mm, 53.1cm or 1.2m");
+    if (text_eq(value, TEXT("mm")) || (milli == 0 && value.len == 0))
+        um = milli;
+    else if (text_eq(value, TEXT("cm")))
+        um = milli * 10;
+    else if (text_eq(value, TEXT("m")))
+        um = milli * 1000;
+    else
+        return error_set(err, ERROR_CONFIG,
+                         "needs a unit: mm, cm or m, as in 531mm or 53.1cm");
+    if (whole > 1000000000 || um < o->min * 1000 || um > o->max * 1000)
+        return error_set(err, ERROR_CONFIG, "must be between %lldmm and %lldm",
+                         (long long)o->min, (long long)o->max / 1000);
+    store_number(o, base, um);
+    return true;
+}
+
+static bool
 read_color(const struct option *o, struct text value, void *base,
            struct error *err)
 {
@@ -244,6 +268,8 @@ option_read(const struct option *o, struct text value,
         return read_duration(o, value, base, err);
     case OPTION_DISTANCE:
         return read_distance(o, value, base, err);
+    case OPTION_SPAN:
+        return read_span(o, value, base, err);
     case OPTION_COLOR:
         return read_color(o, value, base, err);
     case OPTION_LENGTH:

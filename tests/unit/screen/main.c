@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "unit/screen/test_current.h"
 #include "unit/screen/test_dayplan.h"
 #include "unit/screen/test_lamp.h"
 #include "unit/screen/test_layouts.h"
@@ -94,12 +95,20 @@ static const struct CMUnitTest layout_tests[] = {
     cmocka_unit_test(only_links_of_the_web_have_a_code),
 };
 
+static const struct CMUnitTest current_tests[] = {
+    cmocka_unit_test(a_display_keeps_to_the_shared_clock_by_whole_steps),
+    cmocka_unit_test(a_clock_that_was_wrong_is_followed_pixel_by_pixel),
+    cmocka_unit_test(a_display_that_is_far_off_is_put_right_at_once),
+    cmocka_unit_test(a_missed_refresh_is_no_reason_to_correct),
+};
+
 int
 main(void)
 {
     int failed = cmocka_run_group_tests_name(
         "line", line_tests, line_group_setup, line_group_teardown);
     failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
+    failed += cmocka_run_group_tests_name("current", current_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("lamps", lamp_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("marks", mark_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("layouts", layout_tests, NULL, NULL);
