@@ -14,8 +14,10 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/memory.h"
 #include "desk/desk.h"
+#include "fleet/chart.h"
 #include "headline/headline.h"
 #include "headline/rundown.h"
 #include "store/store.h"
@@ -34,6 +36,8 @@ static const char help[] =
     "  --frames N       as many frames, one after the other\n"
     "  --fps HZ         the display's refresh (60)\n"
     "  --at MS[,MS...]  frames at these milliseconds\n"
+    "  --river FILE     this display's part of a river, from when that was "
+    "said\n"
     "  --out DIR        where to; none: draw, and write nothing\n";
 
 enum {
@@ -47,7 +51,8 @@ enum {
 struct wish {
     const char *config;
     const char *state_dir;
-    const char *out; /* NULL: none */
+    const char *out;   /* NULL: none */
+    const char *river; /* a file with what is retained of it; or NULL */
     bool is_offline;
     int width_px;
     int height_px;
@@ -184,6 +189,36 @@ frames_draw(struct screen *s, const struct wish *w, int64_t start,
     return true;
 }
 
+/* Virtual time begins at the moment that the course is told for. */
+static struct river *
+river_load(const struct config *config, const char *path, struct error *err)
+{
+    struct buffer bytes;
+    struct river *river = NULL;
+    struct error why = { 0 };
+    if (config->style.river.width_um == 0) {
+        error_set(err, ERROR_CONFIG,
+                  "--river needs this display's place in mqtt.river");
+        return NULL;
+    }
+    buffer_init(&bytes, CHART_MAX_BYTES);
+    if (file_read(path, &bytes, &why))
+        river = chart_read(buffer_text(&bytes), &why);
+    if (river == NULL)
+        error_set(err, ERROR_FORMAT, "%s %s", path, why.message);
+    buffer_finish(&bytes);
+    return river;
+}
+
+static void
+river_follow(struct screen *screen, struct river *river)
+{
+    struct river_clock clock = { .id = river->clock,
+                                 .ahead_us = river->course.at_us };
+    screen_keep_time(screen, &clock);
+    screen_flow(screen, river);
+}
+
 static int
 render(const struct wish *w)
 {
@@ -196,14 +231,21 @@ render(const struct wish *w)
         return STATUS_USAGE;
     struct error err = { .kind = ERROR_NONE };
     bool drawn = false;
-    struct rundown *rundown = rundown_gather(config, w, &err);
+    struct river *river =
+        w->river != NULL ? river_load(config, w->river, &err) : NULL;
+    struct rundown *rundown = river != NULL ? rundown_bind(NULL, 0, NULL, 0, 0)
+                              : w->river != NULL
+                                  ? NULL
+                                  : rundown_gather(config, w, &err);
     struct screen *screen =
         rundown != NULL ? screen_open_offscreen(&config->style, w->width_px,
                                                 w->height_px, w->fps, &err)
                         : NULL;
     if (screen != NULL) {
         int64_t start = newest_date(rundown);
-        if (rundown_count(rundown) == 0)
+        if (river != NULL)
+            river_follow(screen, river);
+        else if (rundown_count(rundown) == 0)
             screen_notice(screen, TEXT("No headlines yet"));
         else if (config->is_demo)
             screen_notice(screen, TEXT("Demo: invented news"));
@@ -228,6 +270,7 @@ options_read(int argc, char **argv, struct wish *w)
         { "frames", required_argument, NULL, 'n' },
         { "fps", required_argument, NULL, 'f' },
         { "at", required_argument, NULL, 'a' },
+        { "river", required_argument, NULL, 'r' },
         { "out", required_argument, NULL, 'd' },
         { "help", no_argument, NULL, 'h' },
         { NULL, 0, NULL, 0 },
@@ -245,6 +288,8 @@ options_read(int argc, char **argv, struct wish *w)
             w->is_offline = true;
         else if (c == 'd')
             w->out = optarg;
+        else if (c == 'r')
+            w->river = optarg;
         else if (c == 'h')
             return usage_help(help);
         else if (c == 'z' && !size_read(optarg, w))

@@ -307,5 +307,7 @@ config_check(struct walk *w, struct config *config, struct config_feed *feeds,
     check_files(w, config);
     check_mqtt(w, config);
     check_lanes(w, config);
+    if (config->mqtt.role != FLEET_OFF)
+        config->style.river = config->mqtt.river;
     deal_lanes(w, config);
 }

@@ -41,6 +41,8 @@ kiosk_open_fleet(struct kiosk *k)
         if (k->state_dir != NULL) {
             settings.state_path =
                 arena_format(arena, "%s/fleet.json", k->state_dir).ptr;
+            settings.river_path =
+                arena_format(arena, "%s/river.json", k->state_dir).ptr;
             settings.announced_path =
                 arena_format(arena, "%s/announced", k->state_dir).ptr;
         }
@@ -190,6 +192,27 @@ obey(struct kiosk *k, const struct word_order *order, int64_t now_us)
     }
 }
 
+/* What others made of the river, what this wall did, and its clock. */
+static void
+follow_river(struct kiosk *k)
+{
+    struct river_clock clock;
+    if (k->config->mqtt.river.width_um == 0 || k->screen == NULL)
+        return;
+    fleet_river_clock(k->fleet, &clock);
+    screen_keep_time(k->screen, &clock);
+    struct river *river = fleet_take_river(k->fleet);
+    if (river != NULL && river->id == 0) {
+        river_destroy(river);
+        screen_flow(k->screen, NULL);
+    } else if (river != NULL) {
+        screen_flow(k->screen, river);
+    }
+    river = screen_take_river(k->screen);
+    if (river != NULL)
+        fleet_offer_river(k->fleet, river);
+}
+
 void
 kiosk_heed_fleet(struct kiosk *k, int64_t now_us)
 {
@@ -197,6 +220,7 @@ kiosk_heed_fleet(struct kiosk *k, int64_t now_us)
     bool any = false;
     if (k->fleet == NULL)
         return;
+    follow_river(k);
     bool wants_feeds = fleet_wants_feeds(k->fleet);
     if (wants_feeds != k->wants_feeds) {
         k->wants_feeds = wants_feeds;

@@ -145,6 +145,7 @@ mqtt_settings(struct arena *arena, const struct config *config,
         .wall = m->wall,
         .name = m->name.len > 0 ? m->name : machine_name(arena),
         .priority = m->priority,
+        .place = m->river,
         .fallback = m->fallback,
         .fallback_after_s = m->fallback_after_s,
         .discovery = m->discovery,
@@ -169,9 +170,10 @@ mqtt_is_same(const struct config_mqtt *a, const struct config_mqtt *b)
 {
     return a->role == b->role && a->fallback == b->fallback &&
            a->fallback_after_s == b->fallback_after_s &&
-           a->priority == b->priority && text_eq(a->broker, b->broker) &&
-           text_eq(a->wall, b->wall) && text_eq(a->name, b->name) &&
-           text_eq(a->user, b->user) &&
+           a->priority == b->priority &&
+           memcmp(&a->river, &b->river, sizeof a->river) == 0 &&
+           text_eq(a->broker, b->broker) && text_eq(a->wall, b->wall) &&
+           text_eq(a->name, b->name) && text_eq(a->user, b->user) &&
            text_eq(a->password_file, b->password_file) &&
            text_eq(a->ca_file, b->ca_file) &&
            text_eq(a->cert_file, b->cert_file) &&

@@ -37,23 +37,6 @@ bulletin_rundown(const struct bulletin *b)
                         b->feed_count, b->at);
 }
 
-/* Where a file lies on this machine is nobody else's business. */
-static struct text
-web_address(struct text url)
-{
-    bool is_web =
-        text_starts(url, TEXT("https://")) || text_starts(url, TEXT("http://"));
-    return is_web ? url : TEXT("");
-}
-
-/* ,"key":"value" unless there is none. */
-static bool
-put_text(struct buffer *out, const char *key, struct text t)
-{
-    return t.len == 0 ||
-           (buffer_format(out, ",\"%s\":", key) && quote_append(out, t));
-}
-
 static bool
 put_whole(struct buffer *out, const char *key, int64_t value)
 {
@@ -85,16 +68,17 @@ bulletin_write_headline(const struct headline *h, struct buffer *out)
     if (h->story != 0 && h->story != h->id)
         fine = fine && buffer_format(out, ",\"story\":\"%llx\"",
                                      (unsigned long long)h->story);
-    fine =
-        fine && put_text(out, "line", h->line) &&
-        put_text(out, "title", title) && put_text(out, "source", h->source) &&
-        put_sources(out, h) && put_text(out, "link", web_address(h->link)) &&
-        put_text(out, "lang", h->language) && put_text(out, "how", h->method) &&
-        put_whole(out, "pub", h->published) &&
-        put_whole(out, "seen", h->first_seen) &&
-        put_whole(out, "until", h->expires) &&
-        put_whole(out, "prio", h->priority) &&
-        put_whole(out, "turns", h->turns);
+    fine = fine && quote_member(out, "line", h->line) &&
+           quote_member(out, "title", title) &&
+           quote_member(out, "source", h->source) && put_sources(out, h) &&
+           quote_link(out, "link", h->link) &&
+           quote_member(out, "lang", h->language) &&
+           quote_member(out, "how", h->method) &&
+           put_whole(out, "pub", h->published) &&
+           put_whole(out, "seen", h->first_seen) &&
+           put_whole(out, "until", h->expires) &&
+           put_whole(out, "prio", h->priority) &&
+           put_whole(out, "turns", h->turns);
     if (h->source_rgba != 0)
         fine =
             fine && buffer_format(out, ",\"color\":\"#%08x\"", h->source_rgba);
@@ -112,13 +96,12 @@ bool
 bulletin_write_feed(const struct feed_health *f, struct buffer *out)
 {
     return buffer_append(out, TEXT("{\"name\":")) &&
-           quote_append(out, f->name) &&
-           put_text(out, "url", web_address(f->url)) &&
+           quote_append(out, f->name) && quote_link(out, "url", f->url) &&
            buffer_format(out, ",\"status\":\"%s\"",
                          feed_status_name(f->status == FEED_UNCHANGED
                                               ? FEED_OK
                                               : f->status)) &&
-           put_text(out, "error", f->error) &&
+           quote_member(out, "error", f->error) &&
            put_whole(out, "entries", f->entries) &&
            put_whole(out, "success", coarse(f->last_success)) &&
            buffer_append_char(out, '}');

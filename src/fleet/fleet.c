@@ -28,6 +28,7 @@ take_turn(struct fleet *f)
     f->now_us = clock_steady_us();
     f->now = clock_wall_s();
     air_turn(f);
+    shore_turn(f);
     status_turn(f);
     tell_turn(f);
     memory_save(f, false);
@@ -46,6 +47,7 @@ take_turns(void *ctx)
     publish_goodbye(f);
     status_goodbye(f);
     memory_save(f, true);
+    shore_save(f, true);
     client_destroy(f->client);
     atomic_store(&f->has_stopped, true);
     return NULL;
@@ -55,6 +57,7 @@ static void
 destroy(struct fleet *f)
 {
     air_finish(f);
+    shore_finish(f);
     buffer_finish(&f->pending);
     free(f->report);
     free(atomic_exchange(&f->report_slot, NULL));
@@ -106,6 +109,7 @@ fleet_start(const struct fleet_settings *settings, struct error *err)
         return NULL;
     }
     memory_recall(f);
+    shore_recall(f);
     air_turn(f); /* what is remembered stands on the first frame */
     pthread_attr_t attr;
     pthread_attr_init(&attr);
@@ -121,8 +125,8 @@ fleet_start(const struct fleet_settings *settings, struct error *err)
     return NULL;
 }
 
-static void
-wake(struct fleet *f)
+void
+fleet_wake(struct fleet *f)
 {
     uint64_t one = 1;
     if (write(f->wake_fd, &one, sizeof one) < 0)
@@ -135,7 +139,7 @@ fleet_stop(struct fleet *f)
     if (f == NULL)
         return;
     atomic_store(&f->stops, true);
-    wake(f);
+    fleet_wake(f);
     /* A name server that does not answer must not hold up the end. */
     struct timespec until = { .tv_sec = clock_wall_s() + LEAVE_S };
     if (pthread_timedjoin_np(f->thread, NULL, &until) == 0)
@@ -166,7 +170,7 @@ void
 fleet_offer(struct fleet *f, struct rundown *r)
 {
     rundown_destroy(atomic_exchange(&f->offer_slot, r));
-    wake(f);
+    fleet_wake(f);
 }
 
 struct rundown *
@@ -199,7 +203,7 @@ void
 fleet_report(struct fleet *f, char *json)
 {
     free(atomic_exchange(&f->report_slot, json));
-    wake(f);
+    fleet_wake(f);
 }
 
 void
@@ -211,7 +215,7 @@ fleet_show_picture(struct fleet *f, char *bytes, size_t len)
     if (picture != NULL)
         buffer_finish(picture);
     free(picture);
-    wake(f);
+    fleet_wake(f);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "fleet/client.h"
 #include "fleet/word.h"
+#include "headline/river.h"
 #include "headline/rundown.h"
 
 struct fleet;
@@ -24,6 +25,8 @@ struct fleet_settings {
     struct word_palette palette;
     struct rundown_rules rules;
     const char *state_path;     /* of what was got; NULL: not remembered */
+    const char *river_path;     /* of where the river is; the same */
+    struct river_place place;   /* in it; zero width: in none */
     const char *announced_path; /* where discovery has been; may be NULL */
     uint64_t instance;          /* of this process: no two have the same */
 };
@@ -47,6 +50,15 @@ void fleet_offer(struct fleet *f, struct rundown *r);
 
 /* What is to be shown, when it is another one; the caller owns it. */
 struct rundown *fleet_take_rundown(struct fleet *f);
+
+/*
+ * For a display with a place in a river: what it has made of it, what others
+ * have, when that is another one, and how the clock stands that it goes by.
+ * Offering takes ownership; who takes owns. An empty river of no id: by itself.
+ */
+void fleet_offer_river(struct fleet *f, struct river *r);
+struct river *fleet_take_river(struct fleet *f);
+void fleet_river_clock(struct fleet *f, struct river_clock *out);
 
 /* The next order to this display. False: there is none. */
 bool fleet_take_order(struct fleet *f, struct word_order *out);

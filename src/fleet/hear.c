@@ -47,6 +47,7 @@ hear_up(void *ctx)
     f->status_us = 0;
     f->twin = 0;
     announce_up(f);
+    shore_up(f);
     tell_up(f);
 }
 
@@ -191,6 +192,9 @@ hear_message(void *ctx, struct text topic, struct text payload,
         hear_pulse(f, topic, payload);
     } else if (is_topic(f, topic, TOPIC_PUBLISHER)) {
         hear_claim(f, topic, payload);
+    } else if (is_topic(f, topic, TOPIC_RIVER) ||
+               text_find(topic, TEXT("/river/place/")) != SIZE_MAX) {
+        shore_hear(f, topic, payload);
     } else if (text_find(topic, TEXT("/clock/")) != SIZE_MAX) {
         tell_time(f, topic, payload);
     } else if (text_find(topic, TEXT("/status/")) != SIZE_MAX) {

@@ -15,6 +15,8 @@ struct offset {
     struct {
         int64_t trip_us;
         int64_t offset_us;
+        int64_t ahead_us; /* of our steady time, which nobody sets ... */
+        int64_t heard_us; /* ... and that, then */
     } samples[OFFSET_SAMPLES];
     int count;
     int next;
@@ -28,6 +30,12 @@ struct offset {
  */
 bool offset_add(struct offset *o, int64_t asked_us, int64_t told_us,
                 int64_t heard_us, int64_t steady_us);
+
+/*
+ * How far it is ahead of our steady time: of the shortest round trip, but for
+ * what two clocks may drift apart while it gets old. False: as below.
+ */
+bool offset_ahead(const struct offset *o, int64_t steady_us, int64_t *ahead_us);
 
 /* False: nothing is known yet. `error_us`: half of the shortest round trip. */
 bool offset_get(const struct offset *o, int64_t *offset_us, int64_t *error_us);

@@ -10,6 +10,7 @@
 #include "fleet/claim.h"
 #include "fleet/edition.h"
 #include "fleet/offset.h"
+#include "fleet/places.h"
 #include "fleet/rate.h"
 
 struct arena;
@@ -43,6 +44,9 @@ enum fleet_topic {
     TOPIC_ASK, /* what time is it? */
     TOPIC_ASK_ALL,
     TOPIC_TELL,
+    TOPIC_RIVER,
+    TOPIC_PLACE, /* of this display in it */
+    TOPIC_PLACE_ALL,
     TOPICS,
 };
 
@@ -50,6 +54,24 @@ enum fleet_topic {
 struct fleet_message {
     struct arena *arena;
     struct headline headline;
+};
+
+/* The river's part. Zero while there is none. */
+struct shore {
+    struct river *river; /* as it was got, or made here */
+    bool is_told;        /* that one is out */
+    bool is_saved;
+    bool was_fallen_back;
+    int64_t saved_us;
+    struct places places;
+    int64_t said;     /* when our place was, Unix seconds */
+    uint64_t clock;   /* of this machine, until it is set */
+    int64_t ahead_us; /* wall minus steady time */
+    int64_t up_us;    /* the broker was there */
+    int64_t checked_us;
+    char problem[300]; /* with the places; empty: none */
+    _Atomic(struct river *) offer_slot;
+    _Atomic(struct river *) air_slot;
 };
 
 /* Everything but the slots and what stands under the lock is the thread's. */
@@ -95,9 +117,11 @@ struct fleet {
     bool is_status_due;
     int64_t ask_us;
     int asked;
-    bool is_clock_told; /* that it is wrong */
-    uint64_t twin;      /* instance of another display of our name */
-    char trouble[300];  /* the last thing that was refused */
+    bool is_clock_told;    /* that it is wrong */
+    uint64_t offset_clock; /* that the offset is of */
+    struct shore shore;
+    uint64_t twin;     /* instance of another display of our name */
+    char trouble[300]; /* the last thing that was refused */
     int64_t trouble_us;
     struct rate news_rate, word_rate, order_rate, other_rate;
 
@@ -117,7 +141,11 @@ struct fleet {
     struct word_order orders[FLEET_ORDERS];
     size_t order_count;
     struct fleet_state state;
+    struct river_clock river_clock;
 };
+
+/* The fleet's thread has something to do. */
+void fleet_wake(struct fleet *f);
 
 /* There is something to take. */
 void fleet_rung(struct fleet *f);
@@ -156,8 +184,18 @@ void memory_save(struct fleet *f, bool is_last);
 void status_turn(struct fleet *f);
 void status_goodbye(struct fleet *f);
 
+/* shore.c: the river, its places and its clock. */
+bool shore_is_there(const struct fleet *f);
+void shore_recall(struct fleet *f);
+void shore_up(struct fleet *f);
+void shore_turn(struct fleet *f);
+void shore_hear(struct fleet *f, struct text topic, struct text payload);
+void shore_save(struct fleet *f, bool is_last);
+void shore_finish(struct fleet *f);
+
 /* tell.c: what the publisher's clock says. */
 void tell_up(struct fleet *f);
+void tell_anew(struct fleet *f); /* another's is to be known, and soon */
 void tell_turn(struct fleet *f);
 void tell_time(struct fleet *f, struct text topic, struct text payload);
 

@@ -27,3 +27,19 @@ quote_append(struct buffer *out, struct text t)
     return buffer_append(out, text_sub(t, from, SIZE_MAX)) &&
            buffer_append_char(out, '"');
 }
+
+bool
+quote_member(struct buffer *out, const char *key, struct text t)
+{
+    return t.len == 0 ||
+           (buffer_format(out, ",\"%s\":", key) && quote_append(out, t));
+}
+
+/* Where a file lies on this machine is nobody else's business. */
+bool
+quote_link(struct buffer *out, const char *key, struct text link)
+{
+    bool is_web = text_starts(link, TEXT("https://")) ||
+                  text_starts(link, TEXT("http://"));
+    return !is_web || quote_member(out, key, link);
+}

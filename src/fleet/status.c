@@ -28,6 +28,8 @@ problem_of(const struct fleet *f)
 {
     enum { TROUBLE_STAYS_US = 600000000 };
     struct text problem = client_problem(f->client);
+    if (problem.len == 0)
+        problem = text_of(f->shore.problem);
     if (problem.len == 0 && f->trouble_us != 0 &&
         f->now_us - f->trouble_us < TROUBLE_STAYS_US)
         problem = text_of(f->trouble);

@@ -12,8 +12,16 @@ enum {
     ASK_SOON_US = 1000000,
     ASK_OFTEN = OFFSET_SAMPLES, /* at the start */
     ASK_SELDOM_US = 300000000,
+    ASK_AT_ONCE_US = 200000, /* where neighbours show how wrong we are */
+    ASK_RIVER_US = 10000000,
     TIME_MAX_BYTES = 200,
 };
+
+static int64_t
+soon_us(const struct fleet *f)
+{
+    return shore_is_there(f) ? ASK_AT_ONCE_US : ASK_SOON_US;
+}
 
 /* The publisher's clock is the wall's: the publisher does not ask. */
 void
@@ -23,8 +31,8 @@ tell_turn(struct fleet *f)
     if (f->now_us < f->ask_us || !client_is_up(f->client) ||
         f->claim.state == CLAIM_ACTIVE)
         return;
-    f->ask_us =
-        f->now_us + (f->asked < ASK_OFTEN ? ASK_SOON_US : ASK_SELDOM_US);
+    int64_t seldom_us = shore_is_there(f) ? ASK_RIVER_US : ASK_SELDOM_US;
+    f->ask_us = f->now_us + (f->asked < ASK_OFTEN ? soon_us(f) : seldom_us);
     f->asked++;
     snprintf(question, sizeof question,
              "{\"v\":1,\"instance\":\"%llx\",\"asked\":%lld}",
@@ -45,11 +53,22 @@ answer_time(struct fleet *f, struct text topic, uint64_t instance,
         arena, "motograph/" TEXT_FMT "/clock/tell/" TEXT_FMT,
         TEXT_ARG(f->settings.wall), TEXT_ARG(fleet_name(arena, name)));
     struct text answer = arena_format(
-        arena, "{\"v\":1,\"instance\":\"%llx\",\"asked\":%lld,\"told\":%lld}",
+        arena,
+        "{\"v\":1,\"instance\":\"%llx\",\"asked\":%lld,\"told\":%lld,"
+        "\"clock\":\"%llx\"}",
         (unsigned long long)instance, (long long)asked_us,
-        (long long)clock_wall_us());
+        (long long)clock_wall_us(), (unsigned long long)f->shore.clock);
     client_publish(f->client, to.ptr, answer, 0, false);
     arena_destroy(arena);
+}
+
+/* Nothing is known of another clock than the one before. */
+static void
+heed_clock(struct fleet *f, uint64_t clock)
+{
+    if (clock != f->offset_clock)
+        f->offset = (struct offset){ 0 };
+    f->offset_clock = clock;
 }
 
 static void
@@ -84,14 +103,16 @@ tell_time(struct fleet *f, struct text topic, struct text payload)
     uint64_t instance = door_hex(root, "instance");
     int64_t asked_us = door_whole(root, "asked", 1, 1LL << 53, 0);
     int64_t told_us = door_whole(root, "told", 1, 1LL << 53, 0);
+    uint64_t clock = door_hex(root, "clock");
     json_decref(root);
     if (!text_eq(topic, text_of(f->topics[TOPIC_TELL]))) {
         if (f->claim.state == CLAIM_ACTIVE && asked_us != 0)
             answer_time(f, topic, instance, asked_us);
-    } else if (instance == f->settings.instance && asked_us != 0 &&
-               offset_add(&f->offset, asked_us, told_us, heard_us,
-                          clock_steady_us())) {
-        heed_offset(f);
+    } else if (instance == f->settings.instance && asked_us != 0) {
+        heed_clock(f, clock);
+        if (offset_add(&f->offset, asked_us, told_us, heard_us,
+                       clock_steady_us()))
+            heed_offset(f);
     }
 }
 
@@ -99,5 +120,12 @@ void
 tell_up(struct fleet *f)
 {
     f->asked = 0;
-    f->ask_us = f->now_us + ASK_SOON_US;
+    f->ask_us = f->now_us + soon_us(f);
+}
+
+void
+tell_anew(struct fleet *f)
+{
+    f->asked = 0;
+    f->ask_us = f->now_us;
 }

@@ -45,6 +45,9 @@ make_topics(struct fleet *f)
         [TOPIC_ASK] = { "clock/ask/", true },
         [TOPIC_ASK_ALL] = { "clock/ask/+", false },
         [TOPIC_TELL] = { "clock/tell/", true },
+        [TOPIC_RIVER] = { "river", false },
+        [TOPIC_PLACE] = { "river/place/", true },
+        [TOPIC_PLACE_ALL] = { "river/place/+", false },
     };
     const struct fleet_settings *s = &f->settings;
     for (int i = 0; i < TOPICS; i++)
@@ -67,6 +70,7 @@ topic_settings(struct fleet *f, const struct fleet_settings *settings)
     s->discovery = arena_copy(a, s->discovery);
     s->version = arena_copy(a, s->version);
     s->state_path = copy_string(a, s->state_path);
+    s->river_path = copy_string(a, s->river_path);
     s->announced_path = copy_string(a, s->announced_path);
     b->host = copy_string(a, b->host);
     b->ca_file = copy_string(a, b->ca_file);

@@ -100,31 +100,41 @@ push(struct river *r, const struct river_item *item)
     copy->language = arena_copy(r->arena, item->language);
 }
 
-struct river *
-river_copy(const struct river *r, int64_t since_um)
-{
-    struct river *copy = river_create(r->id, r->by);
-    copy->clock = r->clock;
-    copy->em_um = r->em_um;
-    copy->base_um = r->base_um;
-    copy->length_um = r->length_um;
-    copy->course = r->course;
-    for (size_t i = 0; i < r->count; i++)
-        if (r->items[i].at_um + r->items[i].width_um > since_um ||
-            i + RIVER_KEPT >= r->count)
-            push(copy, &r->items[i]);
-    return copy;
-}
-
 bool
 river_append(struct river *r, const struct river_item *item)
 {
     if (r->count == RIVER_ITEMS)
         return false;
     push(r, item);
-    r->items[r->count - 1].number =
-        r->count > 1 ? r->items[r->count - 2].number + 1 : 1;
+    struct river_item *last = &r->items[r->count - 1];
+    if (r->count > 1)
+        last->number = last[-1].number + 1;
+    else if (last->number == 0)
+        last->number = 1;
     return true;
+}
+
+struct river *
+river_copy(const struct river *r, int64_t since_um, int64_t until_um)
+{
+    struct river *copy = river_create(r->id, r->by);
+    copy->clock = r->clock;
+    copy->em_um = r->em_um;
+    copy->base_um = r->base_um;
+    copy->course = r->course;
+    /* Of what goes round the last lap is enough. */
+    uint64_t number = river_number(r, since_um), last = number;
+    if (r->count > 0 && number <= r->items[r->count - 1].number)
+        last = r->items[r->count - 1].number;
+    uint64_t kept = r->count < RIVER_KEPT ? r->count : RIVER_KEPT;
+    if (kept > 0 && last + 1 - kept < number)
+        number = last + 1 - kept;
+    struct river_item item;
+    while (river_item(r, number++, &item) &&
+           (item.number <= last || item.at_um < until_um) &&
+           river_append(copy, &item))
+        ;
+    return copy;
 }
 
 int64_t
@@ -159,8 +169,9 @@ river_number(const struct river *r, int64_t beyond_um)
 {
     if (r->count == 0)
         return 0;
-    int64_t past_um = beyond_um - r->items[0].at_um;
-    int64_t laps = past_um > 0 ? past_um / lap_um(r) : 0;
+    int64_t first_um = r->items[0].at_um;
+    int64_t laps =
+        beyond_um > first_um ? (beyond_um - first_um) / lap_um(r) : 0;
     uint64_t number = r->items[0].number + (uint64_t)laps * r->count;
     struct river_item item;
     while (river_item(r, number, &item) &&

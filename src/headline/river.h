@@ -62,6 +62,15 @@ int64_t river_edge(const struct river_course *c, int64_t length_um,
 struct river_course river_anchor(const struct river_course *c, int64_t then_us,
                                  int64_t now_us);
 
+/* What a wall knows of the clock that its river goes by. */
+struct river_clock {
+    uint64_t id;       /* whose it is; 0: nobody's, and wall time must do */
+    int64_t ahead_us;  /* it minus steady time */
+    bool is_author;    /* it is our own, and we append */
+    struct text name;  /* ours */
+    int64_t length_um; /* of the river, by the displays that are known */
+};
+
 /* What lies over each other on the wall by more than a saw's cut. */
 bool river_overlaps(const struct river_place *a, const struct river_place *b);
 
@@ -89,7 +98,6 @@ struct river {
     struct text by;  /* who gave it its size and speed */
     int64_t em_um;   /* size of type */
     int64_t base_um; /* of its baseline, below the highest display's top */
-    int64_t length_um;
     struct river_course course;
     struct river_item *items; /* in order, RIVER_ITEMS at most */
     size_t count;
@@ -99,10 +107,17 @@ struct river {
 struct river *river_create(uint64_t id, struct text by);
 void river_destroy(struct river *r); /* NULL is fine */
 
-/* Without what ends at or before a place, but for the last RIVER_KEPT. */
-struct river *river_copy(const struct river *r, int64_t since_um);
+/*
+ * Without what ends at or before `since_um`, but for the last RIVER_KEPT; and
+ * with what it goes round to, where it ends before `until_um`.
+ */
+struct river *river_copy(const struct river *r, int64_t since_um,
+                         int64_t until_um);
 
-/* Copies the texts; the number is given here. False: it is full. */
+/*
+ * Copies the texts. But for the first item the number is given here. False: it
+ * is full.
+ */
 bool river_append(struct river *r, const struct river_item *item);
 
 /* Where the next item begins. */

@@ -346,6 +346,30 @@ rotation_next(struct rotation *r, const struct rundown *rundown, int64_t now)
     return h;
 }
 
+bool
+rotation_is_urgent(struct rotation *r, const struct rundown *rundown,
+                   int64_t now)
+{
+    size_t count = gather(r, rundown, now);
+    return count > 0 && choose_class(r, count).class == TURN_URGENT;
+}
+
+void
+rotation_note(struct rotation *r, const struct headline *h, int64_t now)
+{
+    struct airing *airing = ledger_find(&r->ledger, key_of(h));
+    struct candidate c = { .headline = h,
+                           .airing = airing,
+                           .weight = weigh(h, airing, now),
+                           .account = find_account(r, text_hash(h->source)) };
+    struct account *a = &r->accounts[c.account];
+    if (a->is_new) {
+        a->time = airing != NULL ? airing->pass : 0;
+        a->is_new = false;
+    }
+    note(r, &c, now);
+}
+
 static const char save_head[] = "motograph rotation 1 ";
 
 struct text

@@ -27,6 +27,13 @@ void rotation_destroy(struct rotation *r); /* NULL is fine */
 const struct headline *
 rotation_next(struct rotation *r, const struct rundown *rundown, int64_t now);
 
+/* The next one is breaking news that has not aired as such. */
+bool rotation_is_urgent(struct rotation *r, const struct rundown *rundown,
+                        int64_t now);
+
+/* Somebody else has chosen what airs. */
+void rotation_note(struct rotation *r, const struct headline *h, int64_t now);
+
 /*
  * The ledger as a few lines of ASCII, and back, so that a restart does not
  * air everything as new. The tape is made ahead of time: what this run airs

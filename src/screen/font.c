@@ -5,6 +5,7 @@
 #include "screen/fontmatch.h"
 #include "screen/script.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,7 @@ struct fonts {
     size_t unknown_count;
     size_t searches;
     bool is_coarse;
+    int fine[FONT_ROLES]; /* 72nds of a pixel; 0: size_px will do */
 };
 
 static const enum fontmatch_weight weights[FONT_ROLES] = {
@@ -139,6 +141,14 @@ font_open(struct font *font, const char *path, long index, int size_px)
     return true;
 }
 
+/* At one dot an inch a point is a 72nd of a pixel. Pictures are scaled later. */
+static void
+font_refine(struct font *font, int fine)
+{
+    if (fine > 0 && !font->is_color && font->ttf != NULL)
+        TTF_SetFontSizeDPI(font->ttf, fine, 1, 1);
+}
+
 /* The face in a voice, or NULL when there is no such font. */
 static const struct font *
 face_voice(struct fonts *f, struct face *face, enum font_role role)
@@ -162,6 +172,7 @@ face_voice(struct fonts *f, struct face *face, enum font_role role)
         return NULL;
     if (f->is_coarse && role < FONT_SIGN)
         TTF_SetFontHinting(font->ttf, TTF_HINTING_NORMAL);
+    font_refine(font, f->fine[role]);
     return font;
 }
 
@@ -244,6 +255,14 @@ fonts_hint_coarse(struct fonts *f)
             if (f->faces[i].voices[role].ttf != NULL)
                 TTF_SetFontHinting(f->faces[i].voices[role].ttf,
                                    TTF_HINTING_NORMAL);
+}
+
+void
+fonts_refine(struct fonts *f, enum font_role role, double size_px)
+{
+    f->fine[role] = (int)lround(size_px * 72);
+    for (size_t i = 0; i < f->face_count; i++)
+        font_refine(&f->faces[i].voices[role], f->fine[role]);
 }
 
 bool

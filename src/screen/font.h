@@ -42,6 +42,9 @@ struct fonts *fonts_open(const struct text *names, size_t count,
                          const int size_px[FONT_ROLES], struct error *err);
 void fonts_close(struct fonts *f); /* NULL is fine */
 
+/* A role at a size that is no whole number of pixels: to a 72nd of one. */
+void fonts_refine(struct fonts *f, enum font_role role, double size_px);
+
 /* Headlines and labels in few, large pixels: stems fall on whole ones. */
 void fonts_hint_coarse(struct fonts *f);
 

@@ -221,6 +221,38 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
         label->rgb = color_ink_on(feed);
 }
 
+static int
+stretched(int x, int width, int natural)
+{
+    return (int)(((int64_t)x * width + natural / 2) / natural);
+}
+
+bool
+item_stretch(struct item *item, int width)
+{
+    enum { SLACK_PX = 2, PERCENT = 4 };
+    int natural = item->width, more = width - natural;
+    int off = more < 0 ? -more : more;
+    item->width = width;
+    if (natural <= 0 || off <= SLACK_PX)
+        return true;
+    if (off > SLACK_PX + natural * PERCENT / 100)
+        return more > 0;
+    for (int i = 0; i < ITEM_PARTS; i++) {
+        struct piece *p = &item->pieces[i];
+        for (size_t k = 0; k < p->line.run_count; k++)
+            p->line.runs[k].x_px =
+                stretched(p->x + p->line.runs[k].x_px, width, natural) -
+                stretched(p->x, width, natural);
+        p->x = stretched(p->x, width, natural);
+    }
+    item->chip.x = stretched(item->chip.x, width, natural);
+    item->logo_x = stretched(item->logo_x, width, natural);
+    if (item->bar_x > 0)
+        item->bar_x += more;
+    return true;
+}
+
 static void
 piece_forget(struct piece *p, size_t run)
 {

@@ -64,6 +64,13 @@ void item_set(struct item *item, struct fonts *fonts, const struct layout *l,
               bool is_mirrored);
 
 /*
+ * Its words over a width that was measured with other pixels: each stretch of
+ * them begins where it does there. A pixel or two are left to the gap. False:
+ * they were measured with another, narrower font.
+ */
+bool item_stretch(struct item *item, int width);
+
+/*
  * Paints what of the item lies in a tile. `left` is where the item's left edge
  * is in the tile.
  */

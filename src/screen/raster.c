@@ -76,6 +76,10 @@ look_take(struct raster *r, struct look *look, struct error *err)
     if (look->scene.bands[0].layout.lamp_px > 0)
         fonts_hint_coarse(fonts);
     logos_retry(&r->easel.logos);
+    double em_px = look->scene.em_px;
+    if (em_px > 0)
+        fonts_refine(fonts, FONT_HEADLINE, em_px);
+    flow_take(&r->tracks[0]);
     /* The items' masks and lines still know the old fonts. */
     for (int i = 0; i < look->scene.band_count; i++)
         track_restyle(&r->tracks[i], fonts, &look->scene.bands[i]);
@@ -282,6 +286,33 @@ raster_show(struct raster *r, struct rundown *rundown)
 {
     rundown_destroy(atomic_exchange(&r->rundown_slot, rundown));
     sem_post(&r->work);
+}
+
+void
+raster_flow(struct raster *r, struct river *river)
+{
+    flow_give(&r->tracks[0].flow, river);
+    sem_post(&r->work);
+}
+
+void
+raster_author(struct raster *r, bool is_author)
+{
+    atomic_store(&r->tracks[0].flow.is_author, is_author);
+}
+
+void
+raster_pour(struct raster *r, const struct river_course *course,
+            int64_t since_um, int64_t edge_um)
+{
+    if (flow_want(&r->tracks[0].flow, course, since_um, edge_um))
+        sem_post(&r->work);
+}
+
+struct river *
+raster_poured(struct raster *r)
+{
+    return atomic_exchange(&r->tracks[0].flow.poured, NULL);
 }
 
 struct memo *

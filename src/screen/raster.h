@@ -6,6 +6,8 @@
 #include "screen/sign.h"
 
 struct memo;
+struct river;
+struct river_course;
 struct pulses;
 struct rundown;
 struct scene;
@@ -34,6 +36,17 @@ bool raster_restyle(struct raster *r, const struct screen_style *style,
 
 /* Takes ownership. Its headlines come behind what is painted already. */
 void raster_show(struct raster *r, struct rundown *rundown);
+
+/* A river that the first track is part of from now on; takes ownership. */
+void raster_flow(struct raster *r, struct river *river);
+
+/* Whether this wall's news makes it longer, and from where to where it is seen. */
+void raster_author(struct raster *r, bool is_author);
+void raster_pour(struct raster *r, const struct river_course *course,
+                 int64_t since_um, int64_t edge_um);
+
+/* As it was made longer, since the last call; NULL: it was not. */
+struct river *raster_poured(struct raster *r);
 
 /* The ledger on its way: memo_want() is heard at the next raster_want(). */
 struct memo *raster_memo(struct raster *r);

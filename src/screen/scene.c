@@ -20,17 +20,82 @@ has_lanes(const struct screen_style *style)
                                      style->layout == SCREEN_LAYOUT_AUTO);
 }
 
+static bool
+is_in_river(const struct screen_style *style)
+{
+    return style->river.width_um > 0;
+}
+
+struct river_scale
+scene_scale(const struct screen_style *style, const struct layout *l)
+{
+    return (struct river_scale){ l->wall.w + 2 * l->wall.x,
+                                 style->river.width_um };
+}
+
+/* As large as the river's type is, on the same height of the wall. */
+static void
+river_type(const struct screen_style *style, struct layout *l)
+{
+    struct river_scale scale = scene_scale(style, l);
+    struct screen_style same = *style;
+    int64_t em_px = river_px(scale, style->river_em_um);
+    same.text_size = (struct screen_length){ .px = em_px > 1 ? (int)em_px : 1 };
+    layout_type(&same, 1, l);
+    int64_t base_px =
+        river_px(scale, style->river_base_um - style->river.top_um) - l->wall.y;
+    int64_t y = base_px - l->headline_base;
+    int64_t most = l->wall.h - l->tape.h;
+    int before = l->tape.y;
+    l->tape.y = y < 0 || most < 0 ? 0 : y > most ? (int)most : (int)y;
+    if (l->band.h == l->wall.h)
+        return;
+    /* A band goes with its tape, as far as the wall does. */
+    int band_y = l->band.y + l->tape.y - before;
+    int band_most = l->wall.h - l->band.h;
+    l->band.y = band_y < 0 ? 0 : band_y > band_most ? band_most : band_y;
+}
+
+/* 0: whole pixels are near enough. */
+static double
+em_fraction(const struct screen_style *style, const struct layout *l)
+{
+    struct river_scale scale = scene_scale(style, l);
+    double em_px =
+        (double)style->river_em_um * (double)scale.px / (double)scale.um;
+    double off = fabs(em_px - l->text_px);
+    return off < 1.0 / 72 || off > 1 ? 0 : em_px;
+}
+
+static void
+river_scale_set(const struct screen_style *style, struct scene_band *band)
+{
+    const struct layout *l = &band->layout;
+    int unit = l->lamp_px > 0 ? l->lamp_px : 1;
+    band->scale = scene_scale(style, l);
+    band->scale.um *= unit;
+    band->inset_left = (l->wall.x + l->tape.x) / unit;
+    band->inset_right = (l->wall.x + l->wall.w - l->tape.x - l->tape.w) / unit;
+}
+
 /* The same band for all: a crawl. */
 static void
 crawl_compute(const struct screen_style *style, struct layout *l,
               struct scene *out)
 {
     layout_band(style, 1, l);
-    layout_type(style, 1, l);
+    if (is_in_river(style) && style->river_em_um > 0)
+        river_type(style, l);
+    else
+        layout_type(style, 1, l);
     out->kind = SCREEN_LAYOUT_CRAWL;
     out->band_count = 1;
     out->bands[0] =
         (struct scene_band){ .layout = *l, .direction = style->direction };
+    if (is_in_river(style))
+        river_scale_set(style, &out->bands[0]);
+    if (is_in_river(style) && style->river_em_um > 0 && l->lamp_px == 0)
+        out->em_px = em_fraction(style, l);
     out->signs = *l;
     out->ground = l->band;
 }
@@ -198,7 +263,9 @@ scene_compute(const struct screen_style *style, int device_w, int device_h,
     struct layout wall;
     memset(out, 0, sizeof *out);
     layout_wall(style, device_w, device_h, &wall);
-    if (has_lanes(style))
+    if (is_in_river(style))
+        crawl_compute(style, &wall, out); /* one tape, and nothing else */
+    else if (has_lanes(style))
         lanes_compute(style, &wall, out);
     else if (has_stage(style, &wall))
         spotlight_compute(style, &wall, out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "headline/river.h"
 #include "screen/font.h"
 #include "screen/layout.h"
 #include "screen/screen.h"
@@ -18,6 +19,11 @@ struct scene_band {
     int first_lane; /* whose feeds run here, in the style's lanes; ... */
     int lane_count; /* ... 0: all feeds */
     bool is_second; /* what stands large already comes first there */
+
+    /* Of the tape's unit in a river; px 0: it is in none. */
+    struct river_scale scale;
+    int inset_left; /* from the picture's edges to the tape's */
+    int inset_right;
 };
 
 /*
@@ -34,7 +40,12 @@ struct scene {
     struct rect rules[SCENE_BANDS]; /* thin lines between bands, on the wall */
     int rule_count;
     int sizes_px[FONT_ROLES];
+    double em_px; /* of headlines, where that is no whole number; or 0 */
 };
+
+/* Of plain pixels along the tape, on a display with a place in a river. */
+struct river_scale scene_scale(const struct screen_style *style,
+                               const struct layout *l);
 
 /* More lanes than there is room for share the last band. */
 void scene_compute(const struct screen_style *style, int device_w, int device_h,

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "headline/rundown.h"
+#include "screen/look.h"
 #include "screen/memo.h"
 #include "screen/picture.h"
 #include "screen/show.h"
@@ -101,6 +102,8 @@ screen_fit(struct screen *s, int device_w, int device_h, struct error *err)
     if (scene.stage.place.w == 0)
         s->spot = (struct spot){ .view_us = 0 };
     s->scene = scene;
+    if (s->style.river_em_um == 0)
+        stream_measure(s);
     panels_fit(s);
     s->layout = scene.signs;
     s->backend->is_stale = true;
@@ -173,6 +176,7 @@ screen_close(struct screen *s)
     if (s == NULL)
         return;
     raster_stop(s->raster);
+    stream_finish(&s->stream);
     if (s->backend != NULL)
         s->backend->ops->close(s->backend);
     window_close(s);
@@ -191,6 +195,8 @@ screen_restyle(struct screen *s, const struct screen_style *style,
     struct screen_style old = s->style;
     s->style_arena = NULL;
     style_copy(s, style);
+    if (style->river.width_um == 0)
+        screen_flow(s, NULL);
     s->clock_at = -1;
     if (screen_fit(s, s->layout.device_w, s->layout.device_h, err)) {
         arena_destroy(old_arena);
@@ -209,6 +215,8 @@ screen_show(struct screen *s, struct rundown *r)
     silence_read(r, rundown_composed_at(r), &s->silence);
     diagnostics_read(r, &s->feeds);
     s->clock_at = -1;
+    s->stream.has_news = rundown_count(r) > 0;
+    s->stream.is_mirrored = look_is_mirrored(s->style.direction, r);
     raster_show(s->raster, r);
     s->hurry_until_us = 0;
     if (s->window != NULL)
@@ -265,6 +273,7 @@ resize_follow(struct screen *s, int64_t now_us)
     if (now_us - s->resized_us < RESIZE_SETTLES_US)
         return;
     s->resized_us = 0;
+    s->style.river_em_um = 0; /* what it would be by itself, at first */
     struct error err;
     if (!screen_fit(s, w, h, &err))
         log_warning("%s", err.message);
@@ -351,6 +360,7 @@ bool
 screen_frame(struct screen *s, int64_t now_us, int64_t now)
 {
     int64_t began_us = clock_thread_us();
+    stream_turn(s, now_us);
     if (!plug_update(s, now_us) || !daylight_update(s, now_us, now))
         return false;
     if (s->window != NULL)

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "headline/river.h"
 #include "screen/dayplan.h"
 
 struct rundown;
@@ -68,10 +69,13 @@ struct screen_style {
     struct screen_length overscan;
     const struct screen_logo *logos;
     size_t logo_count;
-    struct text line;      /* the pattern, headline/pattern.h */
-    struct text clock;     /* strftime(3); empty: none */
-    struct text time_zone; /* TZ name; empty: the system's */
-    struct dayplan plan;   /* when it is dim and off */
+    struct text line;         /* the pattern, headline/pattern.h */
+    struct text clock;        /* strftime(3); empty: none */
+    struct text time_zone;    /* TZ name; empty: the system's */
+    struct dayplan plan;      /* when it is dim and off */
+    struct river_place river; /* zero width: in none; else a crawl */
+    int64_t river_em_um;      /* as its river has them; 0: as by itself */
+    int64_t river_base_um;
 };
 
 /* Where the wall is. Zero: full screen on the display there is. */
@@ -137,6 +141,18 @@ bool screen_restyle(struct screen *s, const struct screen_style *style,
 
 /* Takes ownership and frees the one shown before. What is on the tape stays. */
 void screen_show(struct screen *s, struct rundown *r);
+
+/*
+ * A river as it came from others, which the first tape goes by from now on.
+ * Takes ownership; NULL: there is none any more. It needs a place in the style.
+ */
+void screen_flow(struct screen *s, struct river *r);
+
+/* How its clock stands now, and who appends to it. Copied. */
+void screen_keep_time(struct screen *s, const struct river_clock *clock);
+
+/* The author's river, when it is news to the others; the caller owns it. */
+struct river *screen_take_river(struct screen *s);
 
 /*
  * What was on air, so that a restart goes on where this run ends. The newest

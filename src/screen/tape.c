@@ -10,7 +10,7 @@ enum {
 };
 
 double
-tape_speed(const struct screen *s, int number)
+tape_wish(const struct screen *s, int number)
 {
     const struct scene_band *band = &s->scene.bands[number];
     bool has_own = band->speed_px_s > 0 || band->speed_wpm > 0;
@@ -24,6 +24,18 @@ tape_speed(const struct screen *s, int number)
         speed = words / 60 * LETTERS_IN_WORD * letter;
     }
     return speed * s->boost / 100;
+}
+
+static bool
+is_in_river(const struct screen *s, int number)
+{
+    return number == 0 && stream_runs(s);
+}
+
+double
+tape_speed(const struct screen *s, int number)
+{
+    return is_in_river(s, number) ? stream_speed(s) : tape_wish(s, number);
 }
 
 /* What rewind and skip ask for in this frame: a sixth of the way, at least. */
@@ -74,6 +86,11 @@ tape_move(struct screen *s, int number, int refreshes, int64_t now_us)
     struct tape *t = &s->tapes[number];
     int64_t before = t->view;
     step_choose(s, number);
+    if (is_in_river(s, number)) {
+        if (!s->is_paused)
+            t->view = stream_move(s, t->view, refreshes, now_us);
+        return t->view != before;
+    }
     if (s->window == NULL) {
         int64_t tick = llround((double)now_us * s->nominal_hz / 1e6);
         t->view = raster_items(s->raster, number) > 0 ? tick * t->step_px : 0;
@@ -94,9 +111,11 @@ tape_want(struct screen *s, int number, int64_t now_us, int64_t now)
 {
     struct tape *t = &s->tapes[number];
     step_choose(s, number);
-    double speed = t->step_px * screen_hz(s);
+    bool is_free = s->window != NULL || is_in_river(s, number);
+    double speed =
+        is_in_river(s, number) ? stream_speed(s) : t->step_px * screen_hz(s);
     int64_t epoch_us = now * 1000000 - now_us;
-    if (s->window != NULL)
+    if (is_free)
         epoch_us = now * 1000000 - (int64_t)((double)t->view / speed * 1e6);
     else if (s->has_started)
         epoch_us = t->epoch_us; /* one beginning for every frame */
@@ -109,6 +128,8 @@ tape_skip(struct screen *s, int number, int direction)
 {
     struct tape *t = &s->tapes[number];
     const struct layout *l = &s->scene.bands[number].grid;
+    if (is_in_river(s, number))
+        return; /* it is not one display's to move */
     int64_t from = t->view + t->glide + l->margin_px;
     if (direction < 0)
         from -= l->text_px; /* a second press goes further back */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#define LOG_ROOM "screen"
 #include "screen/track.h"
 
 #include <math.h>
@@ -6,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
 #include "screen/lamp.h"
@@ -22,6 +24,7 @@ void
 track_finish(struct track *t)
 {
     track_clear(t);
+    flow_finish(&t->flow);
     rotation_destroy(t->rotation);
     pthread_mutex_destroy(&t->lock);
 }
@@ -76,6 +79,27 @@ track_append(struct track *t, const struct easel *easel,
     atomic_store(&t->end, t->belt.end);
 }
 
+void
+track_place(struct track *t, const struct easel *easel,
+            const struct item_words *words, int64_t x, int width)
+{
+    pthread_mutex_lock(&t->lock);
+    struct item *item =
+        belt_append(&t->belt, words, x, easel->fonts, &t->band.grid);
+    item->x = x;
+    bool fits = item_stretch(item, width);
+    t->belt.end = x + width;
+    if (words->is_breaking)
+        pulses_add(&t->pulses, x, x + width, item->chip_rgb);
+    pthread_mutex_unlock(&t->lock);
+    if (!fits && !t->flow.is_told)
+        log_warning("headlines are wider here than where they were measured: "
+                    "all displays of a river need the same fonts");
+    t->flow.is_told |= !fits;
+    atomic_fetch_add(&t->items, 1);
+    atomic_store(&t->end, t->belt.end);
+}
+
 /* Whose turn it is. The first of all has its turn elsewhere already. */
 static const struct headline *
 headline_next(struct track *t, int64_t now)
@@ -92,6 +116,8 @@ headline_next(struct track *t, int64_t now)
 static bool
 track_extend(struct track *t, struct easel *easel, int64_t until)
 {
+    if (t->flow.river != NULL)
+        return flow_extend(t, easel, until);
     while (t->belt.end < until) {
         int64_t at = next_place(t);
         int64_t now = track_airs_at(t, at);
@@ -190,7 +216,7 @@ tile_paint(struct track *t, struct easel *easel, struct tile *tile)
     if (took > atomic_load(&t->worst_us))
         atomic_store(&t->worst_us, took);
     /* What comes next begins behind what can be seen already. */
-    if (t->belt.end < x + TILE_PX) {
+    if (t->belt.end < x + TILE_PX && t->flow.river == NULL) {
         pthread_mutex_lock(&t->lock);
         t->belt.end = x + TILE_PX;
         pthread_mutex_unlock(&t->lock);
@@ -203,6 +229,8 @@ bool
 track_turn(struct track *t, struct easel *easel)
 {
     int64_t from = tile_number(atomic_load(&t->view_x));
+    flow_take(t);
+    flow_pour(t, easel);
     struct tile *tile = ring_next(&t->ring, from);
     bool any = tile != NULL && tile_paint(t, easel, tile);
     return still_turn(t, easel) || any;
@@ -215,7 +243,13 @@ track_restyle(struct track *t, struct fonts *fonts,
     const struct layout *l = &band->grid;
     pthread_mutex_lock(&t->lock);
     t->band = *band;
-    belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
+    if (t->flow.river == NULL) {
+        belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
+    } else {
+        belt_finish(&t->belt);
+        t->belt.end = 0;
+        t->flow.next = 0; /* each has its place */
+    }
     atomic_store(&t->end, t->belt.end);
     pthread_mutex_unlock(&t->lock);
     still_clear(t);
@@ -254,8 +288,10 @@ track_show(struct track *t, const struct rundown *rundown, struct rundown *own)
     rundown_destroy(t->own);
     t->own = own;
     t->rundown = own != NULL ? own : rundown;
+    atomic_store(&t->flow.is_turned, true);
     /* Only while the tape is empty: what runs must not turn around. */
-    if (t->belt.first != t->belt.next || rundown_count(t->rundown) == 0)
+    if (t->belt.first != t->belt.next || rundown_count(t->rundown) == 0 ||
+        t->flow.river != NULL)
         return;
     t->belt.is_mirrored = look_is_mirrored(t->band.direction, t->rundown);
     atomic_store(&t->is_mirrored, t->belt.is_mirrored);
@@ -269,7 +305,9 @@ track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
     atomic_store(&t->epoch_us, epoch_us);
     atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
     bool any = still_want(t, x);
-    return ring_want(&t->ring, x, width, ring_ahead(speed_px_s)) || any;
+    int ahead = atomic_load(&t->flow.runs) ? flow_ahead(speed_px_s)
+                                           : ring_ahead(speed_px_s);
+    return ring_want(&t->ring, x, width, ahead) || any;
 }
 
 bool

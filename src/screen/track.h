@@ -5,6 +5,7 @@
 
 #include "screen/belt.h"
 #include "screen/color.h"
+#include "screen/flow.h"
 #include "screen/logo.h"
 #include "screen/pulse.h"
 #include "screen/ring.h"
@@ -40,6 +41,7 @@ struct track {
     struct scene_band band;
     struct still stills[STILLS]; /* what stands on the tape's bare places */
     bool is_starved;             /* the tape could not be made longer */
+    struct flow flow;            /* the river that it is part of */
 
     _Atomic int64_t view_x;
     _Atomic int64_t epoch_us;
@@ -85,6 +87,10 @@ bool track_turn(struct track *t, struct easel *easel);
 /* Raster thread: one item more, at `at` or where the tape ends. */
 void track_append(struct track *t, const struct easel *easel,
                   const struct item_words *words, int64_t at);
+
+/* Raster thread: the same, at its place in a river, as wide as agreed. */
+void track_place(struct track *t, const struct easel *easel,
+                 const struct item_words *words, int64_t x, int width);
 
 /* Raster thread: a tile of an item that stands, whose left edge is at `left`. */
 void track_paint_still(struct track *t, struct easel *easel, struct item *item,

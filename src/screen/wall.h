@@ -11,6 +11,7 @@
 #include "screen/scene.h"
 #include "screen/screen.h"
 #include "screen/silence.h"
+#include "screen/stream.h"
 #include "screen/tally.h"
 
 /* What struct screen is to the files of this room. Main thread. */
@@ -74,6 +75,7 @@ struct screen {
     double nominal_hz;
 
     struct tape tapes[SCENE_BANDS];
+    struct stream stream; /* that the first of them is part of */
     struct spot spot;
     int boost; /* percent of the configured speed */
     bool is_paused;
@@ -121,6 +123,9 @@ double screen_hz(const struct screen *s);
 
 /* tape.c: pixels a second, as configured and as the keys have changed it. */
 double tape_speed(const struct screen *s, int number);
+
+/* The same of a tape that is part of no river. */
+double tape_wish(const struct screen *s, int number);
 
 /* The next place; true when it is another one than before. */
 bool tape_move(struct screen *s, int number, int refreshes, int64_t now_us);

@@ -6,6 +6,7 @@ main(void)
 {
     int failures = 0;
     failures += test_bulletin();
+    failures += test_chart();
     failures += test_claim();
     failures += test_word();
     return failures;

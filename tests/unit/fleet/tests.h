@@ -11,5 +11,6 @@
 
 /* Each file of this folder: its tests, and how many failed. */
 int test_bulletin(void);
+int test_chart(void);
 int test_claim(void);
 int test_word(void);

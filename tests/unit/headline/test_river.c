@@ -172,19 +172,51 @@ static void
 a_river_forgets_what_has_gone_by_and_keeps_enough_to_go_round(void **state)
 {
     (void)state;
-    struct river *r = river_of(40), *copy = river_copy(r, 0);
+    struct river *r = river_of(40), *copy = river_copy(r, 0, 0);
     struct river_item item;
     assert_int_equal(copy->count, 40);
     river_destroy(copy);
-    copy = river_copy(r, r->items[20].at_um);
+    copy = river_copy(r, INT64_MIN, 0);
+    assert_int_equal(copy->count, 40);
+    assert_int_equal(copy->items[0].number, 1);
+    river_destroy(copy);
+    copy = river_copy(r, r->items[20].at_um, 0);
     assert_int_equal(copy->count, 20);
     assert_true(river_item(copy, 5, &item));
     assert_int_equal(item.number, 21);
     assert_int_equal(item.at_um, r->items[20].at_um);
     river_destroy(copy);
-    copy = river_copy(r, river_end(r));
+    copy = river_copy(r, river_end(r) - 1, 0);
     assert_int_equal(copy->count, RIVER_KEPT);
     assert_int_equal(river_end(copy), river_end(r));
+    river_destroy(copy);
+    river_destroy(r);
+}
+
+static void
+a_river_that_went_round_is_taken_up_where_it_is(void **state)
+{
+    (void)state;
+    struct river *r = river_of(20), *copy;
+    struct river_item item;
+    static const int64_t flows_mm[] = { 0, 2100, 30000, 3600000 };
+    for (size_t i = 0; i < sizeof flows_mm / sizeof flows_mm[0]; i++) {
+        int64_t flow = flows_mm[i] * MM, edge = flow + 2000 * MM;
+        copy = river_copy(r, flow, edge);
+        assert_true(river_end(copy) >= edge || flows_mm[i] == 0);
+        assert_true(copy->items[0].at_um <= flow);
+        assert_true(copy->count >= RIVER_KEPT && copy->count < 45);
+        for (size_t k = 0; k < copy->count; k++) {
+            assert_true(river_item(r, copy->items[k].number, &item));
+            assert_int_equal(copy->items[k].at_um, item.at_um);
+            assert_int_equal(copy->items[k].width_um, item.width_um);
+        }
+        river_destroy(copy);
+    }
+    river_destroy(r);
+    r = river_create(2, TEXT("desk"));
+    copy = river_copy(r, 0, 1000 * MM);
+    assert_int_equal(copy->count, 0);
     river_destroy(copy);
     river_destroy(r);
 }
@@ -230,6 +262,7 @@ test_river(void)
         cmocka_unit_test(a_river_that_nobody_feeds_goes_round),
         cmocka_unit_test(
             a_river_forgets_what_has_gone_by_and_keeps_enough_to_go_round),
+        cmocka_unit_test(a_river_that_went_round_is_taken_up_where_it_is),
         cmocka_unit_test(what_nobody_has_seen_can_be_taken_back),
         cmocka_unit_test(a_river_is_full_at_its_limit),
     };
