@@ -265,8 +265,11 @@ def wifi(box, pictures):
         is_true("wifi: with a radio iwd starts, and who listens to it",
                 m.wait_for("Started iwd.service") and m.wait_for("Started motograph-wifi"),
                 m.log()[-800:])
-        air = ("for n in 1 2 3 4 5; do iwctl device wlan1 set-property Mode ap && sleep 2 && "
-               "iwctl ap wlan1 start 'Office 2' 'correct horse' && break; sleep 3; done")
+        # TKIP: with two radios of one kernel, keys that have numbers are refused.
+        air = ("mkdir -p /var/lib/iwd/ap; printf '[Security]\\nPassphrase=correct horse\\n"
+               "PairwiseCiphers=TKIP\\nGroupCipher=TKIP\\n' >'/var/lib/iwd/ap/Office 2.ap'; "
+               "for n in 1 2 3 4 5; do iwctl device wlan1 set-property Mode ap && sleep 2 && "
+               "iwctl ap wlan1 start-profile 'Office 2' && break; sleep 3; done")
         print("wifi: a network: %s" % " ".join(m.run(air).split()), flush=True)
         is_true("wifi: it is refused, and the journal says so",
                 m.wait_for("Wi-Fi Office 2: the passphrase is refused"), m.log()[-1200:])
