@@ -11,9 +11,11 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/memory.h"
 #include "desk/desk.h"
 #include "fleet/fleet.h"
 #include "headline/rundown.h"
+#include "screen/picture.h"
 
 #define LOG_ROOM "app"
 #include "base/log.h"
@@ -23,8 +25,7 @@ enum {
     FLEET_REPORT_OFTEN_US = 10000000, /* somebody looks at the headline */
     FLEET_FIRST_REPORT_US = 5000000,
     HEADLINE_BYTES = 600,
-    SNAPSHOT_US = 10000000, /* a picture costs some frames */
-    PICTURE_MAX_BYTES = 8 << 20,
+    SNAPSHOT_US = 10000000,
 };
 
 void
@@ -124,25 +125,45 @@ tell_fleet(struct kiosk *k, int64_t now_us)
                                                     : FLEET_REPORT_US);
 }
 
+/* A frame on its way to a file and to whoever asked for it. */
+struct snapshot {
+    struct image image;
+    char *path;
+};
+
+/* On the fleet's thread: a frame must not wait for what takes several. */
 static void
-send_picture(struct kiosk *k, int64_t now_us)
+snapshot_make(void *ctx, struct buffer *out)
+{
+    struct snapshot *s = ctx;
+    struct error err;
+    if (out != NULL && (!picture_encode(&s->image, out, &err) ||
+                        !file_replace(s->path, buffer_text(out), &err)))
+        log_warning("no snapshot: %s", err.message);
+    image_finish(&s->image);
+    free(s->path);
+    free(s);
+}
+
+static void
+take_snapshot(struct kiosk *k, int64_t now_us)
 {
     struct error err = { 0 };
-    struct buffer bytes;
     if (k->state_dir == NULL || now_us < k->snapshot_us)
         return;
     k->snapshot_us = now_us + SNAPSHOT_US;
-    struct arena *arena = arena_create();
-    const char *path = arena_format(arena, "%s/snapshot.png", k->state_dir).ptr;
-    buffer_init(&bytes, PICTURE_MAX_BYTES);
-    if (screen_snapshot(k->screen, path, &err) &&
-        file_read(path, &bytes, &err)) {
-        fleet_show_picture(k->fleet, bytes.ptr, bytes.len);
-    } else {
+    struct snapshot *s = memory_new(1, sizeof *s);
+    if (!screen_capture(k->screen, &s->image, &err)) {
         log_warning("no snapshot: %s", err.message);
-        buffer_finish(&bytes);
+        free(s);
+        return;
     }
+    struct arena *arena = arena_create();
+    struct text path = arena_format(arena, "%s/snapshot.png", k->state_dir);
+    s->path = memory_new(path.len + 1, 1);
+    memcpy(s->path, path.ptr, path.len);
     arena_destroy(arena);
+    fleet_show_picture(k->fleet, snapshot_make, s);
 }
 
 static void
@@ -184,7 +205,7 @@ obey(struct kiosk *k, const struct word_order *order, int64_t now_us)
         light(k);
         break;
     case WORD_SNAPSHOT:
-        send_picture(k, now_us);
+        take_snapshot(k, now_us);
         break;
     case WORD_DISMISS: /* the fleet's own affair */
     case WORD_NONE:

@@ -119,6 +119,12 @@ report_make(const struct screen_stats *s, json_t *feeds, json_t *fleet,
         s->first_headline_us == 0
             ? json_null()
             : json_real((double)(s->first_headline_us - started_us) / 1e3));
+    /* How long ago the newest breaking headline came into view. */
+    json_object_set_new(
+        report, "breaking_ago_ms",
+        s->breaking_us == 0
+            ? json_null()
+            : json_real((double)(now_us - s->breaking_us) / 1e3));
     json_object_set_new(report, "frames", report_frames(s));
     set_integer(memory, "rss_kib", memory_kib("Rss"));
     set_integer(memory, "pss_kib", memory_kib("Pss"));

@@ -61,10 +61,7 @@ destroy(struct fleet *f)
     buffer_finish(&f->pending);
     free(f->report);
     free(atomic_exchange(&f->report_slot, NULL));
-    struct buffer *picture = atomic_exchange(&f->picture_slot, NULL);
-    if (picture != NULL)
-        buffer_finish(picture);
-    free(picture);
+    status_drop_picture(atomic_exchange(&f->picture_slot, NULL));
     rundown_destroy(atomic_exchange(&f->offer_slot, NULL));
     rundown_destroy(atomic_exchange(&f->air_slot, NULL));
     pthread_mutex_destroy(&f->lock);
@@ -207,14 +204,12 @@ fleet_report(struct fleet *f, char *json)
 }
 
 void
-fleet_show_picture(struct fleet *f, char *bytes, size_t len)
+fleet_show_picture(struct fleet *f, void (*make)(void *ctx, struct buffer *out),
+                   void *ctx)
 {
-    struct buffer *picture = memory_new(1, sizeof *picture);
-    *picture = (struct buffer){ bytes, len, len, len };
-    picture = atomic_exchange(&f->picture_slot, picture);
-    if (picture != NULL)
-        buffer_finish(picture);
-    free(picture);
+    struct fleet_picture *picture = memory_new(1, sizeof *picture);
+    *picture = (struct fleet_picture){ make, ctx };
+    status_drop_picture(atomic_exchange(&f->picture_slot, picture));
     fleet_wake(f);
 }
 

@@ -6,6 +6,7 @@
 #include "headline/river.h"
 #include "headline/rundown.h"
 
+struct buffer;
 struct fleet;
 
 enum fleet_role { FLEET_OFF, FLEET_PUBLISHER, FLEET_DISPLAY };
@@ -69,8 +70,12 @@ bool fleet_wants_feeds(const struct fleet *f);
 /* How this display fares, as a JSON object. Takes ownership. */
 void fleet_report(struct fleet *f, char *json);
 
-/* A picture of the wall, which somebody ordered. Takes ownership. */
-void fleet_show_picture(struct fleet *f, char *bytes, size_t len);
+/*
+ * A picture of the wall, which somebody ordered. On the fleet's thread `make`
+ * appends it as a PNG and frees `ctx`; without a buffer it only does that.
+ */
+void fleet_show_picture(struct fleet *f,
+                        void (*make)(void *ctx, struct buffer *out), void *ctx);
 
 struct fleet_state {
     const char *state; /* "publishing", "standby", "receiving", "alone" ... */

@@ -32,8 +32,13 @@ void
 message_say(struct fleet *f, const struct word_message *m)
 {
     struct arena *arena = arena_create();
-    message_add(f, arena,
-                word_headline(arena, m, &f->settings.palette, f->now));
+    struct headline h = word_headline(arena, m, &f->settings.palette, f->now);
+    /* The same once more while it is on air is no news. */
+    for (size_t i = 0; i < f->message_count; i++)
+        if (f->messages[i].headline.id == h.id &&
+            text_eq(f->messages[i].headline.line, h.line))
+            h.story = f->messages[i].headline.story;
+    message_add(f, arena, h);
 }
 
 void

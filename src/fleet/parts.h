@@ -74,6 +74,12 @@ struct shore {
     _Atomic(struct river *) air_slot;
 };
 
+/* A picture that is still to be made. */
+struct fleet_picture {
+    void (*make)(void *ctx, struct buffer *out);
+    void *ctx;
+};
+
 /* Everything but the slots and what stands under the lock is the thread's. */
 struct fleet {
     struct arena *arena;
@@ -128,7 +134,7 @@ struct fleet {
     _Atomic(struct rundown *) offer_slot;
     _Atomic(struct rundown *) air_slot;
     _Atomic(char *) report_slot;
-    _Atomic(struct buffer *) picture_slot;
+    _Atomic(struct fleet_picture *) picture_slot;
     _Atomic bool wants_feeds;
     _Atomic bool stops;
     _Atomic bool has_stopped;
@@ -182,6 +188,7 @@ void memory_save(struct fleet *f, bool is_last);
 
 /* status.c: how this display fares, and its picture. */
 void status_turn(struct fleet *f);
+void status_drop_picture(struct fleet_picture *picture);
 void status_goodbye(struct fleet *f);
 
 /* shore.c: the river, its places and its clock. */

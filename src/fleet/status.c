@@ -6,7 +6,7 @@
 
 #include "fleet/quote.h"
 
-enum { STATUS_MAX_BYTES = 64 << 10 };
+enum { STATUS_MAX_BYTES = 64 << 10, PICTURE_MAX_BYTES = 8 << 20 };
 
 static const char *
 state_name(const struct fleet *f)
@@ -113,12 +113,24 @@ send_status(struct fleet *f)
 static void
 send_picture(struct fleet *f)
 {
-    struct buffer *picture = atomic_exchange(&f->picture_slot, NULL);
+    struct buffer png;
+    struct fleet_picture *picture = atomic_exchange(&f->picture_slot, NULL);
     if (picture == NULL)
         return;
-    client_publish(f->client, f->topics[TOPIC_PICTURE], buffer_text(picture), 0,
-                   false);
-    buffer_finish(picture);
+    buffer_init(&png, PICTURE_MAX_BYTES);
+    picture->make(picture->ctx, &png);
+    if (png.len > 0)
+        client_publish(f->client, f->topics[TOPIC_PICTURE], buffer_text(&png),
+                       0, false);
+    buffer_finish(&png);
+    free(picture);
+}
+
+void
+status_drop_picture(struct fleet_picture *picture)
+{
+    if (picture != NULL)
+        picture->make(picture->ctx, NULL);
     free(picture);
 }
 

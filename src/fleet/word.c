@@ -167,9 +167,10 @@ word_headline(struct arena *arena, const struct word_message *m,
         .priority = m->priority,
         .turns = m->repeat,
     };
-    /* Said anew with other words, it is news again. */
-    struct text told = arena_format(
-        arena, "%llx " TEXT_FMT, (unsigned long long)h.id, TEXT_ARG(m->text));
+    /* Said anew with other words, or another day, it is news again. */
+    struct text told =
+        arena_format(arena, "%llx %lld " TEXT_FMT, (unsigned long long)h.id,
+                     (long long)now, TEXT_ARG(m->text));
     h.story = text_hash(told);
     h.title = h.line;
     for (int i = 0; i < COLORS; i++)

@@ -3,7 +3,7 @@
 
 #include <assert.h>
 
-static struct item *
+struct item *
 belt_item(struct belt *belt, uint64_t number)
 {
     assert(number >= belt->first && number < belt->next);
@@ -16,6 +16,18 @@ belt_finish(struct belt *belt)
     for (uint64_t i = belt->first; i < belt->next; i++)
         item_finish(belt_item(belt, i));
     belt->first = belt->next = 0;
+}
+
+void
+belt_trim(struct belt *belt, uint64_t left, int64_t x)
+{
+    while (belt->next - belt->first > left) {
+        struct item *oldest = belt_item(belt, belt->first);
+        if (oldest->x + oldest->width >= x)
+            return;
+        item_finish(oldest);
+        belt->first++;
+    }
 }
 
 /* What stands has its bar where it begins, and a place of its own. */

@@ -18,6 +18,12 @@ struct belt {
         is_mirrored; /* it runs rightwards: the tape's places count leftwards */
 };
 
+/* The item with a number from `first` to before `next`. */
+struct item *belt_item(struct belt *belt, uint64_t number);
+
+/* Forgets the oldest that end before `x`, until so many are left. */
+void belt_trim(struct belt *belt, uint64_t left, int64_t x);
+
 void belt_finish(struct belt *belt);
 
 /* The new item begins at `at` or where the last one ends, if that is later. */

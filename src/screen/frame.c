@@ -171,6 +171,19 @@ sign_is_crossed(const struct frame *f, int kind)
     return false;
 }
 
+/* Who waits for breaking news wants to know when it could be seen. */
+static void
+pulse_note(struct screen *s, int number)
+{
+    struct tape *t = &s->tapes[number];
+    int64_t edge = t->view + s->scene.bands[number].grid.tape.w;
+    int64_t newest = pulses_begin(raster_pulses(s->raster, number), edge);
+    if (newest <= t->broke)
+        return;
+    t->broke = newest;
+    s->stats.breaking_us = s->last_frame_us;
+}
+
 /* A line at the band's feet that swells once: see pulse.h. */
 static void
 pulse_draw(struct frame *f, int number)
@@ -212,6 +225,7 @@ tapes_draw(struct frame *f)
     struct screen *s = f->screen;
     for (int i = 0; i < s->scene.band_count; i++) {
         tape_draw(f, i);
+        pulse_note(s, i);
         pulse_draw(f, i);
     }
 }

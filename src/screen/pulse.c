@@ -15,6 +15,26 @@ pulses_add(struct pulses *p, int64_t from, int64_t to, uint32_t rgb)
     atomic_store(&pulse->to, to);
 }
 
+void
+pulses_drop(struct pulses *p, int64_t from)
+{
+    for (int i = 0; i < PULSES; i++)
+        if (atomic_load(&p->items[i].from) >= from)
+            atomic_store(&p->items[i].to, 0);
+}
+
+int64_t
+pulses_begin(const struct pulses *p, int64_t edge)
+{
+    int64_t newest = 0;
+    for (int i = 0; i < PULSES; i++) {
+        int64_t from = atomic_load(&p->items[i].from);
+        if (atomic_load(&p->items[i].to) != 0 && from < edge && from > newest)
+            newest = from;
+    }
+    return newest;
+}
+
 static double
 smooth(double t)
 {

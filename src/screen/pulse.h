@@ -19,6 +19,12 @@ struct pulses {
     unsigned next;
 };
 
+/* Forgets those that begin at a place or beyond it. */
+void pulses_drop(struct pulses *p, int64_t from);
+
+/* The newest place before `edge` where one begins, or 0. */
+int64_t pulses_begin(const struct pulses *p, int64_t edge);
+
 void pulses_add(struct pulses *p, int64_t from, int64_t to, uint32_t rgb);
 
 /*

@@ -29,6 +29,14 @@ tile_init(struct tile *tile, const struct layout *l)
 }
 
 void
+tile_finish(struct tile *tile)
+{
+    image_finish(&tile->image);
+    free(tile->lamps);
+    tile->lamps = tile->rest = NULL; /* one block */
+}
+
+void
 ring_init(struct ring *ring, const struct layout *l)
 {
     ring->count =
@@ -41,10 +49,8 @@ ring_init(struct ring *ring, const struct layout *l)
 void
 ring_finish(struct ring *ring)
 {
-    for (int i = 0; i < ring->count; i++) {
-        image_finish(&ring->tiles[i].image);
-        free(ring->tiles[i].lamps);
-    }
+    for (int i = 0; i < ring->count; i++)
+        tile_finish(&ring->tiles[i]);
     free(ring->tiles);
     *ring = (struct ring){ .count = 0 };
 }
@@ -80,6 +86,19 @@ ring_want(struct ring *ring, int64_t x, int width, int ahead)
         any = true;
     }
     return any;
+}
+
+void
+ring_renew(struct ring *ring, int64_t from)
+{
+    for (int i = 0; i < ring->count; i++) {
+        struct tile *tile = &ring->tiles[i];
+        if (tile->number >= from &&
+            atomic_load_explicit(&tile->state, memory_order_acquire) ==
+                TILE_READY)
+            atomic_store_explicit(&tile->state, TILE_WANTED,
+                                  memory_order_release);
+    }
 }
 
 const struct tile *

@@ -48,6 +48,8 @@ struct ring {
 /* A tile of a layout's tape, without a picture yet. */
 void tile_init(struct tile *tile, const struct layout *l);
 
+void tile_finish(struct tile *tile);
+
 void ring_init(struct ring *ring, const struct layout *l);
 void ring_finish(struct ring *ring);
 
@@ -67,6 +69,9 @@ int ring_ahead(double speed_px_s);
  * something to do.
  */
 bool ring_want(struct ring *ring, int64_t x, int width, int ahead);
+
+/* Main thread. What is painted from tile `from` on is to be painted anew. */
+void ring_renew(struct ring *ring, int64_t from);
 
 /* Main thread. The tile with its picture, or NULL while there is none. */
 const struct tile *ring_ready(struct ring *ring, int64_t number);

@@ -429,11 +429,18 @@ screen_stats(const struct screen *s, struct screen_stats *out)
 }
 
 bool
+screen_capture(struct screen *s, struct image *out, struct error *err)
+{
+    return s->backend->ops->read(s->backend, out) ||
+           error_set(err, ERROR_DISPLAY, "the frame cannot be read back");
+}
+
+bool
 screen_snapshot(struct screen *s, const char *path, struct error *err)
 {
     struct image image;
-    if (!s->backend->ops->read(s->backend, &image))
-        return error_set(err, ERROR_DISPLAY, "the frame cannot be read back");
+    if (!screen_capture(s, &image, err))
+        return false;
     bool written = picture_write(&image, path, err);
     image_finish(&image);
     return written;

@@ -6,6 +6,7 @@
 #include "headline/river.h"
 #include "screen/dayplan.h"
 
+struct image;
 struct rundown;
 struct screen;
 
@@ -116,7 +117,8 @@ struct screen_stats {
     int64_t first_frame_us; /* steady time of the first frame ... */
     int64_t
         first_headline_us; /* ... and of the first with a headline; 0: none */
-    uint64_t items;        /* put on the tape */
+    int64_t breaking_us; /* ... and of the newest breaking item's first pixel */
+    uint64_t items;      /* put on the tape */
 };
 
 /*
@@ -211,5 +213,8 @@ void screen_ring(void *screen);
 
 void screen_stats(const struct screen *s, struct screen_stats *out);
 
-/* The frame drawn last as PNG. */
+/* The frame drawn last, copied: image_finish() is the caller's. */
+bool screen_capture(struct screen *s, struct image *out, struct error *err);
+
+/* The same as a PNG file. */
 bool screen_snapshot(struct screen *s, const char *path, struct error *err);

@@ -87,10 +87,8 @@ is_ready(struct still *still)
 static void
 forget(struct still *still)
 {
-    for (int i = 0; i < still->tile_count; i++) {
-        image_finish(&still->tiles[i].image);
-        free(still->tiles[i].lamps);
-    }
+    for (int i = 0; i < still->tile_count; i++)
+        tile_finish(&still->tiles[i]);
     free(still->tiles);
     still->tiles = NULL;
     still->tile_count = 0;

@@ -59,6 +59,13 @@ next_place(struct track *t)
 }
 
 void
+track_pulse(struct track *t, const struct item *item)
+{
+    if (item->words.is_breaking)
+        pulses_add(&t->pulses, item->x, item->x + item->width, item->chip_rgb);
+}
+
+void
 track_append(struct track *t, const struct easel *easel,
              const struct item_words *words, int64_t at)
 {
@@ -72,8 +79,7 @@ track_append(struct track *t, const struct easel *easel,
         item->x = from - item->stand_px;
         t->belt.end = item->x + item->width;
     }
-    if (words->is_breaking)
-        pulses_add(&t->pulses, item->x, item->x + item->width, item->chip_rgb);
+    track_pulse(t, item);
     pthread_mutex_unlock(&t->lock);
     atomic_fetch_add(&t->items, 1);
     atomic_store(&t->end, t->belt.end);
@@ -112,6 +118,32 @@ headline_next(struct track *t, int64_t now)
     return rotation_next(t->rotation, t->rundown, now);
 }
 
+bool
+track_words(struct track *t, struct easel *easel, struct arena *arena,
+            int64_t at, struct item_words *out)
+{
+    int64_t now = track_airs_at(t, at);
+    const struct headline *h = headline_next(t, now);
+    if (h == NULL)
+        return false;
+    look_words(easel->look, arena, h, now, out);
+    struct text logo = look_logo(easel->look, out->source);
+    if (logo.len > 0 && t->band.grid.lamp_px == 0)
+        out->logo = logos_find(&easel->logos, logo);
+    return true;
+}
+
+void
+track_air(struct track *t, struct easel *easel, const struct item_words *words,
+          int64_t at)
+{
+    if (line_is_rtl(words->line) != t->belt.is_mirrored)
+        still_append(t, easel, words, at);
+    else
+        track_append(t, easel, words, at);
+    t->is_starved = false;
+}
+
 /* Appends headlines until the tape reaches `until`; false: there are none. */
 static bool
 track_extend(struct track *t, struct easel *easel, int64_t until)
@@ -120,24 +152,15 @@ track_extend(struct track *t, struct easel *easel, int64_t until)
         return flow_extend(t, easel, until);
     while (t->belt.end < until) {
         int64_t at = next_place(t);
-        int64_t now = track_airs_at(t, at);
-        const struct headline *h = headline_next(t, now);
-        if (h == NULL) {
-            t->is_starved = true;
-            return false;
-        }
         struct arena *arena = arena_create();
         struct item_words words;
-        look_words(easel->look, arena, h, now, &words);
-        struct text logo = look_logo(easel->look, words.source);
-        if (logo.len > 0 && t->band.grid.lamp_px == 0)
-            words.logo = logos_find(&easel->logos, logo);
-        if (line_is_rtl(words.line) != t->belt.is_mirrored)
-            still_append(t, easel, &words, at);
-        else
-            track_append(t, easel, &words, at);
+        bool any = track_words(t, easel, arena, at, &words);
+        if (any)
+            track_air(t, easel, &words, at);
         arena_destroy(arena);
-        t->is_starved = false;
+        t->is_starved = !any;
+        if (!any)
+            return false;
     }
     return true;
 }
@@ -200,18 +223,25 @@ track_paint_still(struct track *t, struct easel *easel, struct item *item,
     scratch_take(t, easel, tile, true);
 }
 
+void
+track_paint(struct track *t, struct easel *easel, struct tile *tile)
+{
+    const struct layout *l = &t->band.grid;
+    int trail = l->lamp_px > 0 ? LAMP_TRAIL : 0;
+    belt_paint(&t->belt, l, &easel->tables, &t->scratch,
+               tile->number * TILE_PX - trail);
+    scratch_take(t, easel, tile, false);
+}
+
 /* False: there is nothing to paint there yet. */
 static bool
 tile_paint(struct track *t, struct easel *easel, struct tile *tile)
 {
-    const struct layout *l = &t->band.grid;
     int64_t x = tile->number * TILE_PX;
     int64_t before = clock_steady_us();
     if (!track_extend(t, easel, x + TILE_PX) && t->belt.end <= x)
         return false;
-    int trail = l->lamp_px > 0 ? LAMP_TRAIL : 0;
-    belt_paint(&t->belt, l, &easel->tables, &t->scratch, x - trail);
-    scratch_take(t, easel, tile, false);
+    track_paint(t, easel, tile);
     int64_t took = clock_steady_us() - before;
     if (took > atomic_load(&t->worst_us))
         atomic_store(&t->worst_us, took);
@@ -228,11 +258,14 @@ tile_paint(struct track *t, struct easel *easel, struct tile *tile)
 bool
 track_turn(struct track *t, struct easel *easel)
 {
+    bool any = splice_turn(t, easel);
+    if (splice_waits(t))
+        return any;
     int64_t from = tile_number(atomic_load(&t->view_x));
     flow_take(t);
     flow_pour(t, easel);
     struct tile *tile = ring_next(&t->ring, from);
-    bool any = tile != NULL && tile_paint(t, easel, tile);
+    any |= tile != NULL && tile_paint(t, easel, tile);
     return still_turn(t, easel) || any;
 }
 
@@ -241,6 +274,7 @@ track_restyle(struct track *t, struct fonts *fonts,
               const struct scene_band *band)
 {
     const struct layout *l = &band->grid;
+    splice_settle(t);
     pthread_mutex_lock(&t->lock);
     t->band = *band;
     if (t->flow.river == NULL) {
@@ -266,6 +300,7 @@ track_restyle(struct track *t, struct fonts *fonts,
 void
 track_clear(struct track *t)
 {
+    splice_finish(t);
     pthread_mutex_lock(&t->lock);
     belt_finish(&t->belt);
     t->belt.end = 0;
@@ -289,6 +324,7 @@ track_show(struct track *t, const struct rundown *rundown, struct rundown *own)
     t->own = own;
     t->rundown = own != NULL ? own : rundown;
     atomic_store(&t->flow.is_turned, true);
+    t->splice.is_due = true;
     /* Only while the tape is empty: what runs must not turn around. */
     if (t->belt.first != t->belt.next || rundown_count(t->rundown) == 0 ||
         t->flow.river != NULL)
@@ -304,7 +340,8 @@ track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
     atomic_store(&t->view_x, x);
     atomic_store(&t->epoch_us, epoch_us);
     atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
-    bool any = still_want(t, x);
+    bool any = splice_heed(t, x, width);
+    any |= still_want(t, x);
     int ahead = atomic_load(&t->flow.runs) ? flow_ahead(speed_px_s)
                                            : ring_ahead(speed_px_s);
     return ring_want(&t->ring, x, width, ahead) || any;

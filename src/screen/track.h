@@ -10,6 +10,7 @@
 #include "screen/pulse.h"
 #include "screen/ring.h"
 #include "screen/scene.h"
+#include "screen/splice.h"
 #include "screen/still.h"
 
 struct look;
@@ -42,6 +43,7 @@ struct track {
     struct still stills[STILLS]; /* what stands on the tape's bare places */
     bool is_starved;             /* the tape could not be made longer */
     struct flow flow;            /* the river that it is part of */
+    struct splice splice;
 
     _Atomic int64_t view_x;
     _Atomic int64_t epoch_us;
@@ -91,6 +93,20 @@ void track_append(struct track *t, const struct easel *easel,
 /* Raster thread: the same, at its place in a river, as wide as agreed. */
 void track_place(struct track *t, const struct easel *easel,
                  const struct item_words *words, int64_t x, int width);
+
+/* Raster thread: the same, or standing, by the direction in which it reads. */
+void track_air(struct track *t, struct easel *easel,
+               const struct item_words *words, int64_t at);
+
+/* Raster thread: what comes into view next at `at`. False: there is nothing. */
+bool track_words(struct track *t, struct easel *easel, struct arena *arena,
+                 int64_t at, struct item_words *out);
+
+/* Raster thread: the wall glows for an item, if it is breaking. */
+void track_pulse(struct track *t, const struct item *item);
+
+/* Raster thread: a tile by its number, as the tape is now. */
+void track_paint(struct track *t, struct easel *easel, struct tile *tile);
 
 /* Raster thread: a tile of an item that stands, whose left edge is at `left`. */
 void track_paint_still(struct track *t, struct easel *easel, struct item *item,

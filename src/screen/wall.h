@@ -47,6 +47,7 @@ struct tape {
     int settled;      /* lamps: how far they are those of a tape that stands */
     int64_t settled_us;
     bool is_settling; /* and they are on their way */
+    int64_t broke;    /* the place of the newest breaking item seen; 0: none */
 };
 
 /* The show as it is on the stage. */

@@ -12,6 +12,7 @@
 #include "unit/screen/test_layouts.h"
 #include "unit/screen/test_marks.h"
 #include "unit/screen/test_screen.h"
+#include "unit/screen/test_splice.h"
 
 static const struct CMUnitTest line_tests[] = {
     cmocka_unit_test(scripts_are_told_apart),
@@ -51,6 +52,7 @@ static const struct CMUnitTest wall_tests[] = {
     cmocka_unit_test(odd_sizes_and_broken_fonts_still_show_something),
     cmocka_unit_test(a_restart_goes_on_with_what_has_not_aired),
     cmocka_unit_test(a_new_look_keeps_the_place),
+    cmocka_unit_test(what_is_breaking_comes_in_at_once_and_nothing_jumps),
     cmocka_unit_test(no_frame_allocates_on_the_main_thread),
 };
 

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "headline/headline.h"
+#include "headline/rundown.h"
+#include "screen/image.h"
+#include "screen/screen.h"
+#include "unit/screen/test_splice.h"
+
+enum { NOW = 1780000000, SPEED = 240, STEP = 4, LINES = 6 };
+
+static const char breaking[] = "The old bridge has fallen";
+static const char breaking_arabic[] =
+    "\u0633\u0642\u0637 \u0627\u0644\u062c\u0633\u0631 "
+    "\u0627\u0644\u0642\u062f\u064a\u0645";
+
+/* LINES headlines, and what is breaking unless that is NULL. */
+static struct rundown *
+news(const char *line, const char *urgent)
+{
+    struct headline h[LINES + 1] = { 0 };
+    char lines[LINES][300];
+    size_t count = 0;
+    for (size_t i = 0; i < LINES; i++) {
+        snprintf(lines[i], sizeof lines[i], "%s %zu", line, i);
+        h[count++] = (struct headline){ .id = i + 1,
+                                        .line = text_of(lines[i]),
+                                        .source = TEXT("Desk"),
+                                        .published = NOW - 60 };
+    }
+    if (urgent != NULL)
+        h[count++] = (struct headline){ .id = 99,
+                                        .line = text_of(urgent),
+                                        .source = TEXT("Flash"),
+                                        .priority = PRIORITY_BREAKING,
+                                        .published = NOW };
+    struct rundown_rules rules = { .merge_stories = false };
+    return rundown_compose(h, count, NULL, 0, &rules, NOW);
+}
+
+/* Frame number i, at sixty a second. */
+static struct image
+frame(struct screen *s, int i)
+{
+    struct image image;
+    struct error err;
+    screen_frame(s, (int64_t)i * 1000000 / 60 + 1, NOW + i / 60);
+    assert_true(screen_capture(s, &image, &err));
+    return image;
+}
+
+static uint32_t
+pixel(const struct image *image, int x, int y)
+{
+    return image->px[(size_t)y * (size_t)image->w + (size_t)x];
+}
+
+/* All that was seen has moved by a step and is the same. */
+static bool
+has_moved_only(const struct image *before, const struct image *after,
+               const struct screen_style *style)
+{
+    int step = style->direction == SCREEN_RIGHTWARDS ? -STEP : STEP;
+    bool is_turned = style->rotate == 90;
+    int w = is_turned ? before->h : before->w;
+    int h = is_turned ? before->w : before->h;
+    /* The line at the feet glows. */
+    for (int y = 0; y < h * 3 / 4; y++)
+        for (int x = step < 0 ? -step : 0; x + step < w && x < w; x++) {
+            uint32_t a = is_turned ? pixel(before, h - 1 - y, x + step)
+                                   : pixel(before, x + step, y);
+            uint32_t b =
+                is_turned ? pixel(after, h - 1 - y, x) : pixel(after, x, y);
+            if (a != b)
+                return false;
+        }
+    return true;
+}
+
+struct wall {
+    const char *why;
+    const char *line;
+    int w;
+    int h;
+    struct screen_style style;
+    bool glows; /* lamps that cool down: a step is not all that changes */
+};
+
+static const struct wall walls[] = {
+    { "one row",
+      "The council votes on the harbour's third crane today",
+      640,
+      90,
+      { .speed_px_s = SPEED },
+      false },
+    { "label above",
+      "The council votes on the harbour's third crane today",
+      800,
+      400,
+      { .speed_px_s = SPEED },
+      false },
+    { "no spaces",
+      "\u6e2f\u306e\u6a4b\u304c\u660e\u65e5\u3089\u901a\u884c\u6b62"
+      "\u3081\u306b\u306a\u308b\u3068\u5e02\u304c\u8a00\u3063\u305f",
+      640,
+      120,
+      { .speed_px_s = SPEED },
+      false },
+    { "rightwards",
+      "\u0627\u0644\u0645\u062c\u0644\u0633 \u064a\u0635\u0648\u062a "
+      "\u0639\u0644\u0649 \u0627\u0644\u062c\u0633\u0631 "
+      "\u0627\u0644\u062c\u062f\u064a\u062f \u0641\u064a "
+      "\u0627\u0644\u0645\u064a\u0646\u0627\u0621",
+      640,
+      120,
+      { .speed_px_s = SPEED, .direction = SCREEN_RIGHTWARDS },
+      false },
+    { "turned",
+      "The council votes on the harbour's third crane today",
+      120,
+      640,
+      { .speed_px_s = SPEED, .rotate = 90 },
+      false },
+    { "lamps",
+      "The council votes on the harbour's third crane today",
+      640,
+      120,
+      { .speed_px_s = SPEED, .has_lamps = true },
+      true },
+};
+
+/* What is in the middle of the wall, one after the other. */
+static size_t
+listen(struct screen *s, char heard[][300], size_t count, const char **last)
+{
+    char line[300];
+    if (!screen_headline(s, line, sizeof line) || line[0] == '\0' ||
+        (count > 0 && strcmp(heard[count - 1], line) == 0))
+        return count;
+    snprintf(heard[count], sizeof heard[count], "%s", line);
+    *last = heard[count];
+    return count + 1;
+}
+
+static bool
+is_cut(const char *line)
+{
+    size_t len = strlen(line);
+    return len > 3 && memcmp(line + len - 3, "\u2026", 3) == 0;
+}
+
+/* From frame `from` on, with the news there. */
+static void
+look_on(const struct wall *wall, int from)
+{
+    enum { HEARD = 12, AT_ONCE = 48, FRAMES = 700 };
+    static char heard[HEARD + 1][300];
+    struct error err;
+    struct screen_stats stats;
+    const char *last = NULL;
+    const char *flash =
+        wall->style.direction == SCREEN_RIGHTWARDS ? breaking_arabic : breaking;
+    size_t count = 0, urgent = 0;
+    struct screen_style style = wall->style;
+    style.layout = SCREEN_LAYOUT_CRAWL;
+    struct screen *s =
+        screen_open_offscreen(&style, wall->w, wall->h, 60, &err);
+    assert_non_null(s);
+    screen_show(s, news(wall->line, NULL));
+    struct image before = frame(s, from - 1);
+    screen_show(s, news(wall->line, flash));
+    for (int i = from; i < from + FRAMES && count < HEARD; i++) {
+        struct image after = frame(s, i);
+        if (!wall->glows && !has_moved_only(&before, &after, &wall->style))
+            fail_msg("%s: it jumps in frame %d of %d", wall->why, i - from,
+                     from);
+        image_finish(&before);
+        before = after;
+        count = listen(s, heard, count, &last);
+        if (urgent == 0 && last != NULL && strcmp(last, flash) == 0)
+            urgent = count;
+    }
+    image_finish(&before);
+    screen_stats(s, &stats);
+    int64_t took_us = stats.breaking_us - (int64_t)from * 1000000 / 60;
+    if (stats.breaking_us == 0 || took_us > AT_ONCE * 1000000 / 60)
+        fail_msg("%s: it came after %lld us", wall->why, (long long)took_us);
+    assert_int_equal(stats.blank_tiles, 0);
+    assert_true(urgent > 0 && urgent + 1 < count);
+    /* What was interrupted is told again, next and in full. */
+    const char *then = heard[urgent - 2 < HEARD ? urgent - 2 : 0];
+    if (urgent > 1 && is_cut(then))
+        assert_memory_equal(heard[urgent], then, strlen(then) - 3);
+    screen_close(s);
+}
+
+void
+what_is_breaking_comes_in_at_once_and_nothing_jumps(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof walls / sizeof walls[0]; i++)
+        for (int from = 120; from < 260; from += 93)
+            look_on(&walls[i], from);
+}

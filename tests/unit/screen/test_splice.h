@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+void what_is_breaking_comes_in_at_once_and_nothing_jumps(void **state);
