@@ -58,8 +58,7 @@ struct tile *ring_at(struct ring *ring, int64_t number);
 
 /*
  * How many tiles to be ahead: a second and a half of them. A busy machine may
- * keep the raster thread waiting for some of it. Not more than that, since what
- * is painted cannot make room for breaking news.
+ * keep the raster thread waiting for some of it.
  */
 int ring_ahead(double speed_px_s);
 
