@@ -4,7 +4,7 @@
 # so when nobody can read what it writes.
 . "$(dirname "$0")/../support/scenario.sh"
 
-commands="run check headlines render parse extract summarize import export config status version"
+commands="run check headlines render parse extract summarize import export config status send watch version"
 for command in $commands; do
     "$motograph" "$command" --help >"$box/out" 2>"$box/err"
     is "$command --help is no failure" 0 $?
