@@ -7,7 +7,6 @@
 #include "app/config.h"
 #include "app/fetch_once.h"
 #include "app/usage.h"
-#include "base/buffer.h"
 
 static const char help[] =
     "Usage: motograph check [--config FILE] [--fetch] [FILE]\n\n"
@@ -21,18 +20,12 @@ static const char help[] =
 static int
 check(const char *path, bool fetch)
 {
-    struct buffer problems;
-    buffer_init(&problems, CONFIG_MAX_BYTES);
-    const struct config *config = config_load(path, &problems);
-    usage_print(stderr, buffer_text(&problems));
-    buffer_finish(&problems);
+    const struct config *config = usage_config(path);
     if (config == NULL)
         return STATUS_USAGE;
     usage_print(stderr, config->warnings);
     printf("%s: %zu feed%s, %s\n",
-           config->path == NULL && config->is_demo ? "the bundled demo"
-           : config->path == NULL                  ? "motograph"
-                                                   : config->path,
+           config->path != NULL ? config->path : "the bundled demo",
            config->feed_count, config->feed_count == 1 ? "" : "s",
            config->warnings.len > 0 ? "usable" : "no problems");
     fflush(stdout);
@@ -53,7 +46,7 @@ command_check(int argc, char **argv)
     const char *path = NULL;
     bool fetch = false;
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'c')
             path = optarg;
         else if (c == 'f')
@@ -61,8 +54,7 @@ command_check(int argc, char **argv)
         else if (c == 'h')
             return usage_help(help);
         else
-            return usage_wrong("check", "no option '%s', or it needs a value",
-                               argv[optind - 1]);
+            return usage_option("check", c, argv[optind - 1]);
     }
     if (path == NULL && optind < argc)
         path = argv[optind++];

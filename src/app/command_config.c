@@ -19,18 +19,16 @@ static const char help[] =
 static int
 print(const char *path, bool is_default)
 {
+    const struct config *config =
+        is_default ? config_default() : usage_config(path);
+    if (config == NULL)
+        return STATUS_USAGE;
     struct buffer text;
     buffer_init(&text, (size_t)CONFIG_MAX_BYTES * 4);
-    const struct config *config =
-        is_default ? config_default() : config_load(path, &text);
-    bool fine = config != NULL;
-    if (fine)
-        config_print(config, &text);
-    bool written = usage_print(fine ? stdout : stderr, buffer_text(&text));
+    config_print(config, &text);
+    bool written = usage_print(stdout, buffer_text(&text));
     buffer_finish(&text);
     config_destroy(config);
-    if (!fine)
-        return STATUS_USAGE;
     return written ? STATUS_DONE : usage_unwritten("config");
 }
 
@@ -46,7 +44,7 @@ command_config(int argc, char **argv)
     const char *path = NULL;
     bool is_default = false;
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'c')
             path = optarg;
         else if (c == 'd')
@@ -54,8 +52,7 @@ command_config(int argc, char **argv)
         else if (c == 'h')
             return usage_help(help);
         else
-            return usage_wrong("config", "no option '%s', or it needs a value",
-                               argv[optind - 1]);
+            return usage_option("config", c, argv[optind - 1]);
     }
     if (optind < argc)
         return usage_wrong("config", "--config FILE, not '%s' alone",

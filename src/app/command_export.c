@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "app/config.h"
 #include "app/usage.h"
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "feed/opml.h"
-
-#include <getopt.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 static const char help[] =
     "Usage: motograph export [--config FILE]\n\n"
@@ -19,13 +19,10 @@ static const char help[] =
 static int
 export_feeds(const char *path)
 {
-    struct buffer problems, out;
-    buffer_init(&problems, CONFIG_MAX_BYTES);
-    const struct config *config = config_load(path, &problems);
-    fwrite(problems.ptr, 1, problems.len, stderr);
-    buffer_finish(&problems);
+    const struct config *config = usage_config(path);
     if (config == NULL)
         return STATUS_USAGE;
+    struct buffer out;
     size_t count = config->feed_count;
     struct opml_feed *feeds = memory_new(count + 1, sizeof *feeds);
     for (size_t i = 0; i < count; i++)
@@ -35,14 +32,11 @@ export_feeds(const char *path)
         };
     buffer_init(&out, 2 * CONFIG_MAX_BYTES * 6);
     opml_write(feeds, count, &out);
-    bool is_written =
-        fwrite(out.ptr, 1, out.len, stdout) == out.len && fflush(stdout) == 0;
+    bool is_written = usage_print(stdout, buffer_text(&out));
     buffer_finish(&out);
     free(feeds);
     config_destroy(config);
-    if (is_written)
-        return STATUS_DONE;
-    return usage_unwritten("export");
+    return is_written ? STATUS_DONE : usage_unwritten("export");
 }
 
 int
@@ -55,15 +49,16 @@ command_export(int argc, char **argv)
     };
     const char *path = NULL;
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'c')
             path = optarg;
         else if (c == 'h')
             return usage_help(help);
         else
-            return usage_wrong("export", "wrong option '%s'", argv[optind - 1]);
+            return usage_option("export", c, argv[optind - 1]);
     }
-    if (optind != argc)
-        return usage_wrong("export", "no FILE is taken but by --config");
+    if (optind < argc)
+        return usage_wrong("export", "--config FILE, not '%s' alone",
+                           argv[optind]);
     return export_feeds(path);
 }

@@ -63,11 +63,9 @@ extract_file(const char *path, const struct article_hints *hints)
     int status = STATUS_DONE;
     if (!input_read(arena, path, INPUT_MAX_BYTES, &html, &err))
         status = usage_failed("extract", &err);
-    else if (!article_extract(arena, html, hints, &article, &err)) {
-        struct error where;
-        error_set(&where, err.kind, "%s: %s", path, err.message);
-        status = usage_failed("extract", &where);
-    } else if (!json_print(json_article(&article)))
+    else if (!article_extract(arena, html, hints, &article, &err))
+        status = usage_failed_at("extract", path, &err);
+    else if (!json_print(json_article(&article)))
         status = usage_unwritten("extract");
     arena_destroy(arena);
     return status;
@@ -76,32 +74,23 @@ extract_file(const char *path, const struct article_hints *hints)
 int
 command_extract(int argc, char **argv)
 {
-    enum { BASE_URL = 256, CONTENT_TYPE, HELP };
     static const struct option options[] = {
-        { "base-url", required_argument, NULL, BASE_URL },
-        { "content-type", required_argument, NULL, CONTENT_TYPE },
-        { "help", no_argument, NULL, HELP },
+        { "base-url", required_argument, NULL, 'b' },
+        { "content-type", required_argument, NULL, 'c' },
+        { "help", no_argument, NULL, 'h' },
         { 0 },
     };
     struct article_hints hints = { 0 };
-    int option;
     opterr = 0;
-    while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
-        switch (option) {
-        case BASE_URL:
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
+        if (c == 'b')
             hints.url = text_of(optarg);
-            break;
-        case CONTENT_TYPE:
+        else if (c == 'c')
             hints.content_type = text_of(optarg);
-            break;
-        case HELP:
+        else if (c == 'h')
             return usage_help(help);
-        case ':':
-            return usage_wrong("extract", "%s needs a value", argv[optind - 1]);
-        default:
-            return usage_wrong("extract", "unknown option %s",
-                               argv[optind - 1]);
-        }
+        else
+            return usage_option("extract", c, argv[optind - 1]);
     }
     if (argc - optind != 1)
         return usage_wrong("extract",

@@ -10,7 +10,6 @@
 #include "app/state.h"
 #include "app/usage.h"
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "desk/desk.h"
@@ -32,7 +31,7 @@ static const char help[] =
     "                   a pause (Retry-After) keeps it\n"
     "  --offline        ask nobody: what is remembered, and feeds in files\n";
 
-enum { TURN_MS = 500, PROBLEMS_MAX_BYTES = 1 << 20 };
+enum { TURN_MS = 500 };
 
 struct headlines_options {
     const char *config;
@@ -162,12 +161,7 @@ show(const struct config *config, struct transport *transport,
 static int
 open_and_show(const struct headlines_options *o)
 {
-    struct buffer problems;
-    buffer_init(&problems, PROBLEMS_MAX_BYTES);
-    const struct config *config = config_load(o->config, &problems);
-    if (config == NULL)
-        fwrite(problems.ptr, 1, problems.len, stderr);
-    buffer_finish(&problems);
+    const struct config *config = usage_config(o->config);
     if (config == NULL)
         return STATUS_USAGE;
     struct arena *arena = arena_create();
@@ -206,7 +200,7 @@ command_headlines(int argc, char **argv)
     };
     struct headlines_options o = { 0 };
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'c')
             o.config = optarg;
         else if (c == 's')
@@ -220,9 +214,7 @@ command_headlines(int argc, char **argv)
         else if (c == 'h')
             return usage_help(help);
         else
-            return usage_wrong("headlines",
-                               "no option '%s', or it needs a value",
-                               argv[optind - 1]);
+            return usage_option("headlines", c, argv[optind - 1]);
     }
     if (optind < argc)
         return usage_wrong("headlines", "'%s' is too much", argv[optind]);

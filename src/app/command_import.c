@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+
 #include "app/input.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "feed/opml.h"
-
-#include <getopt.h>
-#include <stdio.h>
 
 static const char help[] =
     "Usage: motograph import FILE\n\n"
@@ -30,16 +30,14 @@ print_quoted(struct text t)
 static int
 import_file(struct arena *arena, const char *path)
 {
-    struct error err = { 0 }, named;
+    struct error err = { 0 };
     struct text bytes;
     const struct opml_feed *feeds;
     size_t count;
     if (!input_read(arena, path, OPML_MAX_BYTES, &bytes, &err))
         return usage_failed("import", &err);
-    if (!opml_parse(arena, bytes, &feeds, &count, &err)) {
-        error_set(&named, err.kind, "%s: %s", path, err.message);
-        return usage_failed("import", &named);
-    }
+    if (!opml_parse(arena, bytes, &feeds, &count, &err))
+        return usage_failed_at("import", path, &err);
     puts("feeds:");
     for (size_t i = 0; i < count; i++) {
         fputs("  - name: ", stdout);
@@ -48,9 +46,7 @@ import_file(struct arena *arena, const char *path)
         print_quoted(feeds[i].url);
         putchar('\n');
     }
-    if (fflush(stdout) == 0)
-        return STATUS_DONE;
-    return usage_unwritten("import");
+    return fflush(stdout) == 0 ? STATUS_DONE : usage_unwritten("import");
 }
 
 int
@@ -61,13 +57,14 @@ command_import(int argc, char **argv)
         { 0 },
     };
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'h')
             return usage_help(help);
-        return usage_wrong("import", "wrong option '%s'", argv[optind - 1]);
+        return usage_option("import", c, argv[optind - 1]);
     }
     if (optind + 1 != argc)
-        return usage_wrong("import", "exactly one FILE is needed");
+        return usage_wrong("import",
+                           "one FILE is needed (- is standard input)");
     struct arena *arena = arena_create();
     int status = import_file(arena, argv[optind]);
     arena_destroy(arena);

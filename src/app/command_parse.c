@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <getopt.h>
+#include <stdio.h>
+
 #include "app/input.h"
 #include "app/json.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "feed/feed.h"
 #include "markup/clean.h"
-
-#include <getopt.h>
-#include <stdio.h>
 
 /* A text that may have paragraphs, on one line. */
 static json_t *
@@ -82,11 +82,8 @@ parse_file(struct arena *arena, const char *path,
     struct feed feed;
     if (!input_read(arena, path, FEED_MAX_BYTES, &bytes, &err))
         return usage_failed("parse", &err);
-    if (!feed_parse(arena, bytes, hints, &feed, &err)) {
-        struct error named;
-        error_set(&named, err.kind, "%s: %s", path, err.message);
-        return usage_failed("parse", &named);
-    }
+    if (!feed_parse(arena, bytes, hints, &feed, &err))
+        return usage_failed_at("parse", path, &err);
     return json_print(json_feed(arena, &feed)) ? STATUS_DONE
                                                : usage_unwritten("parse");
 }
@@ -102,23 +99,18 @@ command_parse(int argc, char **argv)
     };
     struct feed_hints hints = { 0 };
     opterr = 0;
-    for (int option;
-         (option = getopt_long(argc, argv, "h", options, NULL)) != -1;) {
-        switch (option) {
-        case 'b':
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
+        if (c == 'b')
             hints.url = text_of(optarg);
-            break;
-        case 'c':
+        else if (c == 'c')
             hints.content_type = text_of(optarg);
-            break;
-        case 'h':
+        else if (c == 'h')
             return usage_help(help);
-        default:
-            return usage_wrong("parse", "wrong option '%s'", argv[optind - 1]);
-        }
+        else
+            return usage_option("parse", c, argv[optind - 1]);
     }
     if (optind + 1 != argc)
-        return usage_wrong("parse", "exactly one FILE is needed");
+        return usage_wrong("parse", "one FILE is needed (- is standard input)");
     struct arena *arena = arena_create();
     int status = parse_file(arena, argv[optind], &hints);
     arena_destroy(arena);

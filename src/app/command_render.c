@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "app/argument.h"
 #include "app/config.h"
 #include "app/state.h"
 #include "app/usage.h"
@@ -43,6 +44,9 @@ static const char help[] =
 enum {
     FRAMES_MAX = 100000000,
     MOMENTS_MAX = 10000,
+    MOMENT_MAX_MS = 99999999, /* the eight digits of its file's name */
+    MOMENT_BYTES = 16,
+    FPS_MAX = 1000,
     DESK_MAX_US = 60000000, /* a slow feed is left out after a minute */
     TURN_MS = 200,
     NOON = 1767268800, /* of New Year's Day 2026, when nothing has a date */
@@ -51,7 +55,7 @@ enum {
 struct wish {
     const char *config;
     const char *state_dir;
-    const char *out;   /* NULL: none */
+    const char *out;   /* a folder, or "none" */
     const char *river; /* a file with what is retained of it; or NULL */
     bool is_offline;
     int width_px;
@@ -62,52 +66,29 @@ struct wish {
     size_t moment_count;
 };
 
+/* "0,2000,4000", of which every one is kept. */
 static bool
-number_read(const char *t, int64_t max, char end, int64_t *out,
-            const char **rest)
+moments_read(const char *list, struct wish *w)
 {
-    char *stop;
-    errno = 0;
-    long long value = strtoll(t, &stop, 10);
-    if (stop == t || t[0] < '0' || t[0] > '9' || errno != 0 || value > max ||
-        (*stop != end && *stop != '\0'))
-        return false;
-    *out = value;
-    *rest = *stop == '\0' ? stop : stop + 1;
-    return true;
-}
-
-static bool
-size_read(const char *t, struct wish *w)
-{
-    int64_t width, height;
-    const char *rest;
-    if (!number_read(t, 16384, 'x', &width, &rest) ||
-        !number_read(rest, 16384, '\0', &height, &rest) || width < 1 ||
-        height < 1)
-        return false;
-    w->width_px = (int)width;
-    w->height_px = (int)height;
-    return true;
-}
-
-static bool
-moments_read(const char *t, struct wish *w)
-{
+    struct text rest = text_of(list), word;
     size_t most = 1;
-    for (const char *c = t; *c != '\0'; c++)
-        most += *c == ',';
+    for (size_t i = 0; i < rest.len; i++)
+        most += rest.ptr[i] == ',';
     if (most > MOMENTS_MAX)
         return false;
     free(w->moments_ms);
     w->moments_ms = memory_new(most, sizeof *w->moments_ms);
     w->moment_count = 0;
-    do {
-        if (!number_read(t, 99999999, ',', &w->moments_ms[w->moment_count], &t))
+    for (bool more = true; more;) {
+        char digits[MOMENT_BYTES];
+        more = text_cut(rest, ',', &word, &rest);
+        snprintf(digits, sizeof digits, TEXT_FMT, TEXT_ARG(word));
+        if (word.len >= sizeof digits ||
+            !argument_number(digits, 0, MOMENT_MAX_MS,
+                             &w->moments_ms[w->moment_count++]))
             return false;
-        w->moment_count++;
-    } while (*t != '\0' && w->moment_count < most);
-    return *t == '\0';
+    }
+    return true;
 }
 
 /* What the desk knows after asking once; NULL when that cannot be. */
@@ -124,7 +105,7 @@ rundown_gather(const struct config *config, const struct wish *w,
     if (transport != NULL) {
         struct desk *desk = desk_create(transport, store);
         struct desk_plan plan = config->desk;
-        plan.offline |= w->is_offline;
+        plan.offline = plan.offline || w->is_offline;
         desk_order(desk, orders_create(&plan));
         int64_t end_us = clock_steady_us() + DESK_MAX_US;
         do {
@@ -158,11 +139,17 @@ newest_date(const struct rundown *rundown)
 }
 
 static bool
+writes(const struct wish *w)
+{
+    return strcmp(w->out, "none") != 0;
+}
+
+static bool
 frame_draw(struct screen *s, const struct wish *w, int64_t us, int64_t start,
            struct error *err)
 {
     screen_frame(s, us, start + us / 1000000);
-    if (w->out == NULL)
+    if (!writes(w))
         return true;
     char path[4096];
     int len = snprintf(path, sizeof path, "%s/%08lld.png", w->out,
@@ -176,7 +163,7 @@ static bool
 frames_draw(struct screen *s, const struct wish *w, int64_t start,
             struct error *err)
 {
-    if (w->out != NULL && mkdir(w->out, 0777) != 0 && errno != EEXIST)
+    if (writes(w) && mkdir(w->out, 0777) != 0 && errno != EEXIST)
         return error_set(err, ERROR_STORE, "%s: %s", w->out, strerror(errno));
     for (size_t i = 0; i < w->moment_count; i++)
         if (!frame_draw(s, w, w->moments_ms[i] * 1000, start, err))
@@ -222,11 +209,7 @@ river_follow(struct screen *screen, struct river *river)
 static int
 render(const struct wish *w)
 {
-    struct buffer problems;
-    buffer_init(&problems, 1 << 20);
-    const struct config *config = config_load(w->config, &problems);
-    fprintf(stderr, TEXT_FMT, TEXT_ARG(buffer_text(&problems)));
-    buffer_finish(&problems);
+    const struct config *config = usage_config(w->config);
     if (config == NULL)
         return STATUS_USAGE;
     struct error err = { .kind = ERROR_NONE };
@@ -259,8 +242,64 @@ render(const struct wish *w)
     return drawn ? STATUS_DONE : usage_failed("render", &err);
 }
 
+/* Zero, or the exit status of wrong usage. */
 static int
-options_read(int argc, char **argv, struct wish *w)
+read_option(int c, struct wish *w, const char *word)
+{
+    int64_t fps;
+    switch (c) {
+    case 'c':
+        w->config = optarg;
+        break;
+    case 's':
+        w->state_dir = optarg;
+        break;
+    case 'o':
+        w->is_offline = true;
+        break;
+    case 'd':
+        w->out = optarg;
+        break;
+    case 'r':
+        w->river = optarg;
+        break;
+    case 'z':
+        if (!argument_size(optarg, &w->width_px, &w->height_px))
+            return usage_wrong(
+                "render", "--size WxH, such as 1280x320, not '%s'", optarg);
+        break;
+    case 'n':
+        if (!argument_number(optarg, 1, FRAMES_MAX, &w->frames))
+            return usage_wrong("render", "--frames N, not '%s'", optarg);
+        break;
+    case 'a':
+        if (!moments_read(optarg, w))
+            return usage_wrong("render", "--at MS[,MS...], not '%s'", optarg);
+        break;
+    case 'f':
+        if (!argument_number(optarg, 1, FPS_MAX, &fps))
+            return usage_wrong("render", "--fps HZ, 1 to %d, not '%s'", FPS_MAX,
+                               optarg);
+        w->fps = (double)fps;
+        break;
+    default:
+        return usage_option("render", c, word);
+    }
+    return 0;
+}
+
+static int
+draw(const struct wish *w)
+{
+    if (w->width_px == 0 || w->out == NULL ||
+        (w->frames > 0) == (w->moment_count > 0))
+        return usage_wrong("render",
+                           "it takes --size, --out, and --frames or --at");
+    return render(w);
+}
+
+int
+command_render(int argc, char **argv)
 {
     static const struct option options[] = {
         { "config", required_argument, NULL, 'c' },
@@ -273,61 +312,23 @@ options_read(int argc, char **argv, struct wish *w)
         { "river", required_argument, NULL, 'r' },
         { "out", required_argument, NULL, 'd' },
         { "help", no_argument, NULL, 'h' },
-        { NULL, 0, NULL, 0 },
+        { 0 },
     };
-    const char *rest;
-    int64_t fps;
-    int c;
-    opterr = 0;
-    while ((c = getopt_long(argc, argv, "h", options, NULL)) != -1) {
-        if (c == 'c')
-            w->config = optarg;
-        else if (c == 's')
-            w->state_dir = optarg;
-        else if (c == 'o')
-            w->is_offline = true;
-        else if (c == 'd')
-            w->out = optarg;
-        else if (c == 'r')
-            w->river = optarg;
-        else if (c == 'h')
-            return usage_help(help);
-        else if (c == 'z' && !size_read(optarg, w))
-            return usage_wrong("render", "'%s' is no size such as 1280x320",
-                               optarg);
-        else if (c == 'n' &&
-                 !number_read(optarg, FRAMES_MAX, '\0', &w->frames, &rest))
-            return usage_wrong("render", "'%s' is no number of frames", optarg);
-        else if (c == 'a' && !moments_read(optarg, w))
-            return usage_wrong("render", "'%s' are no milliseconds", optarg);
-        else if (c == 'f' && (!number_read(optarg, 1000, '\0', &fps, &rest) ||
-                              (w->fps = (double)fps) < 1))
-            return usage_wrong("render", "'%s' is no rate from 1 to 1000",
-                               optarg);
-        else if (c == '?')
-            return usage_wrong("render", "no option '%s', or it needs a value",
-                               argv[optind - 1]);
-    }
-    if (optind < argc)
-        return usage_wrong("render", "'%s' is one argument too many",
-                           argv[optind]);
-    if (w->width_px == 0 || w->out == NULL ||
-        (w->frames > 0) == (w->moment_count > 0))
-        return usage_wrong("render",
-                           "it takes --size, --out, and --frames or --at");
-    return -1;
-}
-
-int
-command_render(int argc, char **argv)
-{
     struct wish w = { .fps = 60 };
-    int status = options_read(argc, argv, &w);
-    if (status < 0) {
-        if (strcmp(w.out, "none") == 0)
-            w.out = NULL;
-        status = render(&w);
+    int wrong = 0;
+    opterr = 0;
+    for (int c; wrong == 0 &&
+                (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
+        if (c == 'h') {
+            free(w.moments_ms);
+            return usage_help(help);
+        }
+        wrong = read_option(c, &w, argv[optind - 1]);
     }
+    if (wrong == 0 && optind < argc)
+        wrong = usage_wrong("render", "'%s' is one argument too many",
+                            argv[optind]);
+    int status = wrong != 0 ? wrong : draw(&w);
     free(w.moments_ms);
     return status;
 }

@@ -2,9 +2,9 @@
 #include "app/command.h"
 
 #include <getopt.h>
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "app/argument.h"
 #include "app/kiosk.h"
 #include "app/usage.h"
 
@@ -28,34 +28,16 @@ static const char help[] =
     "space pause, left and right rewind and skip, up and down speed, f full\n"
     "screen, d diagnostics, q quit; a click opens the story.\n";
 
+/* A window too small for a letter would be a riddle. */
 static bool
-read_size(const char *text, struct screen_place *place)
+read_window(const char *word, struct screen_place *place)
 {
-    char *end;
+    enum { WIDTH_MIN_PX = 64, HEIGHT_MIN_PX = 16 };
     place->windowed = true;
-    if (text == NULL)
-        return true;
-    long width = strtol(text, &end, 10);
-    if (*end != 'x' && *end != 'X')
-        return false;
-    long height = strtol(end + 1, &end, 10);
-    if (*end != '\0' || width < 64 || width > 16384 || height < 16 ||
-        height > 16384)
-        return false;
-    place->width_px = (int)width;
-    place->height_px = (int)height;
-    return true;
-}
-
-static bool
-read_seconds(const char *text, int64_t *us)
-{
-    char *end;
-    double seconds = strtod(text, &end);
-    if (end == text || *end != '\0' || !(seconds > 0 && seconds < 1e9))
-        return false;
-    *us = (int64_t)(seconds * 1e6);
-    return true;
+    return word == NULL ||
+           (argument_size(word, &place->width_px, &place->height_px) &&
+            place->width_px >= WIDTH_MIN_PX &&
+            place->height_px >= HEIGHT_MIN_PX);
 }
 
 /* Zero, or the exit status of wrong usage. */
@@ -79,15 +61,16 @@ read_option(int c, struct kiosk_options *o, const char *word)
         o->place.fullscreen = true;
         break;
     case 'w':
-        if (!read_size(optarg, &o->place))
-            return usage_wrong("run", "--window=WxH, not '%s'", optarg);
+        if (!read_window(optarg, &o->place))
+            return usage_wrong(
+                "run", "--window=WxH, such as 1280x320, not '%s'", optarg);
         break;
     case 'f':
-        if (!read_seconds(optarg, &o->for_us))
+        if (!argument_seconds(optarg, &o->for_us))
             return usage_wrong("run", "--for SECONDS, not '%s'", optarg);
         break;
     default:
-        return usage_wrong("run", "no option '%s', or it needs a value", word);
+        return usage_option("run", c, word);
     }
     return 0;
 }
@@ -108,7 +91,7 @@ command_run(int argc, char **argv)
     };
     struct kiosk_options o = { 0 };
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'h')
             return usage_help(help);
         int wrong = read_option(c, &o, argv[optind - 1]);

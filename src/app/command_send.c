@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "app/argument.h"
 #include "app/config.h"
 #include "app/mqtt.h"
 #include "app/usage.h"
@@ -31,6 +32,8 @@ static const char help[] =
     "off,\n"
     "                   snapshot, dismiss or 'dismiss ID'\n"
     "  --display NAME   a command for this display alone\n";
+
+enum { REPEAT_MAX = 1000 };
 
 struct wish {
     const char *config;
@@ -93,35 +96,23 @@ deliver(struct arena *arena, const struct wish *w, const struct config *config,
 static int
 send(const struct wish *w)
 {
-    struct buffer problems, payload;
+    struct buffer payload;
     struct error err = { 0 };
     struct arena *arena = arena_create();
     buffer_init(&payload, WORD_MAX_BYTES);
-    buffer_init(&problems, CONFIG_MAX_BYTES);
     int status = STATUS_DONE;
     const struct config *config = NULL;
     if (!payload_make(arena, w, &payload, &err)) {
         status = usage_wrong("send", "what is to be sent %s", err.message);
-    } else if ((config = config_load(w->config, &problems)) == NULL) {
-        usage_print(stderr, buffer_text(&problems));
+    } else if ((config = usage_config(w->config)) == NULL) {
         status = STATUS_USAGE;
     } else if (!deliver(arena, w, config, buffer_text(&payload), &err)) {
         status = usage_failed("send", &err);
     }
     buffer_finish(&payload);
-    buffer_finish(&problems);
     config_destroy(config);
     arena_destroy(arena);
     return status;
-}
-
-static bool
-number_read(const char *t, int64_t max, int64_t *out)
-{
-    char *end;
-    long long value = strtoll(t, &end, 10);
-    *out = value;
-    return end != t && *end == '\0' && value >= 1 && value <= max;
 }
 
 /* Zero, or the exit status of wrong usage. */
@@ -130,36 +121,52 @@ read_option(int c, struct wish *w, const char *word)
 {
     struct word_message *m = &w->message;
     int64_t number;
-    if (c == 'c')
+    switch (c) {
+    case 'c':
         w->config = optarg;
-    else if (c == 'w')
+        break;
+    case 'w':
         w->wall = optarg;
-    else if (c == 'd')
+        break;
+    case 'd':
         w->display = optarg;
-    else if (c == 'x')
+        break;
+    case 'x':
         w->command = optarg;
-    else if (c == 'i')
+        break;
+    case 'i':
         m->id = text_of(optarg);
-    else if (c == 's')
+        break;
+    case 's':
         m->source = text_of(optarg);
-    else if (c == 'o')
+        break;
+    case 'o':
         m->color = text_of(optarg);
-    else if (c == 'H')
+        break;
+    case 'H':
         m->ttl_s = 0;
-    else if (c == 'p' && !word_priority(text_of(optarg), &m->priority))
-        return usage_wrong("send",
-                           "--priority low, normal, high or breaking, "
-                           "not '%s'",
-                           optarg);
-    else if (c == 't' && !number_read(optarg, WORD_MAX_TTL_S, &m->ttl_s))
-        return usage_wrong("send", "--ttl SECONDS, 1 to %d, not '%s'",
-                           (int)WORD_MAX_TTL_S, optarg);
-    else if (c == 'r' && !number_read(optarg, 1000, &number))
-        return usage_wrong("send", "--repeat N, 1 to 1000, not '%s'", optarg);
-    else if (c == '?')
-        return usage_wrong("send", "no option '%s', or it needs a value", word);
-    if (c == 'r')
+        break;
+    case 'p':
+        if (!word_priority(text_of(optarg), &m->priority))
+            return usage_wrong("send",
+                               "--priority low, normal, high or breaking, "
+                               "not '%s'",
+                               optarg);
+        break;
+    case 't':
+        if (!argument_number(optarg, 1, WORD_MAX_TTL_S, &m->ttl_s))
+            return usage_wrong("send", "--ttl SECONDS, 1 to %d, not '%s'",
+                               (int)WORD_MAX_TTL_S, optarg);
+        break;
+    case 'r':
+        if (!argument_number(optarg, 1, REPEAT_MAX, &number))
+            return usage_wrong("send", "--repeat N, 1 to %d, not '%s'",
+                               REPEAT_MAX, optarg);
         m->repeat = (uint32_t)number;
+        break;
+    default:
+        return usage_option("send", c, word);
+    }
     return 0;
 }
 
@@ -184,7 +191,7 @@ command_send(int argc, char **argv)
     struct wish w = { .message = { .ttl_s = WORD_TTL_S,
                                    .priority = PRIORITY_HIGH } };
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'h')
             return usage_help(help);
         int wrong = read_option(c, &w, argv[optind - 1]);

@@ -125,7 +125,7 @@ command_status(int argc, char **argv)
     const char *state_dir = NULL;
     bool as_json = false;
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 's')
             state_dir = optarg;
         else if (c == 'j')
@@ -133,8 +133,7 @@ command_status(int argc, char **argv)
         else if (c == 'h')
             return usage_help(help);
         else
-            return usage_wrong("status", "no option '%s', or it needs a value",
-                               argv[optind - 1]);
+            return usage_option("status", c, argv[optind - 1]);
     }
     if (optind < argc)
         return usage_wrong("status", "'%s' is too much", argv[optind]);

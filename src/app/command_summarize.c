@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/argument.h"
 #include "app/input.h"
 #include "app/json.h"
 #include "app/usage.h"
@@ -24,81 +25,22 @@ enum {
     SUMMARIZE_NOTES_BYTES = 256 << 10,
 };
 
-static const char HELP[] =
-    "Usage: motograph summarize [OPTION]... FILE\n"
+static const char help[] =
+    "Usage: motograph summarize [OPTION...] FILE\n\n"
     "Writes one headline for the article text in FILE (- is standard input),\n"
     "as JSON. Paragraphs are lines.\n"
     "\n"
     "  --max-chars N   at most N user-perceived characters (default 110)\n"
     "  --title T       the publisher's title: evidence, and the fallback\n"
     "  --language L    BCP 47, such as en or pt-BR; found out when not given\n"
-    "  --explain       how the headline was found, on standard error\n"
-    "  --help          this text\n";
+    "  --explain       how the headline was found, on standard error\n";
 
 struct options {
-    uint32_t max_chars;
+    int64_t max_chars;
     const char *title;
     const char *language;
     bool explain;
-    bool help;
 };
-
-static bool
-read_number(const char *text, uint32_t *out)
-{
-    char *end;
-    errno = 0;
-    long n = strtol(text, &end, 10);
-    if (errno != 0 || end == text || *end != '\0' || n < SUMMARIZE_MIN_CHARS ||
-        n > SUMMARIZE_MAX_CHARS)
-        return false;
-    *out = (uint32_t)n;
-    return true;
-}
-
-/* STATUS_DONE, or STATUS_USAGE with its line written. */
-static int
-read_options(int argc, char **argv, struct options *out)
-{
-    enum { MAX_CHARS = 256, TITLE, LANGUAGE, EXPLAIN, HELP_TEXT };
-    static const struct option OPTIONS[] = {
-        { "max-chars", required_argument, NULL, MAX_CHARS },
-        { "title", required_argument, NULL, TITLE },
-        { "language", required_argument, NULL, LANGUAGE },
-        { "explain", no_argument, NULL, EXPLAIN },
-        { "help", no_argument, NULL, HELP_TEXT },
-        { NULL, 0, NULL, 0 },
-    };
-    *out = (struct options){ .max_chars = SUMMARY_MAX_GRAPHEMES };
-    opterr = 0;
-    optind = 0;
-    for (int c; (c = getopt_long(argc, argv, ":", OPTIONS, NULL)) != -1;) {
-        if (c == MAX_CHARS) {
-            if (!read_number(optarg, &out->max_chars))
-                return usage_wrong("summarize",
-                                   "--max-chars: a number from %d to %d, "
-                                   "not \"%s\"",
-                                   SUMMARIZE_MIN_CHARS, SUMMARIZE_MAX_CHARS,
-                                   optarg);
-        } else if (c == TITLE) {
-            out->title = optarg;
-        } else if (c == LANGUAGE) {
-            out->language = optarg;
-        } else if (c == EXPLAIN) {
-            out->explain = true;
-        } else if (c == HELP_TEXT) {
-            out->help = true;
-        } else {
-            return usage_wrong("summarize",
-                               c == ':' ? "%s needs a value"
-                                        : "unknown option %s",
-                               argv[optind - 1]);
-        }
-    }
-    if (!out->help && argc - optind != 1)
-        return usage_wrong("summarize", "one FILE is needed, or -");
-    return STATUS_DONE;
-}
 
 /* Bytes that are no text: zeros, or mostly what does not decode. */
 static bool
@@ -131,7 +73,7 @@ write_headline(struct arena *arena, const struct options *options,
         .paragraph_count = article.paragraph_count,
         .title = clean_line(arena, text_of(options->title)),
         .language = text_of(options->language),
-        .max_graphemes = options->max_chars,
+        .max_graphemes = (uint32_t)options->max_chars,
         .notes = notes,
     };
     struct summary summary;
@@ -152,25 +94,53 @@ write_headline(struct arena *arena, const struct options *options,
     return true;
 }
 
-int
-command_summarize(int argc, char **argv)
+static int
+summarize(const char *path, const struct options *options)
 {
-    struct options options;
-    int status = read_options(argc, argv, &options);
-    if (status != STATUS_DONE)
-        return status;
-    if (options.help)
-        return usage_help(HELP);
     struct arena *arena = arena_create();
     struct buffer notes;
     buffer_init(&notes, SUMMARIZE_NOTES_BYTES);
     struct error err = { 0 };
-    bool done = write_headline(arena, &options, argv[optind],
-                               options.explain ? &notes : NULL, &err);
-    if (notes.len > 0)
-        fwrite(notes.ptr, 1, notes.len, stderr);
-    status = done ? STATUS_DONE : usage_failed("summarize", &err);
+    bool done = write_headline(arena, options, path,
+                               options->explain ? &notes : NULL, &err);
+    usage_print(stderr, buffer_text(&notes));
     buffer_finish(&notes);
     arena_destroy(arena);
-    return status;
+    return done ? STATUS_DONE : usage_failed("summarize", &err);
+}
+
+int
+command_summarize(int argc, char **argv)
+{
+    static const struct option options[] = {
+        { "max-chars", required_argument, NULL, 'm' },
+        { "title", required_argument, NULL, 't' },
+        { "language", required_argument, NULL, 'l' },
+        { "explain", no_argument, NULL, 'e' },
+        { "help", no_argument, NULL, 'h' },
+        { 0 },
+    };
+    struct options o = { .max_chars = SUMMARY_MAX_GRAPHEMES };
+    opterr = 0;
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
+        if (c == 't')
+            o.title = optarg;
+        else if (c == 'l')
+            o.language = optarg;
+        else if (c == 'e')
+            o.explain = true;
+        else if (c == 'h')
+            return usage_help(help);
+        else if (c != 'm')
+            return usage_option("summarize", c, argv[optind - 1]);
+        else if (!argument_number(optarg, SUMMARIZE_MIN_CHARS,
+                                  SUMMARIZE_MAX_CHARS, &o.max_chars))
+            return usage_wrong("summarize", "--max-chars N, %d to %d, not '%s'",
+                               SUMMARIZE_MIN_CHARS, SUMMARIZE_MAX_CHARS,
+                               optarg);
+    }
+    if (optind + 1 != argc)
+        return usage_wrong("summarize",
+                           "one FILE is needed (- is standard input)");
+    return summarize(argv[optind], &o);
 }

@@ -25,11 +25,11 @@ command_version(int argc, char **argv)
         { 0 },
     };
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'h')
             return usage_help(help);
         if (c != 'v')
-            return usage_wrong("version", "no option '%s'", argv[optind - 1]);
+            return usage_option("version", c, argv[optind - 1]);
     }
     if (optind < argc)
         return usage_wrong("version", "'%s' is too much", argv[optind]);

@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/argument.h"
 #include "app/config.h"
 #include "app/mqtt.h"
 #include "app/signals.h"
 #include "app/usage.h"
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/memory.h"
@@ -27,6 +27,14 @@ static const char help[] =
     "  --for SECONDS  end after so long\n";
 
 enum { LINE_BYTES = 200 };
+
+struct watch_options {
+    const char *config;
+    const char *wall; /* NULL: the configured one */
+    bool is_full;
+    int64_t count;  /* of messages; 0: no limit */
+    int64_t for_us; /* 0: no limit */
+};
 
 struct view {
     size_t head; /* bytes of the topic that go without saying */
@@ -92,24 +100,48 @@ watch(struct arena *arena, const struct config *config, const char *wall,
 }
 
 static int
-run(const char *path, const char *wall, struct view *v)
+run(const struct watch_options *o)
 {
-    struct buffer problems;
+    struct view v = { .is_full = o->is_full, .left = o->count };
     struct error err = { 0 };
-    buffer_init(&problems, CONFIG_MAX_BYTES);
-    const struct config *config = config_load(path, &problems);
-    if (config == NULL)
-        usage_print(stderr, buffer_text(&problems));
-    buffer_finish(&problems);
+    const struct config *config = usage_config(o->config);
     if (config == NULL)
         return STATUS_USAGE;
     struct arena *arena = arena_create();
-    bool fine = watch(arena, config, wall, v, &err);
+    bool fine = watch(arena, config, o->wall, &v, &err);
     arena_destroy(arena);
     config_destroy(config);
-    if (v->is_unwritten)
+    if (v.is_unwritten)
         return usage_unwritten("watch");
     return fine ? STATUS_DONE : usage_failed("watch", &err);
+}
+
+/* Zero, or the exit status of wrong usage. */
+static int
+read_option(int c, struct watch_options *o, const char *word)
+{
+    switch (c) {
+    case 'c':
+        o->config = optarg;
+        break;
+    case 'w':
+        o->wall = optarg;
+        break;
+    case 'f':
+        o->is_full = true;
+        break;
+    case 'n':
+        if (!argument_number(optarg, 1, INT64_MAX, &o->count))
+            return usage_wrong("watch", "--count N, not '%s'", optarg);
+        break;
+    case 't':
+        if (!argument_seconds(optarg, &o->for_us))
+            return usage_wrong("watch", "--for SECONDS, not '%s'", optarg);
+        break;
+    default:
+        return usage_option("watch", c, word);
+    }
+    return 0;
 }
 
 int
@@ -124,31 +156,18 @@ command_watch(int argc, char **argv)
         { "help", no_argument, NULL, 'h' },
         { 0 },
     };
-    const char *path = NULL, *wall = NULL;
-    struct view v = { 0 };
+    struct watch_options o = { 0 };
     opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
-        char *end = NULL;
+    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
         if (c == 'h')
             return usage_help(help);
-        if (c == 'c')
-            path = optarg;
-        else if (c == 'w')
-            wall = optarg;
-        else if (c == 'f')
-            v.is_full = true;
-        else if (c == 'n')
-            v.left = strtoll(optarg, &end, 10);
-        else if (c == 't')
-            watch_until_us =
-                clock_steady_us() + (int64_t)(strtod(optarg, &end) * 1e6);
-        else
-            return usage_wrong("watch", "no option '%s', or it needs a value",
-                               argv[optind - 1]);
-        if (end != NULL && (*end != '\0' || end == optarg || optarg[0] == '-'))
-            return usage_wrong("watch", "'%s' is no number", optarg);
+        int wrong = read_option(c, &o, argv[optind - 1]);
+        if (wrong != 0)
+            return wrong;
     }
     if (optind < argc)
         return usage_wrong("watch", "'%s' is too much", argv[optind]);
-    return run(path, wall, &v);
+    if (o.for_us > 0)
+        watch_until_us = clock_steady_us() + o.for_us;
+    return run(&o);
 }

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "app/usage.h"
 
-#include "app/command.h"
-
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "app/command.h"
+#include "app/config.h"
+#include "base/buffer.h"
+
 int
 usage_failed(const char *command, const struct error *err)
 {
     fprintf(stderr, "motograph %s: %s\n", command, err->message);
+    return STATUS_FAILED;
+}
+
+int
+usage_failed_at(const char *command, const char *path, const struct error *err)
+{
+    fprintf(stderr, "motograph %s: %s: %s\n", command, path, err->message);
     return STATUS_FAILED;
 }
 
@@ -25,6 +34,24 @@ usage_wrong(const char *command, const char *fmt, ...)
     va_end(args);
     fprintf(stderr, "; see motograph %s --help\n", command);
     return STATUS_USAGE;
+}
+
+int
+usage_option(const char *command, int answer, const char *word)
+{
+    return usage_wrong(
+        command, answer == ':' ? "'%s' needs a value" : "no option '%s'", word);
+}
+
+const struct config *
+usage_config(const char *path)
+{
+    struct buffer problems;
+    buffer_init(&problems, CONFIG_MAX_BYTES);
+    const struct config *config = config_load(path, &problems);
+    usage_print(stderr, buffer_text(&problems));
+    buffer_finish(&problems);
+    return config;
 }
 
 int

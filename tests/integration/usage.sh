@@ -25,6 +25,26 @@ if command -v ldd >/dev/null; then
         "$(ldd "$motograph" | grep -E 'libSDL|libcurl|libfontconfig')"
 fi
 
+# refuses PATTERN ARGUMENT...: in one line that matches, with status 2.
+refuses() {
+    pattern=$1
+    shift
+    "$motograph" "$@" >"$box/out" 2>"$box/err"
+    is "$* ends with status 2" 2 $?
+    one_line "it is one line that says what would be right" "$box/err" "$pattern"
+}
+refuses "'--config' needs a value" check --config
+refuses "no option '--confg'" run --confg
+refuses "window=WxH.*'12'" run --window=12
+refuses "for SECONDS.*'0'" run --for 0
+refuses "for SECONDS.*'nan'" watch --for nan
+refuses "count N.*'-3'" watch --count -3
+refuses "size WxH.*'0x5'" render --size 0x5
+refuses "at MS.*'1,,2'" render --at 1,,2
+refuses "fps HZ.*'0'" render --fps 0
+refuses "ttl SECONDS.*'-1'" send --ttl -1 text
+refuses "max-chars N.*'5'" summarize --max-chars 5 "$box/err"
+
 "$motograph" headlin >"$box/out" 2>"$box/err"
 is "a command that is none ends with status 2" 2 $?
 one_line "it is one line with the one that was meant" "$box/err" "'headlin'.*'headlines'"

@@ -83,7 +83,7 @@ is() {
 
 # one_line WHAT FILE PATTERN: the file is a single line, and matches.
 one_line() {
-    if [ "$(wc -l <"$2")" = 1 ] && grep -qE "$3" "$2"; then
+    if [ "$(wc -l <"$2")" = 1 ] && grep -qE -e "$3" "$2"; then
         ok "$1"
     else
         failed_because "$1: not one line matching '$3'" "$2"
