@@ -295,6 +295,8 @@ item_paint(struct item *item, const struct layout *l,
     }
     int x = (int)left;
     int top = l->label_base - l->small_px * 73 / 100;
+    if (item->chip.w > 0)
+        top = item->chip.y;
     struct rect bar = { x + item->bar_x, top, l->bar_px,
                         l->headline_base - top };
     if (l->is_stacked)

@@ -10,6 +10,7 @@
 #include "headline/rundown.h"
 #include "screen/item.h"
 #include "screen/line.h"
+#include "screen/polish.h"
 
 static void
 texts_copy(struct arena *arena, const struct text **list, size_t count)
@@ -122,7 +123,7 @@ look_words(const struct look *look, struct arena *arena,
     *out = (struct item_words){
         .id = h->id,
         .source = h->source,
-        .line = pattern_fill(arena, pattern, h, now),
+        .line = polish(arena, pattern_fill(arena, pattern, h, now)),
         .link = h->link,
         .language = h->language,
         .rgb = h->source_rgba >> 8,

@@ -207,9 +207,10 @@ block_paint(struct slide *s, int top)
     const struct layout *l = s->layout;
     int height = block_height(s, s->size_px, s->headline.count);
     uint32_t feed = s->words->rgb != 0 ? s->words->rgb : l->accent;
+    int rise = s->words->is_breaking ? s->stage->label_px / 4 : 0;
     image_fill(&s->picture,
-               (struct rect){ place_from(s, 0, s->stage->bar_px), top,
-                              s->stage->bar_px, height },
+               (struct rect){ place_from(s, 0, s->stage->bar_px), top - rise,
+                              s->stage->bar_px, height + rise },
                color_readable(feed, l->background, BAR_CONTRAST));
     if (s->label.width_px + s->note.width_px > 0)
         label_paint(s, top + s->stage->label_px * 73 / 100, feed);

@@ -17,7 +17,7 @@ chmod +x "$box/bin/xdg-open"
 
 x_server 1280x1280
 SDL_VIDEODRIVER=x11 PATH="$box/bin:$PATH" "$motograph" run --config "$box/motograph.yaml" \
-    --state-dir "$box/state" --window --for 90 --stats "$box/run.json" 2>"$box/err" &
+    --state-dir "$box/state" --window --for 240 --stats "$box/run.json" 2>"$box/err" &
 run=$!
 pids="$pids $run"
 
@@ -105,6 +105,12 @@ for size in 800x480 480x1200 1280x320; do
     check "and its height" wait_for 10 says .frames.height_px -eq "$height"
     check "and shows a headline" wait_for 10 colours
 done
+# Nobody reads these, and nothing falls over.
+for size in 1x1 16384x64 24x1200 1280x320; do
+    xdotool windowsize "$window" "${size%x*}" "${size#*x}"
+    check "at $size it goes on" wait_for 10 says .frames.width_px -eq "${size%x*}"
+done
+check "and shows a headline when there is room again" wait_for 10 colours
 press f
 sleep 0.5
 check "f is no end" kill -0 "$run"

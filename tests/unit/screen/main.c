@@ -94,6 +94,7 @@ static const struct CMUnitTest layout_tests[] = {
     cmocka_unit_test(what_changes_is_handed_over_and_little_more),
     cmocka_unit_test(lines_come_out_even_and_whole),
     cmocka_unit_test(lines_end_where_a_reader_would_pause),
+    cmocka_unit_test(a_headline_is_set_as_a_compositor_would),
     cmocka_unit_test(only_links_of_the_web_have_a_code),
 };
 

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "headline/headline.h"
 #include "headline/rundown.h"
+#include "screen/polish.h"
 #include "screen/qr.h"
 #include "screen/scene.h"
 #include "screen/screen.h"
@@ -281,6 +282,29 @@ lines_come_out_even_and_whole(void **state)
     assert_int_equal(w.count, 0);
     arena_destroy(arena);
     fonts_close(fonts);
+}
+
+void
+a_headline_is_set_as_a_compositor_would(void **state)
+{
+    (void)state;
+    static const char *const table[][2] = {
+        { "The keeper's lamp - lit again",
+          "The keeper\u2019s lamp \u2013 lit again" },
+        { "L'\u00e9cole d'Anvers", "L\u2019\u00e9cole d\u2019Anvers" },
+        { "Wait...", "Wait\u2026" },
+        { "....", "...." },
+        { "'Quoted' and the '90s", "'Quoted' and the '90s" },
+        { "A 3-4 win, -5 outside", "A 3-4 win, -5 outside" },
+        { "5' 11\" tall", "5' 11\" tall" },
+        { "", "" },
+    };
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+        assert_string_equal(
+            arena_string(arena, polish(arena, text_of(table[i][0]))),
+            table[i][1]);
+    arena_destroy(arena);
 }
 
 /* The lines of a paragraph, each followed by a bar. */

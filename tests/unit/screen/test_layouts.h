@@ -8,4 +8,5 @@ void a_story_is_a_function_of_the_clock(void **state);
 void what_changes_is_handed_over_and_little_more(void **state);
 void lines_come_out_even_and_whole(void **state);
 void lines_end_where_a_reader_would_pause(void **state);
+void a_headline_is_set_as_a_compositor_would(void **state);
 void only_links_of_the_web_have_a_code(void **state);
