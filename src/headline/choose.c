@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "headline/language.h"
+#include "headline/opening.h"
 #include "headline/stems.h"
 #include "headline/token.h"
 #include "headline/wording.h"
@@ -13,6 +14,7 @@
 enum {
     CHOOSE_COUNTED_SENTENCES = 60,
     CHOOSE_MIN_WORDS = 7,
+    CHOOSE_TEASERS = 4, /* sentences before the news */
 };
 
 /* What the first place is worth; more where there is no tagger to tell what
@@ -94,9 +96,17 @@ compare_choices(const void *a, const void *b)
  * first place with the sentence that the story begins with.
  */
 static double
-lead_of(const struct prose *prose, size_t i)
+lead_of(struct arena *arena, const struct prose *prose, size_t i)
 {
     const struct sentence *s = prose->sentences;
+    /* What teases leaves half of the first place to the news behind it. */
+    size_t news = 0;
+    while (news < CHOOSE_TEASERS && news < prose->count &&
+           (opening_teases(arena, s[news].text) ||
+            (news == 0 && opening_refers(s[0].text))))
+        news++;
+    if (news > 0 && news < CHOOSE_TEASERS && news < prose->count)
+        return i == news ? 0.6 : i == 0 ? 0.4 : 0;
     bool has_standfirst = prose->count > 1 && !s[0].is_closed &&
                           s[1].is_closed && s[1].paragraph != s[0].paragraph;
     if (!has_standfirst)
@@ -145,7 +155,7 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         const struct sentence *s = &prose->sentences[i];
         out[i].sentence = s;
         out[i].place = i;
-        out[i].lead = lead_of(prose, i);
+        out[i].lead = lead_of(arena, prose, i);
         out[i].coverage = stems_share(&subject->topics, &each[i]);
         out[i].agreement = stems_share(&subject->title, &each[i]);
         out[i].trust = 1 - 0.12 * (double)i + (i == 0 ? CHOOSE_LEAD : 0) +

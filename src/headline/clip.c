@@ -6,9 +6,11 @@
 #include "headline/grapheme.h"
 #include "headline/language.h"
 #include "headline/lists.h"
+#include "headline/need.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/tree.h"
 #include "headline/wording.h"
 #include "headline/words.h"
 
@@ -154,8 +156,9 @@ is_participle(const struct work *w, size_t i)
     uint8_t tag = tag_at(w, i);
     if (!is_noun(tag_at(w, i - 1)))
         return false;
+    /* "subway tunneling in" is one thing, "a man holding a flag" not. */
     if (tag == TAG_VBG)
-        return true;
+        return tag_at(w, i + 1) != TAG_IN && tag_at(w, i + 1) != TAG_CC;
     uint8_t next = tag_at(w, i + 1);
     return (tag == TAG_VBN || tag == TAG_VBD) &&
            (next == TAG_IN || next == TAG_TO) &&
@@ -188,6 +191,9 @@ cut_quality(const struct work *w, size_t i)
     size_t at = i;
     if (tag_at(w, i + 1) == TAG_STOP)
         return 0; /* "than in the year before" */
+    if (is_in(w, i, LIST_SAYING) && tag_at(w, i) != TAG_IN &&
+        !is_in(w, i, " according "))
+        return 0; /* ", the government" */
     bool is_comma = tag_at(w, i) == TAG_COMMA || tag_at(w, i) == TAG_COLON ||
                     token_is_dash(&w->tokens[i]);
     if (is_comma)
@@ -223,12 +229,6 @@ cut_quality(const struct work *w, size_t i)
         return 0.6;
     if (is_tied(w, i))
         return 0;
-    /* "joined Sen. Kennedy": in what? "urged the President": to do what? */
-    for (size_t k = 0; k < i; k++)
-        if (is_in(w, k,
-                  " joined joins urged urges asked asks told ordered "
-                  "orders invited called "))
-            return 0;
     if (tag_at(w, i) == TAG_TO)
         return is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
     if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))
@@ -251,46 +251,83 @@ is_quoted(const struct work *w, size_t i)
     return inside;
 }
 
+/* The first cut that leaves the sentence its main verb. */
+static size_t
+after_root(struct arena *arena, const struct token *tokens, size_t count)
+{
+    struct tree *tree = arena_alloc(arena, 1, sizeof *tree);
+    size_t after = 0;
+    if (count > SPAN_MAX_TOKENS)
+        return 0;
+    tree_build(tokens, count, tree);
+    for (size_t k = 0; k < tree->count && tree->is_sound; k++)
+        if (tree->nodes[k].role == ROLE_ROOT &&
+            tree->nodes[k].kind == NODE_FINITE && after == 0)
+            after = tree->nodes[k].end;
+    return after;
+}
+
+/* The first token that has no room. */
+static size_t
+find_limit(const struct work *w)
+{
+    size_t width = 0;
+    size_t limit = 0;
+    while (limit < w->count) {
+        if (w->keep[limit])
+            width +=
+                grapheme_count(w->tokens[limit].text) + w->tokens[limit].space;
+        if (width > w->max + 2)
+            break;
+        limit++;
+    }
+    return limit < w->count ? limit + 1 : limit;
+}
+
+/* What a cut before token `i` gives; false: nothing that can stand. */
+static bool
+cut_before(const struct work *w, size_t i, struct clip *out)
+{
+    double quality = w->keep[i] ? cut_quality(w, i) : 0;
+    if (quality <= 0 || is_quoted(w, i))
+        return false;
+    bool *head = arena_alloc(w->arena, w->count + 1, sizeof *head);
+    struct token *kept = arena_alloc(w->arena, w->count + 1, sizeof *kept);
+    size_t taken = take(w, i, kept);
+    if (count_words(kept, taken) < CLIP_MIN_WORDS ||
+        !form_may_end(kept, taken, &w->tokens[i]) ||
+        !form_is_complete(kept, taken))
+        return false;
+    for (size_t k = 0; k < w->count; k++)
+        head[k] = k < i && w->keep[k];
+    struct text line =
+        wording_render(w->arena, w->tokens, w->count, head, &LANGUAGE_ENGLISH);
+    *out = (struct clip){ line, quality, need_cost(w->tokens, w->count, head) };
+    return wording_fault(w->arena, line, &LANGUAGE_ENGLISH, w->max) == NULL &&
+           grapheme_count(line) * 5 >= w->max * 2;
+}
+
 size_t
 clip_write(struct arena *arena, const struct token *tokens, size_t count,
            size_t max, struct clip out[CLIP_LINES])
 {
     struct work w = { arena, tokens, count, NULL, max };
     size_t found = 0;
+    struct clip spare = { 0 };
     w.keep = arena_alloc(arena, count + 1, sizeof *w.keep);
-    bool *head = arena_alloc(arena, count + 1, sizeof *head);
-    struct token *kept = arena_alloc(arena, count + 1, sizeof *kept);
     for (size_t i = 0; i < count; i++)
         w.keep[i] = true;
     drop_asides(&w);
-    size_t width = 0;
-    size_t limit = 0; /* the first token that has no room */
-    while (limit < count) {
-        if (w.keep[limit])
-            width += grapheme_count(tokens[limit].text) + tokens[limit].space;
-        if (width > max + 2)
-            break;
-        limit++;
-    }
-    if (limit < count)
-        limit++;
-    for (size_t i = limit; i-- > 3 && found < CLIP_LINES;) {
-        double quality = w.keep[i] ? cut_quality(&w, i) : 0;
-        if (quality <= 0 || is_quoted(&w, i))
-            continue;
-        size_t taken = take(&w, i, kept);
-        if (count_words(kept, taken) < CLIP_MIN_WORDS ||
-            !form_may_end(kept, taken, &tokens[i]) ||
-            !form_is_complete(kept, taken))
-            continue;
-        for (size_t k = 0; k < count; k++)
-            head[k] = k < i && w.keep[k];
-        struct text line =
-            wording_render(arena, tokens, count, head, &LANGUAGE_ENGLISH);
-        if (wording_fault(arena, line, &LANGUAGE_ENGLISH, max) != NULL ||
-            grapheme_count(line) * 5 < max * 2)
-            continue;
-        out[found++] = (struct clip){ line, quality };
-    }
+    size_t root = after_root(arena, tokens, count);
+    for (size_t i = find_limit(&w); i-- > 3 && i >= root && found < CLIP_LINES;)
+        if (cut_before(&w, i, &out[found])) {
+            /* What waits for more is offered only when nothing else is. */
+            if (out[found].need < 1)
+                found++;
+            else if (spare.line.len == 0)
+                spare = out[found];
+        }
+    if (found == 0 && spare.line.len > 0)
+        out[found++] = spare;
     return found;
 }

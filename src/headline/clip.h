@@ -11,6 +11,7 @@ enum { CLIP_LINES = 3 };
 struct clip {
     struct text line;
     double quality; /* 0..1: how much of a whole it is */
+    double need;    /* what it still waits for: need.h */
 };
 
 /*

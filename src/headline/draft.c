@@ -11,6 +11,7 @@
 #include "headline/grapheme.h"
 #include "headline/language.h"
 #include "headline/news.h"
+#include "headline/opening.h"
 #include "headline/repair.h"
 #include "headline/shrink.h"
 #include "headline/tagger.h"
@@ -52,6 +53,9 @@ draft_prepare(struct arena *arena, const struct summary_request *request,
         language_find(arena, request->language, sample_of(arena, request));
     w.prose = prose_read(arena, request->paragraphs, request->paragraph_count,
                          request->title, w.language);
+    if (w.language == &LANGUAGE_ENGLISH && w.prose.count > 0)
+        w.prose.sentences[0].text = opening_calm(
+            arena, w.prose.sentences[0].text, sample_of(arena, request));
     w.choice_count = choose_sentences(arena, &w.prose, request->title,
                                       w.language, &w.subject, w.choices);
     *out = w;
@@ -136,12 +140,14 @@ struct source {
 };
 
 static void
-rank(struct work *w, const struct source *source, struct draft *d, size_t order)
+rank(struct work *w, const struct source *source, struct draft *d, size_t order,
+     double need)
 {
     const struct rank_line line = {
         .line = d->line,
         .quality = d->quality < 0 ? 0 : d->quality,
         .order = order,
+        .need = need,
         .is_whole = text_eq(text_of(d->method), TEXT("lead")),
         .is_clip = text_eq(text_of(d->method), TEXT("clause")),
         .is_cut = text_eq(text_of(d->method), TEXT("cut")),
@@ -180,7 +186,7 @@ clip(struct work *w, const struct choice *choice, const struct source *source,
                              .method = "clause",
                              .quality = clips[i].quality,
                              .choice = choice };
-        rank(w, source, d, i);
+        rank(w, source, d, i, clips[i].need);
     }
     return added;
 }
@@ -190,23 +196,24 @@ static size_t
 shorten(struct work *w, const struct choice *choice, struct draft *out)
 {
     struct source source;
-    source.count =
-        token_split(w->arena, choice->sentence->text, &source.tokens);
+    struct text sentence = opening_strip_contrast(choice->sentence->text);
+    source.count = token_split(w->arena, sentence, &source.tokens);
     if (source.count > DRAFT_MAX_TOKENS)
         source.count = DRAFT_MAX_TOKENS;
     tagger_tag(source.tokens, source.count);
     repair_tags(source.tokens, source.count);
     news_read(source.tokens, source.count, &source.news);
+    source.news.opened_contrast = sentence.len < choice->sentence->text.len;
     struct shrunk lines[SHRINK_LINES];
     struct text rest;
-    size_t found = shrink_write(w->arena, choice->sentence->text, w->max,
-                                w->request->notes, lines, &rest);
+    size_t found = shrink_write(w->arena, sentence, w->max, w->request->notes,
+                                lines, &rest);
     for (size_t i = 0; i < found; i++) {
         out[i] = (struct draft){ .line = lines[i].line,
                                  .method = lines[i].method,
                                  .quality = lines[i].quality,
                                  .choice = choice };
-        rank(w, &source, &out[i], i);
+        rank(w, &source, &out[i], i, lines[i].need);
     }
     found += clip(w, choice, &source, out, found);
     if (found > 0)
@@ -214,7 +221,7 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     *out = (struct draft){ .line = rest, .choice = choice };
     if (!shorten_by_cut(w, out))
         return 0;
-    rank(w, &source, out, 0);
+    rank(w, &source, out, 0, 0);
     return 1;
 }
 

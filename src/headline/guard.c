@@ -51,7 +51,7 @@ guard_turned(const struct shrink *s, const struct span *span)
         word++;
     bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
                        is_noun(s->tokens[word - 1].tag);
-    if (word < span->end && !is_relative &&
+    if (word < span->end && !is_relative && span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
         return "condition";
     /* A denial reaches over all that follows it. */
@@ -214,13 +214,30 @@ count_left(const struct shrink *s, const struct node *n, bool *has_head)
     return words == 0 ? 1 : left;
 }
 
+/* "the icy crust": what only looks like a noun. */
+static bool
+is_adjective_gone(const struct shrink *s, size_t i)
+{
+    for (size_t k = 0; k < s->span_count; k++)
+        if (s->spans[k].kind == SPAN_ADJECTIVE && s->spans[k].first == i)
+            return true;
+    return false;
+}
+
 /* Whether more than an adverb has gone out of a node that stays. */
 static bool
 is_torn(const struct shrink *s, const struct node *n)
 {
-    for (size_t i = n->first; i < n->end; i++) {
+    size_t first = n->first;
+    while (first < n->end && !s->keep[first])
+        first++;
+    /* Who it is may go before the name. */
+    bool is_name = n->kind == NODE_NOUN && n->first == 0 && first > 0 &&
+                   first + 1 < n->end && s->tokens[first].tag == TAG_NNP;
+    for (size_t i = is_name ? first : n->first; i < n->end; i++) {
         uint8_t tag = s->tokens[i].tag;
-        if (!s->keep[i] && tag != TAG_RB && tag != TAG_JJ)
+        if (!s->keep[i] && tag != TAG_RB && tag != TAG_JJ &&
+            !is_adjective_gone(s, i))
             return true;
     }
     return false;
@@ -240,6 +257,20 @@ is_raised(const struct shrink *s, size_t k)
             s->tree->nodes[n->parent].role == ROLE_COMPLEMENT &&
             s->tree->nodes[n->parent].parent == k;
         if ((is_said || is_after_that) && count_left(s, n, &has_head) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* "said that he would": the clause stays without its "that". */
+static bool
+has_verb_left(const struct shrink *s, size_t k)
+{
+    for (size_t i = k + 1; i < s->tree->count; i++) {
+        const struct node *n = &s->tree->nodes[i];
+        bool has_head;
+        if (n->parent == k && n->role == ROLE_VERB &&
+            count_left(s, n, &has_head) > 0)
             return true;
     }
     return false;
@@ -269,6 +300,8 @@ guard_is_whole(const struct shrink *s)
             return false;
         if (left > 0 && is_torn(s, n))
             return false;
+        if (n->kind == NODE_THAT && left == 0 && has_verb_left(s, k))
+            continue;
         bool is_needed = n->role == ROLE_SUBJECT || n->role == ROLE_OBJECT ||
                          n->role == ROLE_COMPLEMENT || n->role == ROLE_VERB ||
                          n->role == ROLE_OF || n->role == ROLE_LIST;

@@ -51,6 +51,12 @@ read_opening(const struct token *tokens, size_t count, struct news *out)
     out->opens_pronoun = words_has(PRONOUNS, lower);
     out->opens_demonstrative = words_has(DEMONSTRATIVES, lower);
     out->opens_contrast = words_has(CONTRASTS, lower);
+    /* "Waiting at the gate is Biscuit" */
+    for (size_t k = i + 1; tokens[i].tag == TAG_VBG && k + 1 < count &&
+                           tokens[k].tag != TAG_COMMA;
+         k++)
+        out->opens_there |= words_has(" is are was were ", tokens[k].lower) &&
+                            is_name(&tokens[k + 1]);
     out->opens_adverbial = words_has(ADVERBIALS, lower);
     out->opens_command = tokens[i].tag == TAG_VB;
     out->opens_there = token_is(&tokens[i], "there") ||
@@ -60,6 +66,40 @@ read_opening(const struct token *tokens, size_t count, struct news *out)
     for (size_t k = i; k < count && k < i + NEWS_FIRST_WORDS; k++)
         out->has_name_first |=
             k > i ? is_name(&tokens[k]) : is_name(&tokens[k]) && k + 1 < count;
+}
+
+/* What reporters write of everybody who says nothing. */
+static bool
+is_stock(const struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i + 2 < count; i++) {
+        bool is_silent =
+            words_has(" comment comments ", tokens[i].lower) && i > 1 &&
+            words_has(" for to immediate further ", tokens[i - 1].lower);
+        bool is_weak = words_has(" respond responded reached declined return "
+                                 "returned available refused ",
+                                 tokens[i].lower);
+        for (size_t k = i; is_weak && k < count && k < i + 10; k++)
+            if (words_has(" comment comments inquiries enquiries ",
+                          tokens[k].lower))
+                return true;
+        if (is_silent && i + 3 > count)
+            return true;
+    }
+    return false;
+}
+
+/* "Ten years ago this week": an anniversary. */
+static bool
+is_past(const struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i < count && i < 5; i++)
+        if (token_is(&tokens[i], "ago") &&
+            words_has(" years decades year decade months ",
+                      tokens[i - 1].lower))
+            return true;
+    return count > 1 && token_is(&tokens[0], "in") &&
+           tokens[1].kind == TOKEN_NUMBER && tokens[1].text.len == 4;
 }
 
 /* Reads the verb at `i`, which no quotation mark encloses. */
@@ -98,6 +138,8 @@ news_read(const struct token *tokens, size_t count, struct news *out)
     size_t reader = 0;
     *out = (struct news){ 0 };
     read_opening(tokens, count, out);
+    out->is_stock = is_stock(tokens, count);
+    out->is_past = is_past(tokens, count);
     for (size_t i = 0; i < count; i++) {
         const struct token *t = &tokens[i];
         if (token_is_quote(t))

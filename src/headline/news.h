@@ -11,7 +11,10 @@ struct news {
     bool opens_quote;
     bool opens_pronoun;       /* He, it, they: who? */
     bool opens_demonstrative; /* This, those, such */
+    bool is_stock;            /* "did not respond to a request for comment" */
+    bool is_past;             /* "Ten years ago" */
     bool opens_contrast;      /* But, however, meanwhile */
+    bool opened_contrast;     /* it did, and the word was left out */
     bool opens_there;         /* There is, it is */
     bool opens_command;       /* Read, click, imagine */
     bool opens_adverbial;     /* When, after, in: the subject comes later */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "headline/prose.h"
 
+#include <string.h>
+
 #include "article/article.h"
 #include "base/arena.h"
 #include "headline/dateline.h"
@@ -347,6 +349,15 @@ is_monotone(struct text t)
     return words >= 12 && kinds * 4 < words && kinds < 8;
 }
 
+static bool
+is_glued_caption(struct text t)
+{
+    return text_starts(t, TEXT("Image copyright ")) ||
+           text_starts(t, TEXT("Image caption ")) ||
+           text_starts(t, TEXT("Media caption ")) ||
+           text_starts(t, TEXT("Media playback is "));
+}
+
 struct reading {
     struct arena *arena;
     const struct language *language;
@@ -381,6 +392,13 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
     if (r->closes && out->count > first + 1 &&
         !out->sentences[out->count - 1].is_closed)
         out->count--;
+    /* "Image copyright PA Image caption The fire started": glued before. */
+    if (out->count > first + 1 &&
+        is_glued_caption(out->sentences[first].text)) {
+        out->count--;
+        memmove(out->sentences + first, out->sentences + first + 1,
+                (out->count - first) * sizeof *out->sentences);
+    }
     for (size_t i = first; i < out->count; i++) {
         out->sentences[i].paragraph = index;
         out->sentences[i].is_item = p->kind == PARAGRAPH_LIST_ITEM;

@@ -10,6 +10,7 @@
 #include "headline/news.h"
 #include "headline/repair.h"
 #include "headline/seam.h"
+#include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -49,10 +50,13 @@ read_sentence(const struct choice *choice, const struct news *n,
     out[RANK_QUOTE] = n->opens_quote;
     out[RANK_QUOTED] = n->quoted;
     out[RANK_SELF] = at_most(n->self * 10, 1);
-    out[RANK_READER] = at_most(n->reader * 10, 1);
+    out[RANK_READER] = at_most(n->reader * 15, 1);
     out[RANK_PRONOUN] = n->opens_pronoun;
     out[RANK_DEMONSTRATIVE] = n->opens_demonstrative;
-    out[RANK_CONTRAST] = n->opens_contrast;
+    out[RANK_CONTRAST] = n->opens_contrast ? 1 : n->opened_contrast ? 0.4 : 0;
+    out[RANK_STOCK] = n->is_stock;
+    out[RANK_PAST] = n->is_past;
+    out[RANK_REACTION] = n->has_saying && choice->lead == 0;
     out[RANK_THERE] = n->opens_there;
     out[RANK_COMMAND] = n->opens_command;
     out[RANK_ADVERBIAL] = n->opens_adverbial;
@@ -109,6 +113,33 @@ has_loose_end(const struct token *tokens, size_t count, struct text sentence,
            form_ends_in_list(tokens, count, rest);
 }
 
+/* "The company said": which? Its name stood in the sentence before. */
+static bool
+is_nameless(const struct token *tokens, size_t count)
+{
+    /* Everybody knows which. */
+    static const char UNIQUE[] =
+        " government president minister pope queen king army military police "
+        "senate house congress parliament pentagon world sun moon internet "
+        "economy weather dollar euro pound stock market markets navy church "
+        "number body trial rain snow cabinet kremlin united ";
+    size_t i = 1;
+    if (count < 3 || !(words_has(" the his her its their ", tokens[0].lower)))
+        return false;
+    while (i < count && (tokens[i].tag == TAG_JJ || tokens[i].tag == TAG_CD))
+        i++;
+    bool is_noun = i < count &&
+                   (tokens[i].tag == TAG_NN || tokens[i].tag == TAG_NNS) &&
+                   !token_is_capital(&tokens[i]);
+    if (!is_noun || words_has(UNIQUE, tokens[i].lower))
+        return false;
+    i++;
+    while (i < count && tokens[i].tag == TAG_RB)
+        i++;
+    return i < count &&
+           (span_is_finite(tokens[i].tag) || tokens[i].tag == TAG_VBN);
+}
+
 /* Words, capitals behind the first, numbers and commas of a line. */
 static void
 read_words(struct arena *arena, const struct rank_line *line,
@@ -136,6 +167,9 @@ read_words(struct arena *arena, const struct rank_line *line,
         same++;
     tagger_tag(tokens, count);
     repair_tags(tokens, count);
+    out[RANK_NAMELESS] = is_nameless(tokens, count);
+    if (count > 0 && words_has(" he she it they ", tokens[0].lower))
+        out[RANK_PRONOUN] = 1;
     out[RANK_HOLLOW] = !form_is_complete(tokens, count);
     out[RANK_LOOSE_END] =
         !line->is_cut &&
@@ -195,6 +229,7 @@ rank_read(struct arena *arena, const struct rank_line *line,
     /* What fills half the line or less leaves out what mattered. */
     out[RANK_BRIEF] = length < 0.65 ? (0.65 - length) / 0.65 : 0;
     out[RANK_QUALITY] = line->quality;
+    out[RANK_NEED] = at_most(line->need, 1);
     out[RANK_WHOLE] = line->is_whole;
     out[RANK_CLIP] = line->is_clip;
     out[RANK_CUT] = line->is_cut;

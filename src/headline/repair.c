@@ -5,6 +5,7 @@
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/verbs.h"
 #include "headline/words.h"
 
 static bool
@@ -148,7 +149,8 @@ static const char CLOSED[] =
     "notwithstanding "
     "after before that which who whom whose what whatever whichever whoever "
     "when whenever where wherever why how however the a an this these those "
-    "some any no every each all both half either neither another such and or "
+    "some any no cannot every each all both half either neither another such "
+    "and or "
     "but nor yet can could may might must shall should will would ca wo 'll 'd "
     "ought dare need i me my mine myself you your yours yourself he him his "
     "himself she her hers herself it its itself we us our ours ourselves they "
@@ -161,6 +163,14 @@ repair_closed(struct token *tokens, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct token *t = &tokens[i];
+        if (token_is(t, "cannot"))
+            t->tag = TAG_MD;
+        /* "warned that profits": those would be "those". */
+        if (token_is(t, "that") && t->tag == TAG_DT && i > 0 && i + 1 < count &&
+            (tokens[i + 1].tag == TAG_NNS || tokens[i + 1].tag == TAG_NNPS ||
+             tokens[i + 1].tag == TAG_DT ||
+             words_has(LIST_SAYING, tokens[i - 1].lower)))
+            t->tag = TAG_IN;
         bool is_closed =
             t->tag == TAG_DT || t->tag == TAG_WDT || t->tag == TAG_WP ||
             t->tag == TAG_WPS || t->tag == TAG_WRB || t->tag == TAG_MD ||
@@ -180,26 +190,189 @@ repair_closed(struct token *tokens, size_t count)
     }
 }
 
-/* A number that begins a sentence was taken for a command. */
+/* A number is a number, and a word with a capital is none. */
 static void
-repair_first(struct token *tokens, size_t count)
+repair_numbers(struct token *tokens, size_t count)
 {
     static const char NUMBERS[] =
         " one two three four five six seven eight nine ten eleven twelve "
         "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-        "thirty forty fifty sixty seventy eighty ninety ";
-    if (count > 0 && words_has(NUMBERS, tokens[0].lower))
-        tokens[0].tag = TAG_CD;
+        "thirty forty fifty sixty seventy eighty ninety hundred thousand "
+        "million billion trillion dozen dozens hundreds thousands millions "
+        "billions ";
+    for (size_t i = 0; i < count; i++) {
+        struct token *t = &tokens[i];
+        bool is_verbal = span_is_finite(t->tag) || t->tag == TAG_VB ||
+                         t->tag == TAG_VBG || t->tag == TAG_VBN;
+        bool opens = i == 0 || tokens[i - 1].kind == TOKEN_MARK;
+        /* "in May", "U.S. employers" */
+        if (t->kind == TOKEN_WORD && token_is_capital(t) &&
+            (is_verbal || t->tag == TAG_IN || t->tag == TAG_UH) &&
+            ((!opens && !token_is(t, "n't")) ||
+             (t->text.len > 2 && t->text.ptr[1] == '.')))
+            t->tag = TAG_NNP;
+        if (t->kind == TOKEN_NUMBER && (is_verbal || t->tag == TAG_UH))
+            t->tag = TAG_CD;
+        else if (i == 0 && words_has(NUMBERS, t->lower) && is_verbal)
+            t->tag = TAG_CD;
+        else if (t->kind == TOKEN_WORD && i > 0 && token_is_capital(t) &&
+                 (t->tag == TAG_CD || t->tag == TAG_UH) &&
+                 !words_has(NUMBERS, t->lower))
+            t->tag = TAG_NNP;
+        else if (t->kind == TOKEN_WORD && i > 0 && t->tag == TAG_CD &&
+                 !words_has(NUMBERS, t->lower) && t->lower.len > 3 &&
+                 verbs_forms(t->lower) != 0)
+            t->tag = tokens[i - 1].tag == TAG_MD ||
+                             tokens[i - 1].tag == TAG_TO ||
+                             words_has(" not n't ", tokens[i - 1].lower)
+                         ? TAG_VB
+                         : TAG_NN;
+    }
+    /* "Housing Secretary" */
+    if (count > 1 && tokens[0].tag == TAG_VBG && token_is_capital(&tokens[1]) &&
+        words_has(" secretary minister officer commissioner correspondent "
+                  "authority company group agency association board ",
+                  tokens[1].lower))
+        tokens[0].tag = TAG_NNP;
+}
+
+/* "Britain's biggest chain said": whose it is, not what it is. */
+static void
+repair_owners(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        uint8_t next = tokens[i + 1].tag;
+        bool owns = is_noun(next) || next == TAG_JJ || next == TAG_JJS ||
+                    next == TAG_JJR || next == TAG_CD;
+        if (!token_is(&tokens[i], "'s") || tokens[i].space || !owns ||
+            !(is_noun(tokens[i - 1].tag) || token_is_capital(&tokens[i - 1])))
+            continue;
+        bool has_verb = false;
+        for (size_t k = i + 2; k < count && !has_verb; k++)
+            has_verb = span_is_finite(tokens[k].tag);
+        if (!has_verb)
+            continue;
+        tokens[i].tag = TAG_POS;
+        if (token_is_capital(&tokens[i - 1]))
+            tokens[i - 1].tag = TAG_NNP;
+    }
+}
+
+/* "people familiar with the deal said", "experts now believe that" */
+static void
+repair_sayings(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        bool is_helped =
+            words_has(" is are was were be been being has have had "
+                      "'s it he she what as not ",
+                      tokens[i - 1].lower);
+        if (t->tag == TAG_VBN && token_is(t, "said") && !is_helped &&
+            tokens[i - 1].tag != TAG_RB && tokens[i - 1].tag != TAG_COMMA)
+            t->tag = TAG_VBD;
+        bool is_plural = tokens[i - 1].tag == TAG_NNS ||
+                         (tokens[i - 1].tag == TAG_RB && i > 1 &&
+                          !words_has(" a an the ", tokens[i - 2].lower));
+        if (t->tag == TAG_NN && is_plural && token_is(&tokens[i + 1], "that") &&
+            words_has(" believe think say hope fear claim argue warn worry "
+                      "suspect insist expect ",
+                      t->lower))
+            t->tag = TAG_VBP;
+    }
+}
+
+/* "their garden waste collected", "state media reported": what only looks like
+ * a verb before the one that is. */
+static void
+repair_false_verbs(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        if (tokens[i].tag == TAG_VB && is_noun(before) &&
+            (next == TAG_VBN || next == TAG_MD || span_is_finite(next)))
+            tokens[i].tag = TAG_NN;
+        if (tokens[i].tag == TAG_VBP && before == TAG_COMMA &&
+            next == TAG_NNS && span_is_finite(tokens[i + 2].tag) &&
+            words_has(LIST_SAYING, tokens[i + 2].lower))
+            tokens[i].tag = TAG_NN;
+    }
+}
+
+/* "hackers threatened attacks": a participle behind its noun has no object,
+ * those apart that give somebody something. */
+static bool
+takes_object(const struct token *tokens, size_t i)
+{
+    uint8_t next = tokens[i + 1].tag;
+    return (is_noun(next) || next == TAG_DT || next == TAG_PRPS ||
+            next == TAG_PRP || next == TAG_MONEY) &&
+           !words_has(" given called named awarded granted paid told shown "
+                      "dubbed sent offered taught considered deemed made ",
+                      tokens[i].lower);
+}
+
+/* "asked a court to sentence the man": a verb, where an object follows. */
+static void
+repair_infinitives(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        uint8_t next = tokens[i + 1].tag;
+        if (tokens[i].tag == TAG_NN && token_is(&tokens[i - 1], "to") &&
+            (verbs_forms(tokens[i].lower) & VERBS_BASE) &&
+            (next == TAG_DT || next == TAG_PRPS || next == TAG_PRP ||
+             next == TAG_NNP || next == TAG_NNS ||
+             (next == TAG_NN && is_noun(tokens[i + 2].tag))))
+            tokens[i].tag = TAG_VB;
+    }
+}
+
+/* "when a bus carrying pilgrims plunged into": a clause of its own. */
+static void
+repair_subordinates(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 3 < count; i++) {
+        if (!words_has(" when after as while because although before ",
+                       tokens[i].lower) ||
+            tokens[i].tag == TAG_NNP)
+            continue;
+        size_t end = i + 1;
+        while (end < count && tokens[end].tag != TAG_COMMA &&
+               tokens[end].tag != TAG_WDT && tokens[end].tag != TAG_WP &&
+               tokens[end].tag != TAG_STOP)
+            end++;
+        size_t first = i + 1;
+        bool had_by = false; /* "as a fire fanned by winds roared" */
+        /* A participle right behind its noun: only one that goes somewhere. */
+        bool is_sure = words_has(" when because although ", tokens[i].lower);
+        if (tokens[first].tag == TAG_VBG || tokens[first].tag == TAG_VBN ||
+            has_own_verb(tokens, first, end))
+            continue;
+        for (size_t k = first + 1; k + 1 < end; k++)
+            if (tokens[k].tag == TAG_VBN && token_is(&tokens[k + 1], "by"))
+                had_by = true;
+            else if (may_be_past(tokens, k) &&
+                     (is_sure || had_by || takes_object(tokens, k)) &&
+                     (verbs_forms(tokens[k].lower) & VERBS_PAST)) {
+                tokens[k].tag = TAG_VBD;
+                break;
+            }
+    }
 }
 
 void
 repair_tags(struct token *tokens, size_t count)
 {
     size_t comma = count;
-    repair_first(tokens, count);
+    repair_numbers(tokens, count);
     repair_closed(tokens, count);
     repair_nouns(tokens, count);
     repair_unseen(tokens, count);
+    repair_owners(tokens, count);
+    repair_sayings(tokens, count);
+    repair_infinitives(tokens, count);
+    repair_false_verbs(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;
@@ -214,4 +387,5 @@ repair_tags(struct token *tokens, size_t count)
             end++;
         repair_clause(tokens, count, i + 1, end);
     }
+    repair_subordinates(tokens, count);
 }

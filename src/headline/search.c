@@ -21,7 +21,20 @@ search_is_in(const struct search *s, size_t i, const char *list)
 bool
 search_is_comma(const struct search *s, size_t i)
 {
-    return i < s->end && s->tokens[i].tag == TAG_COMMA && !s->inside[i];
+    return i < s->end && s->tokens[i].tag == TAG_COMMA && !s->inside[i] &&
+           !search_is_score(s, i);
+}
+
+/* The comma of "6-4, 3-6": no more than a space. */
+bool
+search_is_score(const struct search *s, size_t i)
+{
+    return i > 2 && i + 3 < s->count && s->tokens[i].tag == TAG_COMMA &&
+           s->tokens[i - 1].kind == TOKEN_NUMBER &&
+           s->tokens[i - 2].kind == TOKEN_MARK && !s->tokens[i - 1].space &&
+           s->tokens[i + 1].kind == TOKEN_NUMBER &&
+           s->tokens[i + 2].kind == TOKEN_MARK && !s->tokens[i + 2].space &&
+           s->tokens[i + 3].kind == TOKEN_NUMBER;
 }
 
 /* Past adverbs and days: "Smith, a lawyer, today announced". */
@@ -84,12 +97,29 @@ is_in_word(const struct search *s, size_t i)
            s->tokens[i + 1].kind != TOKEN_MARK;
 }
 
+/* "and dozens injured when": its last word belongs to what follows. */
+static bool
+is_torn_off(const struct search *s, size_t end, enum span_kind kind)
+{
+    uint8_t last = search_tag(s, end - 1);
+    if (kind == SPAN_SAYING || kind == SPAN_THAT)
+        return false;
+    return last == TAG_WRB || last == TAG_WDT || last == TAG_WP ||
+           last == TAG_DT || last == TAG_PRPS || last == TAG_CC ||
+           last == TAG_TO || last == TAG_MD ||
+           (last == TAG_IN &&
+            search_is_in(s, end - 1,
+                         " of in on at from with for after before as while "
+                         "because than if by into that "));
+}
+
 void
 search_add(struct search *s, size_t first, size_t end, enum span_kind kind,
            double p)
 {
     if (s->found == SPAN_MAX || end <= first || end > s->count ||
-        is_in_word(s, end) || (end < s->end && search_tag(s, end) == TAG_STOP))
+        is_in_word(s, end) || (end < s->end && is_torn_off(s, end, kind)) ||
+        (end < s->end && search_tag(s, end) == TAG_STOP))
         return;
     /* A quotation is left whole, in or out. */
     if (kind != SPAN_BRACKET) {
@@ -154,6 +184,24 @@ search_mark_inside(struct search *s)
     }
 }
 
+/* The end of "ten years ago", "a week earlier", or `i`. */
+static size_t
+ago_end(const struct search *s, size_t i)
+{
+    static const char UNITS[] =
+        " seconds minutes hours days weeks months years decades second minute "
+        "hour day week month year decade ";
+    size_t at = i;
+    while (at < i + 3 &&
+           (search_tag(s, at) == TAG_CD ||
+            search_is_in(s, at, " a an several few many some couple of ")))
+        at++;
+    return at > i && search_is_in(s, at, UNITS) &&
+                   search_is_in(s, at + 1, " ago ")
+               ? at + 2
+               : i;
+}
+
 /* The end of the date or time of day that begins at `i`, or `i`. */
 size_t
 search_time_end(const struct search *s, size_t i)
@@ -163,6 +211,11 @@ search_time_end(const struct search *s, size_t i)
                                 "evening night day spring summer autumn fall "
                                 "winter ";
     size_t at = i;
+    size_t ago = ago_end(s, i);
+    if (ago > i) {
+        size_t more = ago < s->count ? search_time_end(s, ago) : ago;
+        return more > ago ? more : ago;
+    }
     if (search_is_in(s, at, " late early earlier ") &&
         (search_is_in(s, at + 1, LIST_DAYS) ||
          search_is_in(s, at + 1, " this last ")))
@@ -213,7 +266,8 @@ search_is_attribution(const struct search *s, size_t first, size_t end)
                       search_tag(s, i + 1) == TAG_TO ||
                       search_time_end(s, i + 1) > i + 1 || i == first ||
                       search_is_comma(s, i + 1) ||
-                      search_tag(s, i + 1) == TAG_RB;
+                      search_tag(s, i + 1) == TAG_RB ||
+                      search_is_in(s, i + 1, " late early ");
         bool has_subject =
             i == first || search_is_noun(search_tag(s, i - 1)) ||
             search_tag(s, i - 1) == TAG_PRP || search_tag(s, i - 1) == TAG_RB ||

@@ -17,6 +17,9 @@ search_times(struct search *s)
         size_t first = i;
         if (first > 0 && search_is_in(s, first - 1, " on in at during "))
             first--;
+        if (first > 1 && search_is_in(s, first - 1, " late early ") &&
+            !search_is_in(s, first, " this last "))
+            first--;
         bool is_possessive = search_tag(s, end) == TAG_POS;
         bool is_tied = first > 0 && !search_is_comma(s, first - 1) &&
                        search_tag(s, first - 1) == TAG_IN &&
@@ -175,6 +178,44 @@ search_adverbs(struct search *s)
             search_add(s, 0, 2, SPAN_ADVERB, 0.9);
         else if (verbal && i > 0)
             search_add(s, i, i + 1, SPAN_ADVERB, SPAN_PRIORS[SPAN_ADVERB]);
+    }
+}
+
+/* "a vast ocean": what it is like can go when room is short. */
+void
+search_adjectives(struct search *s)
+{
+    static const char PLAIN[] =
+        " big large huge vast major massive small tiny little long short "
+        "popular famous prominent leading powerful beautiful historic icy "
+        "fierce bitter heavy strong severe widespread ongoing recent annual "
+        "brief comprehensive detailed additional numerous various entire "
+        "formal rare busy narrow wide deep quiet lengthy lucrative "
+        "controversial troubled struggling embattled ambitious landmark "
+        "stunning dramatic sweeping unprecedented important significant "
+        "substantial considerable critical crucial vital key dramatic modern "
+        "ancient old-fashioned elderly giant sprawling remote coastal iconic "
+        "beloved renowned celebrated legendary top state-of-the-art liquid "
+        "surprise sudden devastating deadly catastrophic tough dangerous ";
+    for (size_t i = 1; i + 1 < s->end; i++) {
+        uint8_t before = search_tag(s, i - 1);
+        uint8_t next = search_tag(s, i + 1);
+        bool stands = before == TAG_DT || before == TAG_PRPS ||
+                      before == TAG_IN || before == TAG_POS ||
+                      before == TAG_VB || before == TAG_VBG ||
+                      span_is_finite(before);
+        if (!(search_tag(s, i) == TAG_JJ || search_tag(s, i) == TAG_NN) ||
+            s->inside[i] || !stands || !(next == TAG_NN || next == TAG_NNS) ||
+            !search_is_in(s, i, PLAIN))
+            continue;
+        /* "a vast ocean" would be "a ocean". */
+        bool is_vowel =
+            words_has(" a e i o u ", text_sub(s->tokens[i + 1].lower, 0, 1));
+        if (search_is_in(s, i - 1, " a ") && is_vowel)
+            continue;
+        if (search_is_in(s, i - 1, " an ") && !is_vowel)
+            continue;
+        search_add(s, i, i + 1, SPAN_ADJECTIVE, SPAN_PRIORS[SPAN_ADJECTIVE]);
     }
 }
 

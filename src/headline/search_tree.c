@@ -88,6 +88,14 @@ add_saying(struct search *s, const struct tree *tree)
     }
 }
 
+/* Whether what begins so can stand before the main clause. */
+static bool
+can_lead(uint8_t tag)
+{
+    return tag == TAG_IN || tag == TAG_TO || tag == TAG_VBG || tag == TAG_VBN ||
+           tag == TAG_RB || tag == TAG_WRB || tag == TAG_CC || tag == TAG_JJ;
+}
+
 void
 search_tree(struct search *s, const struct tree *tree)
 {
@@ -95,7 +103,54 @@ search_tree(struct search *s, const struct tree *tree)
     for (size_t k = 0; k < tree->count; k++) {
         const struct node *n = &tree->nodes[k];
         enum span_kind kind = kind_of_branch(n);
+        if (kind == SPAN_LEADING && !can_lead(search_tag(s, n->reach_first)))
+            continue;
         if (kind != SPAN_KIND_COUNT && n->parent != SIZE_MAX)
             add_branch(s, n, kind);
+    }
+}
+
+/* The end of "Housing Secretary" before "Angela Brook", or of "guitarist". */
+static size_t
+role_end(const struct search *s, const struct node *n)
+{
+    static const char ROLES[] =
+        " secretary minister president chancellor premier mayor governor "
+        "judge justice professor general "
+        "sheriff chief commissioner ambassador congressman congresswoman "
+        "representative director chairman chairwoman inspector sergeant "
+        "captain lieutenant officer coach manager leader king queen prince "
+        "princess archbishop bishop cardinal ";
+    size_t end = n->end;
+    while (end > n->first && search_tag(s, end - 1) == TAG_NNP &&
+           token_is_capital(&s->tokens[end - 1]) &&
+           !search_is_in(s, end - 1, ROLES))
+        end--;
+    size_t names = n->end - end;
+    bool is_common = end > n->first && search_tag(s, end - 1) == TAG_NN &&
+                     !token_is_capital(&s->tokens[end - 1]);
+    bool is_role = end > n->first && search_is_in(s, end - 1, ROLES);
+    return names >= 2 && names <= 3 && end - n->first <= 8 &&
+                   (is_common || is_role)
+               ? end
+               : n->first;
+}
+
+/* Who someone is goes before the name does, and "that" before a clause. */
+void
+search_roles(struct search *s, const struct tree *tree)
+{
+    static const char SAID[] =
+        " said says admitted admits announced believe believes claimed claims "
+        "confirmed warned insisted argued told revealed reported suggested ";
+    for (size_t k = 0; k < tree->count; k++) {
+        const struct node *n = &tree->nodes[k];
+        size_t end = n->kind == NODE_NOUN && n->first == 0 ? role_end(s, n) : 0;
+        if (end > n->first)
+            search_add(s, n->first, end, SPAN_ROLE, SPAN_PRIORS[SPAN_ROLE]);
+        if (n->kind == NODE_THAT && n->first > 0 && !s->inside[n->first] &&
+            search_is_in(s, n->first - 1, SAID) &&
+            search_starts_phrase(search_tag(s, n->end)))
+            search_add(s, n->first, n->end, SPAN_THAT, SPAN_PRIORS[SPAN_THAT]);
     }
 }

@@ -11,9 +11,11 @@
 #include "headline/judge.h"
 #include "headline/language.h"
 #include "headline/lists.h"
+#include "headline/need.h"
 #include "headline/repair.h"
 #include "headline/shrink_parts.h"
 #include "headline/span.h"
+#include "headline/splice.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/tree.h"
@@ -32,6 +34,9 @@ static const double SHRINK_ALWAYS = 0.97;
 static const double SHRINK_AHEAD = 0.4;    /* at most, of a day to come */
 static const double SHRINK_ANSWER = 0.3;   /* of another's "but" */
 static const double SHRINK_SPEAKER = 0.15; /* of a quotation */
+static const double SHRINK_ROLE = 0.15;
+static const double SHRINK_THAT = 0.3;
+static const double SHRINK_WHICH = 0.35; /* "a man who": of those */
 static const double SHRINK_ALWAYS_NAMED = 0.8;
 
 /* A choice of phrases is weighed by what the model says of each, less a little
@@ -135,6 +140,26 @@ is_answer(const struct shrink *s, const struct span *span)
             next == TAG_NNS || next == TAG_JJ);
 }
 
+/* "A man who admitted it": without it he is nobody. */
+static bool
+is_indefinite(const struct shrink *s, const struct span *span)
+{
+    static const char ANYBODY[] =
+        " man woman men women boy girl teenager teen couple person people "
+        "family mother father son daughter driver student pupil officer "
+        "officers soldier company firm group team law bill ";
+    static const char VAGUE[] =
+        " words actions action steps step things thing measures move moves "
+        "those claims conditions areas places ways anyone everyone anything "
+        "something changes questions problems issues behaviour behavior "
+        "practices factors way place one ones ";
+    size_t i = span->first;
+    bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
+    return is_bound && i > 0 && s->tokens[i].tag != TAG_COMMA &&
+           ((i < 6 && words_has(ANYBODY, s->tokens[i - 1].lower)) ||
+            words_has(VAGUE, s->tokens[i - 1].lower));
+}
+
 /* What the model cannot know. */
 static double
 temper(const struct shrink *s, const struct span *span)
@@ -142,8 +167,15 @@ temper(const struct shrink *s, const struct span *span)
     if (span->kind == SPAN_TIME && is_ahead(s, span))
         return SHRINK_AHEAD;
     /* Whose words they are. */
-    if (span->kind == SPAN_ATTRIBUTION && s->tokens[0].tag == TAG_OPEN)
+    if (span->kind == SPAN_ATTRIBUTION && token_is_quote(&s->tokens[0]))
         return SHRINK_SPEAKER;
+    /* Room of the last resort: who someone is, and what joins a clause. */
+    if (span->kind == SPAN_ROLE)
+        return SHRINK_ROLE;
+    if (span->kind == SPAN_THAT || span->kind == SPAN_ADJECTIVE)
+        return SHRINK_THAT;
+    if (is_indefinite(s, span) && span->probability > SHRINK_WHICH)
+        return SHRINK_WHICH;
     if (is_answer(s, span) && span->probability > SHRINK_ANSWER)
         return SHRINK_ANSWER;
     return span->probability;
@@ -157,15 +189,26 @@ goes_always(const struct shrink *s, const struct span *span)
     case SPAN_BRACKET:
     case SPAN_DASH:
     case SPAN_ATTRIBUTION:
-        return s->tokens[0].tag != TAG_OPEN;
+        return !token_is_quote(&s->tokens[0]);
     case SPAN_TIME:
         return !is_ahead(s, span);
     case SPAN_APPOSITION:
-        return span->probability > SHRINK_ALWAYS_NAMED;
+        /* An age is no news. */
+        return span->probability > SHRINK_ALWAYS_NAMED ||
+               (span->end - span->first == 3 &&
+                s->tokens[span->first + 1].kind == TOKEN_NUMBER);
     case SPAN_TAIL:
         return false;
-    default:
+    case SPAN_LEADING:
+    case SPAN_ADVERB:
+    case SPAN_PARTICIPLE:
+    case SPAN_SAYING:
         return span->probability > SHRINK_ALWAYS;
+    default:
+        /* "a man who admitted", which of them? */
+        return span->probability > SHRINK_ALWAYS &&
+               span->kind != SPAN_COORDINATE &&
+               s->tokens[span->first].tag == TAG_COMMA;
     }
 }
 
@@ -270,14 +313,33 @@ weigh(const struct shrink *s, uint32_t drops, const uint16_t *widths,
     return true;
 }
 
+/* "When Ann Lee opened it, she": without the clause nobody knows who. */
 static bool
-is_sound(struct shrink *s, uint32_t drops, struct text *line)
+opens_pronoun(const struct shrink *s)
 {
+    size_t i = 0;
+    while (i < s->count && !s->keep[i])
+        i++;
+    return i > 0 && i < s->count &&
+           words_has(" he she it they his her its their ", s->tokens[i].lower);
+}
+
+static bool
+is_sound(struct shrink *s, uint32_t drops, struct shrunk *out)
+{
+    struct text *line = &out->line;
     bool has_verb;
     for (size_t i = 0; i < s->span_count; i++)
         if (drops >> i & 1)
             set(s, &s->spans[i], false);
     if (!guard_is_whole(s) || guard_is_half(s))
+        return false;
+    if (opens_pronoun(s))
+        return false;
+    if (!splice_is_sound(s->tokens, s->count, s->keep))
+        return false;
+    out->need = need_cost(s->tokens, s->count, s->keep);
+    if (out->need >= 1)
         return false;
     for (size_t i = 0; i < s->span_count; i++)
         if ((drops >> i & 1) && guard_is_followed(s, &s->spans[i]))
@@ -300,6 +362,15 @@ is_sound(struct shrink *s, uint32_t drops, struct text *line)
     return last > 0 && s->keep[last - 1] && strcmp(fault, "end") == 0;
 }
 
+static bool
+has_line(const struct shrunk *lines, size_t count, struct text line)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_eq(lines[i].line, line))
+            return true;
+    return false;
+}
+
 /* Writes the best sound lines, at most `room`; how many. */
 static size_t
 search(struct shrink *s, struct shrunk *out, size_t room)
@@ -320,11 +391,15 @@ search(struct shrink *s, struct shrunk *out, size_t room)
             options[count++] = (struct option){ drops, score };
     }
     qsort(options, count, sizeof *options, compare_options);
-    for (size_t i = 0; i < count && i < SHRINK_TRIED_LINES && found < room;
-         i++) {
+    for (size_t i = 0; i < count && found < room; i++) {
+        /* What has room as it is has its chance as well. */
+        if (options[i].drops != 0 &&
+            (i >= SHRINK_TRIED_LINES || found + 1 >= room))
+            continue;
         memcpy(keep, base, s->count * sizeof *keep);
         s->keep = keep;
-        bool sound = is_sound(s, options[i].drops, &out[found].line);
+        bool sound = is_sound(s, options[i].drops, &out[found]) &&
+                     !has_line(out, found, out[found].line);
         s->keep = base;
         if (!sound)
             continue;

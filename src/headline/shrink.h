@@ -13,6 +13,7 @@ struct shrunk {
     struct text line;
     const char *method; /* as in summary.h */
     double quality;     /* 0..1: how little it cost */
+    double need;        /* what it still waits for: need.h */
     double score;       /* among those of its sentence */
 };
 

@@ -21,7 +21,9 @@ const double SPAN_PRIORS[SPAN_KIND_COUNT] = {
     [SPAN_REDUCED] = 0.7,      [SPAN_PURPOSE] = 0.5,
     [SPAN_SUBORDINATE] = 0.68, [SPAN_COORDINATE] = 0.66,
     [SPAN_PHRASE] = 0.55,      [SPAN_ADVERB] = 0.75,
-    [SPAN_SAYING] = 0.5,       [SPAN_TAIL] = 0.35,
+    [SPAN_SAYING] = 0.5,       [SPAN_ROLE] = 0.3,
+    [SPAN_THAT] = 0.35,        [SPAN_ADJECTIVE] = 0.5,
+    [SPAN_TAIL] = 0.35,
 };
 
 const char *
@@ -61,6 +63,8 @@ span_find(const struct token *tokens, size_t count, const struct tree *tree,
     search_phrases(&s);
     search_adverbs(&s);
     search_tree(&s, tree);
+    search_roles(&s, tree);
+    search_adjectives(&s);
     search_tails(&s);
     return s.found;
 }

@@ -14,7 +14,7 @@ enum { SPAN_MAX = 64, SPAN_MAX_TOKENS = 160 };
     X(BRACKET)                                                                 \
     X(DASH)                                                                    \
     X(TIME) X(ATTRIBUTION) X(RELATIVE) X(APPOSITION) X(LEADING) X(PARTICIPLE)  \
-        X(REDUCED) X(PURPOSE) X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING) X(TAIL)
+        X(REDUCED) X(PURPOSE) X(SUBORDINATE) X(COORDINATE) X(PHRASE) X(ADVERB) X(SAYING) X(ROLE) X(THAT) X(ADJECTIVE) X(TAIL)
 // clang-format on
 
 enum span_kind {

@@ -18,6 +18,8 @@ enum {
     SUMMARY_LOW_ELSEWHERE_PERCENT = 45,
 };
 
+static const double SUMMARY_LEAD_BONUS = 0.15;
+
 static bool
 is_title_sound(struct work *w, struct text title)
 {
@@ -84,7 +86,8 @@ confidence_of(const struct work *w, const struct draft *d)
 {
     if (w->language != &LANGUAGE_ENGLISH)
         return confidence_elsewhere(w, d);
-    double score = d->score;
+    /* That it is the lead says less of the line than of its place. */
+    double score = d->score - SUMMARY_LEAD_BONUS * d->features[RANK_FIRST];
     for (size_t i = RANK_TITLE; i < RANK_COUNT; i++)
         score -= RANK_WEIGHTS[i] * d->features[i];
     /* A short text cannot say what it is about. */

@@ -100,31 +100,43 @@ measure(struct tree *t)
     }
 }
 
-/* Where a last ", officials said on Monday" begins, or TREE_NONE. */
+/* Whether who says it stands behind the comma at `comma`, up to the next. */
+static bool
+is_saying(const struct builder *b, size_t comma)
+{
+    if (tree_kind(b, comma + 1) != NODE_NOUN)
+        return false;
+    for (size_t k = comma + 2; k < b->tree->count; k++) {
+        enum node_kind kind = tree_kind(b, k);
+        if (kind == NODE_FINITE) {
+            enum node_kind next = tree_kind(b, k + 1);
+            bool closes = k + 1 >= b->tree->count || next == NODE_COMMA ||
+                          next == NODE_PREPOSITION || next == NODE_TIME ||
+                          next == NODE_ADVERB || next == NODE_MARK ||
+                          tree_first_in(b, k + 1, " late early ");
+            return (tree_last_in(b, k, LIST_SAYING) ||
+                    tree_last_in(b, k, " found finds ")) &&
+                   closes;
+        }
+        if (kind != NODE_PREPOSITION && kind != NODE_NOUN &&
+            kind != NODE_ADVERB && kind != NODE_AND && kind != NODE_ADJECTIVE)
+            return false;
+    }
+    return false;
+}
+
+/* Where ", officials said on Monday" begins, or TREE_NONE. */
 static size_t
 find_saying(const struct builder *b)
 {
-    size_t comma = TREE_NONE;
     bool has_verb = false;
-    for (size_t k = 0; k < b->tree->count; k++)
-        if (tree_kind(b, k) == NODE_COMMA)
-            comma = k;
-    if (comma == TREE_NONE || tree_kind(b, comma + 1) != NODE_NOUN)
-        return TREE_NONE;
-    for (size_t k = 0; k < comma; k++)
+    size_t found = TREE_NONE;
+    for (size_t k = 0; k < b->tree->count; k++) {
         has_verb |= tree_kind(b, k) == NODE_FINITE;
-    for (size_t k = comma + 2; k < b->tree->count && has_verb; k++) {
-        enum node_kind kind = tree_kind(b, k);
-        if (kind == NODE_FINITE)
-            return tree_last_in(b, k, LIST_SAYING) ||
-                           tree_last_in(b, k, " found finds ")
-                       ? comma + 1
-                       : TREE_NONE;
-        if (kind != NODE_PREPOSITION && kind != NODE_NOUN &&
-            kind != NODE_ADVERB && kind != NODE_AND)
-            return TREE_NONE;
+        if (has_verb && tree_kind(b, k) == NODE_COMMA && is_saying(b, k))
+            found = k + 1;
     }
-    return TREE_NONE;
+    return found;
 }
 
 static void
@@ -154,9 +166,22 @@ is_double(const struct token *tokens, const struct node *n)
     for (size_t i = n->first; i + 1 < n->end; i++)
         if (tokens[i].tag != TAG_RB)
             return false;
-    return (t->tag == TAG_VBD || t->tag == TAG_VBN) &&
-           (verbs_forms(t->lower) & (VERBS_PAST | VERBS_PARTICIPLE)) ==
-               (VERBS_PAST | VERBS_PARTICIPLE);
+    if ((t->tag != TAG_VBD && t->tag != TAG_VBN) ||
+        (token_is(t, "said") && t[1].tag != TAG_COMMA))
+        return false;
+    if (verbs_forms(t->lower) == 0)
+        return text_ends(t->lower, TEXT("ed"));
+    return (verbs_forms(t->lower) & (VERBS_PAST | VERBS_PARTICIPLE)) ==
+           (VERBS_PAST | VERBS_PARTICIPLE);
+}
+
+/* "that left": a verb right behind its relative is one. */
+static bool
+is_bound(const struct token *tokens, const struct tree *t, size_t k)
+{
+    return k > 0 && t->nodes[k].kind == NODE_FINITE &&
+           (t->nodes[k - 1].kind == NODE_RELATIVE ||
+            tokens[t->nodes[k - 1].first].tag == TAG_PRP);
 }
 
 void
@@ -168,7 +193,7 @@ tree_build(const struct token *tokens, size_t count, struct tree *out)
     for (size_t k = 0, tries = 0;
          k < out->count && !out->is_sound && tries < TREE_TRIES; k++) {
         enum node_kind was = out->nodes[k].kind;
-        if (!is_double(tokens, &out->nodes[k]))
+        if (!is_double(tokens, &out->nodes[k]) || is_bound(tokens, out, k))
             continue;
         out->nodes[k].kind = was == NODE_DONE ? NODE_FINITE : NODE_DONE;
         build(tokens, out);

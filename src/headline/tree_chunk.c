@@ -80,6 +80,28 @@ helps(const struct chunker *c, size_t i, size_t next)
     return is_in(c, i, GET) && tag == TAG_VBN;
 }
 
+/* The number of "at least 17 people", "as many as 17", or `i`. */
+static size_t
+quantity_end(const struct chunker *c, size_t i)
+{
+    size_t at = i;
+    if (is_in(c, i, " at ") && is_in(c, i + 1, " least most "))
+        at = i + 2;
+    else if (is_in(c, i, " more less fewer ") && is_in(c, i + 1, " than "))
+        at = i + 2;
+    else if (is_in(c, i, " up close ") && is_in(c, i + 1, " to "))
+        at = i + 2;
+    else if (is_in(c, i, " as ") && is_in(c, i + 1, " many much few ") &&
+             is_in(c, i + 2, " as "))
+        at = i + 3;
+    if (is_in(c, at, " a an ") && is_in(c, at + 1,
+                                        " dozen hundred thousand million "
+                                        "billion third quarter half decade "
+                                        "year month week day century "))
+        return at;
+    return tag_at(c, at) == TAG_CD || tag_at(c, at) == TAG_MONEY ? at : i;
+}
+
 /* "has already been told", "is to begin", "to be built", "carried out". */
 static size_t
 verb_end(const struct chunker *c, size_t i)
@@ -95,7 +117,8 @@ verb_end(const struct chunker *c, size_t i)
             i = next + 1;
             continue;
         }
-        if (is_in(c, i + 1, " not n't ") || tag_at(c, i + 1) == TAG_RP)
+        if (is_in(c, i + 1, " not n't ") ||
+            (tag_at(c, i + 1) == TAG_RP && quantity_end(c, i + 1) == i + 1))
             i++;
         return i + 1;
     }
@@ -167,6 +190,8 @@ goes_on(const struct chunker *c, size_t k, bool has_noun)
     if (has_noun && time > k && !is_noun(tag_at(c, time)) &&
         tag_at(c, time) != TAG_POS)
         return false;
+    if (search_is_score(&c->search, k))
+        return true;
     if (tag_at(c, k + 1) == TAG_HYPH || tag == TAG_HYPH ||
         tag_at(c, k - 1) == TAG_HYPH)
         return true;
@@ -221,15 +246,16 @@ starts_noun(const struct chunker *c, size_t i)
            leads_to_noun(c, i + 1);
 }
 
+/* A noun phrase from `begin`, of which what stands before `i` counts. */
 static size_t
-chunk_noun(struct chunker *c, size_t i)
+chunk_noun(struct chunker *c, size_t begin, size_t i)
 {
     size_t at = i + 1;
     uint8_t first = tag_at(c, i);
     bool has_noun = is_noun(first) || first == TAG_PRP || first == TAG_EX ||
                     first == TAG_CD;
     if (first == TAG_PRP || first == TAG_EX) {
-        add(c, i, at, NODE_NOUN);
+        add(c, begin, at, NODE_NOUN);
         return at;
     }
     while (at < c->count && goes_on(c, at, has_noun)) {
@@ -240,7 +266,7 @@ chunk_noun(struct chunker *c, size_t i)
             has_noun |= is_noun(tag);
         at++;
     }
-    add(c, i, at, NODE_NOUN);
+    add(c, begin, at, NODE_NOUN);
     return at;
 }
 
@@ -352,8 +378,10 @@ chunk(struct chunker *c, size_t i)
         add(c, i, interval_end(c, i), NODE_ADVERB);
         return interval_end(c, i);
     }
+    if (quantity_end(c, i) > i)
+        return chunk_noun(c, i, quantity_end(c, i));
     if (starts_noun(c, i) && !(is_adverb(tag) && is_verb(tag_at(c, verb))))
-        return chunk_noun(c, i);
+        return chunk_noun(c, i, i);
     if (tag_at(c, verb) == TAG_TO &&
         is_verb(tag_at(c, skip_adverbs(c, verb + 1))) &&
         tag_at(c, skip_adverbs(c, verb + 1)) == TAG_VB)

@@ -119,6 +119,26 @@ place_and_before_noun(struct builder *b, size_t k, size_t next, bool comma,
     tree_attach(b, k, noun < TREE_NONE ? noun : last, ROLE_LIST);
 }
 
+/* "who starred in it and won, has died": whether a verb is left for the clause
+ * that still waits for its own when the one at `next` goes with the last. */
+static bool
+goes_on_inside(const struct builder *b, size_t next)
+{
+    size_t outer = tree_verbless(b);
+    if (outer == TREE_NONE || outer == b->clause ||
+        b->clauses[b->clause].verb == TREE_NONE)
+        return false;
+    for (size_t k = next + 1; k < b->tree->count; k++) {
+        enum node_kind kind = tree_kind(b, k);
+        if (kind == NODE_FINITE)
+            return true;
+        if (kind == NODE_THAT || kind == NODE_RELATIVE ||
+            kind == NODE_SUBORDINATOR || kind == NODE_AND)
+            return false;
+    }
+    return false;
+}
+
 void
 tree_place_and(struct builder *b, size_t k)
 {
@@ -130,6 +150,9 @@ tree_place_and(struct builder *b, size_t k)
     if (kind == NODE_FINITE && tree_verbless(b) == TREE_NONE) {
         b->clause = like_clause(b, next);
         tree_attach(b, k, tree_now(b)->verb, ROLE_COORDINATE);
+    } else if (kind == NODE_FINITE && goes_on_inside(b, next)) {
+        tree_attach(b, k, tree_now(b)->verb, ROLE_COORDINATE);
+        b->joins_verb[k] = true;
     } else if (kind == NODE_NOUN) {
         place_and_before_noun(b, k, next, comma, last);
     } else if (kind == NODE_PREPOSITION || kind == NODE_ADJECTIVE) {

@@ -27,6 +27,8 @@ struct builder {
     size_t clause;                     /* the one that is being read */
     size_t waiting[TREE_MAX_NODES];    /* clause whose verb it waits for, + 1 */
     bool joins_clause[TREE_MAX_NODES]; /* an "and" between clauses */
+    bool joins_verb[TREE_MAX_NODES +
+                    1]; /* an "and": the next verb goes with the last */
     size_t saying; /* where ", officials said on Monday" begins, or TREE_NONE */
 };
 

@@ -36,16 +36,28 @@ give_verb(struct builder *b, size_t c, size_t k)
 void
 tree_place_finite(struct builder *b, size_t k)
 {
+    static const char HOPE[] =
+        " hope hopes hoped say says said believe believes believed think "
+        "thinks thought expect expects fear fears feared claim claims claimed "
+        "insist insists suggest suggests warn warns ";
     bool comma;
     size_t last = tree_before(b, k, &comma);
     size_t c = tree_verbless(b);
-    if (last < TREE_NONE && tree_kind(b, last) == NODE_AND && c == TREE_NONE) {
+    if (last < TREE_NONE && tree_kind(b, last) == NODE_AND &&
+        (c == TREE_NONE || b->joins_verb[last])) {
         tree_attach(b, k, last, ROLE_VERB);
         tree_now(b)->verb = k;
         return;
     }
     if (c != TREE_NONE) {
         give_verb(b, c, k);
+        return;
+    }
+    /* "that scientists hope will reveal" */
+    if (k > 0 && tree_kind(b, k - 1) == NODE_FINITE &&
+        tree_last_in(b, k - 1, HOPE)) {
+        tree_attach(b, k, k - 1, ROLE_COMPLEMENT);
+        tree_now(b)->verb = k;
         return;
     }
     if (comma && tree_last_in(b, k, LIST_SAYING)) {
@@ -150,6 +162,29 @@ tree_place_preposition(struct builder *b, size_t k)
     }
 }
 
+/* "required doctors who perform it to": the verb of an outer clause that is
+ * still without what it wants of its object. */
+static size_t
+waiting_verb(struct builder *b, size_t k, size_t verb, const char *list)
+{
+    size_t c = b->clause;
+    if (verb < TREE_NONE && tree_last_in(b, verb, list))
+        return TREE_NONE;
+    for (; c != 0 && b->clauses[c].role == ROLE_RELATIVE;
+         c = b->clauses[c].outer) {
+        size_t outer = b->clauses[b->clauses[c].outer].verb;
+        if (outer == TREE_NONE || !tree_last_in(b, outer, list))
+            continue;
+        for (size_t i = outer + 1; i < k; i++)
+            if (tree_kind(b, i) == NODE_INFINITIVE &&
+                tree_at(b, i)->parent == outer)
+                return TREE_NONE;
+        b->clause = b->clauses[c].outer;
+        return outer;
+    }
+    return TREE_NONE;
+}
+
 void
 tree_place_infinitive(struct builder *b, size_t k)
 {
@@ -167,7 +202,12 @@ tree_place_infinitive(struct builder *b, size_t k)
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
     size_t verb = tree_climb_to_verb(b, last);
-    if (last == TREE_NONE || comma) {
+    size_t outer = comma || tree_is_verbal(b, last)
+                       ? TREE_NONE
+                       : waiting_verb(b, k, verb, CONTROL);
+    if (outer < TREE_NONE) {
+        tree_attach(b, k, outer, ROLE_COMPLEMENT);
+    } else if (last == TREE_NONE || comma) {
         tree_attach_to_clause(b, k, ROLE_PURPOSE);
     } else if (kind == NODE_AND) {
         tree_attach(b, k, last, ROLE_VERB);
@@ -204,6 +244,10 @@ tree_place_participle(struct builder *b, size_t k)
         size_t noun = tree_climb(b, last, NODE_NOUN);
         if (tree_verbless(b) != TREE_NONE && noun != TREE_NONE)
             tree_attach(b, k, noun, ROLE_PARTICIPLE);
+        else if (tree_verbless(b) == TREE_NONE &&
+                 b->clauses[b->clause].role == ROLE_RELATIVE)
+            tree_attach(b, k, b->clauses[tree_main_clause(b)].verb,
+                        ROLE_PARTICIPLE);
         else
             tree_attach_to_clause(b, k, ROLE_PARTICIPLE);
     } else if (kind == NODE_PREPOSITION || kind == NODE_SUBORDINATOR) {

@@ -102,6 +102,7 @@ static const char *const BASES[] = {
     "ride", "ring", "rise", "risk", "rob", "rule", "run", "rush", "sack",
     "sail", "sample", "sanction", "save", "say", "scale", "score", "search",
     "secure", "see", "seek", "seem", "seize", "select", "sell", "send",
+    "sentence",
     "separate", "serve", "set", "settle", "shake", "shape", "share", "shed",
     "shift", "shine", "shock", "shoot", "shoulder", "show", "shrink", "shrug",
     "shut", "sign", "signal", "sing", "sink", "sit", "slam", "slash", "sleep",

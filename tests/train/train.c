@@ -4,6 +4,7 @@
  *
  *     train tagger ARTICLES >src/headline/model_tagger.c
  *     train spans ARTICLES >src/headline/model_spans.c
+ *     train splice ARTICLES >src/headline/model_splice.c
  *     train rank ARTICLES >src/headline/model_rank.c
  *     train test ARTICLES
  *
@@ -18,6 +19,7 @@
 #include "base/arena.h"
 #include "headline/judge.h"
 #include "headline/rank.h"
+#include "headline/splice.h"
 #include "headline/tagger.h"
 
 static void
@@ -101,11 +103,40 @@ write_spans(struct arena *arena, const char *path)
     printf("// clang-format on\n");
 }
 
+static void
+write_splice(struct arena *arena, const char *tags, const char *pairs)
+{
+    static uint8_t bits[SPLICE_BYTES];
+    int column = 0;
+    train_splice(arena, tags, pairs, bits);
+    printf("// SPDX-License-Identifier: CC-BY-4.0\n"
+           "/*\n"
+           " * Version 1. Written by tests/train; do not edit.\n"
+           " * Counted in the GUM corpus of Georgetown University (annotations "
+           "CC BY 4.0; no\n"
+           " * share-alike document was used) and in press releases of US "
+           "senators (public\n"
+           " * domain; collected by Justin Grimmer).\n"
+           " */\n"
+           "#include \"headline/splice.h\"\n\n"
+           "// clang-format off\n"
+           "const uint8_t SPLICE_MODEL[SPLICE_BYTES] = {\n");
+    for (size_t i = 0; i < SPLICE_BYTES; i++) {
+        column += printf("%d,", bits[i]);
+        if (column > 74) {
+            putchar('\n');
+            column = 0;
+        }
+    }
+    printf("\n};\n// clang-format on\n");
+}
+
 int
 main(int argc, char **argv)
 {
     if (argc != 3) {
-        fprintf(stderr, "usage: train tagger|spans|rank|test ARTICLES\n");
+        fprintf(stderr,
+                "usage: train tagger|spans|splice|rank|test ARTICLES\n");
         return 2;
     }
     struct arena *arena = arena_create();
@@ -118,6 +149,8 @@ main(int argc, char **argv)
         write_tagger(arena, tags.ptr);
     } else if (strcmp(argv[1], "rank") == 0) {
         write_rank(arena, articles.ptr);
+    } else if (strcmp(argv[1], "splice") == 0) {
+        write_splice(arena, tags.ptr, pairs.ptr);
     } else if (strcmp(argv[1], "spans") == 0) {
         write_spans(arena, pairs.ptr);
     } else {

@@ -11,6 +11,11 @@ void train_tagger(struct arena *arena, const char *path, int8_t *out);
 /* Learns what phrases are left out, JUDGE_SLOTS weights, from pairs.tsv. */
 void train_spans(struct arena *arena, const char *path, int8_t *out);
 
+/* Counts which parts of speech follow one another, SPLICE_BYTES, from the
+ * tagged file and the sentences of pairs.tsv. */
+void train_splice(struct arena *arena, const char *tags, const char *pairs,
+                  uint8_t *out);
+
 /* Prints how many words of a tagged file the built-in tagger gets right. */
 void train_test_tagger(struct arena *arena, const char *path);
 

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "headline/need.h"
+
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+enum { NEED_REACH = 24 /* words from a verb to what it waits for */ };
+
+static const double NEED_HARD = 1;
+static const double NEED_SOFT = 0.5;
+static const double NEED_SLIGHT = 0.2;
+
+/* A word and the words behind it, one of which it is nothing without. */
+struct wait {
+    const char *words;
+    const char *next;
+};
+
+/* Nouns that say nothing before their clause. */
+static const struct wait NOUNS[] = {
+    { " evidence claim claims allegation allegations warning warnings concern "
+      "concerns hope hopes report reports announcement admission belief view "
+      "sign signs fear fears suggestion suggestions accusation accusations "
+      "possibility proof fact idea speculation rumours rumors confirmation "
+      "assurance assurances condition doubts conclusion chance risk ",
+      " that " },
+    { " evidence sign signs risk chance failure attempt attempts bid plan "
+      "plans decision effort efforts ability power right way chances refusal "
+      "pledge promise vow move threat offer request deal proposal ",
+      " of to " },
+    { " way ", " for " },
+    { " months years weeks days decades ", " since " },
+    { " difference differences distinction ", " between " },
+};
+
+/* Verbs that wait for more than their object. */
+static const struct wait VERBS[] = {
+    { " sentence sentenced sentences condemn condemned ", " to " },
+    { " accuse accuses accused accusing convict convicted strip stripped "
+      "rob robbed suspect suspected ",
+      " of " },
+    { " charge charged charges ", " with over " },
+    { " blame blames blamed blaming praise praised fined fine mistake mistook "
+      "mistaken swap swapped exchange exchanged ",
+      " for " },
+    { " link links linked linking compare compared ", " to with " },
+    { " turn turns turned turning transform transformed divide divided ",
+      " into " },
+    { " ban bans banned banning prevent prevents prevented stop stopped "
+      "prohibit prohibited save saved protect protected free freed bar "
+      "barred ",
+      " from " },
+    { " replace replaces replaced replacing ", " with by " },
+    { " put puts place placed impose imposes imposed imposing ", " on in " },
+    { " ask asks asked asking urge urges urged urging tell tells told order "
+      "orders ordered ordering force forces forced forcing allow allows "
+      "allowed allowing require requires required requiring invite invites "
+      "invited enable enables enabled help helps encourage encourages "
+      "encouraged persuade persuaded warn warns warned pressure lead leads "
+      "call calls called calling bring brings convince convinced instruct "
+      "instructed ",
+      " to that for not " },
+    { " join joins joined joining ", " in to " },
+    { " met gathered came united teamed convened ", " to " },
+    { " spend spends spent spending ", " on " },
+    { " base based bases ", " on " },
+    { " name names named appoint appoints appointed ", " as " },
+};
+
+/* Nouns that promise something behind them. */
+static const char SHELLS[] =
+    " legislation bill bills law laws amendment resolution measure measures "
+    "plan plans proposal proposals program programs programme programmes "
+    "initiative initiatives effort efforts campaign project projects report "
+    "reports study survey review investigation inquiry probe letter statement "
+    "speech request petition lawsuit suit complaint charge charges deal "
+    "agreement contract contracts grant grants funding funds rule rules "
+    "regulation regulations order ruling decision verdict move step steps "
+    "strategy policy system tool series set number list range group panel "
+    "meeting conference hearing talks process use role part member members "
+    "record information details data results findings research event ceremony "
+    "celebration address insertion failure need right support concern "
+    "concerns warning call calls treasures leaders resources agencies "
+    "package version opportunity opportunities options designs ";
+
+static bool
+is_noun(const struct token *t)
+{
+    return t->tag == TAG_NN || t->tag == TAG_NNS;
+}
+
+/* Whether what stood right behind word `i` is gone. */
+static bool
+is_cut_behind(size_t count, const bool *keep, size_t i)
+{
+    return i + 1 < count && !keep[i + 1];
+}
+
+static double
+noun_cost(const struct token *tokens, size_t count, size_t i)
+{
+    for (size_t k = 0; k < sizeof NOUNS / sizeof *NOUNS; k++)
+        if (words_has(NOUNS[k].words, tokens[i].lower) &&
+            words_has(NOUNS[k].next, tokens[i + 1].lower) &&
+            (!token_is(&tokens[i + 1], "that") || i + 2 >= count ||
+             !span_is_finite(tokens[i + 2].tag)))
+            return NEED_HARD;
+    return 0;
+}
+
+/* "introduced legislation", "a report": of what, when it was said. */
+static double
+shell_cost(const struct token *tokens, const bool *keep, size_t i)
+{
+    const struct token *next = &tokens[i + 1];
+    bool tells = next->tag == TAG_IN || next->tag == TAG_TO ||
+                 next->tag == TAG_WDT || next->tag == TAG_VBG ||
+                 next->tag == TAG_VBN || next->tag == TAG_WRB;
+    if (!tells || !words_has(SHELLS, tokens[i].lower) ||
+        words_has(" after before as while when during at since until ",
+                  next->lower))
+        return 0;
+    /* "a minimum-wage bill" says more than "a bill". */
+    size_t before = i;
+    while (before > 0 && !keep[before - 1])
+        before--;
+    bool is_told = before > 0 && (is_noun(&tokens[before - 1]) ||
+                                  tokens[before - 1].tag == TAG_NNP ||
+                                  tokens[before - 1].tag == TAG_POS);
+    return is_told ? NEED_SLIGHT : NEED_SOFT;
+}
+
+/* What the verb at `i` waits for is gone, and nothing like it is left. */
+static double
+verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
+          const struct wait *w)
+{
+    bool was = false;
+    size_t inner = 0; /* clauses whose verb is to come */
+    for (size_t k = i + 1; k < count && k < i + NEED_REACH; k++) {
+        uint8_t tag = tokens[k].tag;
+        if (tag == TAG_WDT || tag == TAG_WP)
+            inner++;
+        if (tag == TAG_STOP ||
+            (tag == TAG_COMMA && k + 1 < count && tokens[k + 1].tag != TAG_CD &&
+             tokens[k + 1].tag != TAG_DT))
+            break;
+        if (k > i + 1 && span_is_finite(tag) && inner-- == 0)
+            break;
+        if (!words_has(w->next, tokens[k].lower))
+            continue;
+        if (keep[k])
+            return 0;
+        was = true;
+    }
+    return was ? NEED_HARD : 0;
+}
+
+/* "The government said,": nothing but who said it is left. */
+static double
+saying_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    size_t verbs = 0;
+    size_t said = count;
+    for (size_t i = 0; i < count; i++) {
+        if (!keep[i] || !span_is_finite(tokens[i].tag))
+            continue;
+        verbs++;
+        if (words_has(LIST_SAYING, tokens[i].lower))
+            said = i;
+    }
+    if (verbs != 1 || said == count)
+        return 0;
+    size_t next = said + 1;
+    while (next < count && !keep[next])
+        next++;
+    bool is_bare = next >= count || tokens[next].tag == TAG_COMMA ||
+                   tokens[next].tag == TAG_STOP;
+    return is_bare ? NEED_HARD : 0;
+}
+
+/* "warned that profits", "after hackers": did what? A clause that was begun
+ * has lost its verb. */
+static double
+clause_cost(const struct token *tokens, size_t count, const bool *keep,
+            size_t i)
+{
+    const struct token *t = &tokens[i];
+    bool is_loose = words_has(" after before as until since ", t->lower);
+    bool is_inner = false; /* behind "fanned by" */
+    bool opens =
+        t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB ||
+        (token_is(t, "that") && t->tag != TAG_DT) ||
+        words_has(" because although though while whether if ", t->lower);
+    if (!opens && !is_loose)
+        return 0;
+    for (size_t k = i + 1; k < count; k++) {
+        uint8_t before = tokens[k - 1].tag;
+        is_inner |= before == TAG_VBN || before == TAG_VBG;
+        bool ends = tokens[k].tag == TAG_COMMA ||
+                    (tokens[k].tag == TAG_IN && !is_inner &&
+                     !token_is(&tokens[k], "of")) ||
+                    k > i + 14;
+        if (is_loose && ends)
+            return 0;
+        if (span_is_finite(tokens[k].tag))
+            return keep[k] ? 0 : NEED_HARD;
+        if (tokens[k].tag == TAG_WDT || tokens[k].tag == TAG_WP)
+            return 0;
+    }
+    return 0;
+}
+
+static bool
+is_time_word(const struct token *t)
+{
+    return words_has(LIST_DAYS, t->lower) ||
+           words_has(" this next last week month year morning afternoon night "
+                     "evening on ",
+                     t->lower);
+}
+
+/* "are expected to vote [this week on a new contract]": on what? */
+static double
+end_cost(const struct token *tokens, size_t count, const bool *keep, size_t i)
+{
+    size_t at = i + 1;
+    while (at + 1 < count && is_time_word(&tokens[at]) &&
+           (!token_is(&tokens[at], "on") || is_time_word(&tokens[at + 1])))
+        at++;
+    bool waits = at < count && !keep[at] &&
+                 (tokens[at].tag == TAG_IN || tokens[at].tag == TAG_TO);
+    return waits && !words_has(" after before as while when since during amid "
+                               "because despite following although though ",
+                               tokens[at].lower)
+               ? NEED_SOFT
+               : 0;
+}
+
+/* "Shares [in Brandt & Lowe] fell": whose? */
+static double
+name_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    bool has_kept = false;
+    bool has_lost = false;
+    for (size_t i = 0; i < count; i++) {
+        bool is_name = tokens[i].tag == TAG_NNP &&
+                       token_is_capital(&tokens[i]) &&
+                       !words_has(LIST_DAYS, tokens[i].lower) &&
+                       !words_has(LIST_MONTHS, tokens[i].lower);
+        if (keep[i] && span_is_finite(tokens[i].tag))
+            break;
+        if (keep[i] && is_name)
+            return 0;
+        has_lost |= has_kept && is_name && !keep[i];
+        has_kept |= keep[i] && tokens[i].kind == TOKEN_WORD;
+    }
+    return has_lost ? NEED_SOFT : 0;
+}
+
+double
+need_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    double cost =
+        name_cost(tokens, count, keep) + saying_cost(tokens, count, keep);
+    size_t last = count;
+    while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
+        last--;
+    size_t end = last; /* before a time that was left behind the verb */
+    while (end > 0 && is_time_word(&tokens[end - 1]))
+        end--;
+    for (size_t i = 0; i < count; i++) {
+        if (!keep[i] || tokens[i].kind != TOKEN_WORD)
+            continue;
+        uint8_t tag = tokens[i].tag;
+        bool is_verb = span_is_finite(tag) || tag == TAG_VB || tag == TAG_VBN ||
+                       tag == TAG_VBG;
+        for (size_t k = 0; is_verb && k < sizeof VERBS / sizeof *VERBS; k++)
+            if (words_has(VERBS[k].words, tokens[i].lower))
+                cost += verb_cost(tokens, count, keep, i, &VERBS[k]);
+        cost += clause_cost(tokens, count, keep, i);
+        if (is_verb && i + 1 == end)
+            cost += end_cost(tokens, count, keep, i);
+        if (!is_noun(&tokens[i]) || !is_cut_behind(count, keep, i))
+            continue;
+        cost += noun_cost(tokens, count, i);
+        if (i + 1 == last)
+            cost += shell_cost(tokens, keep, i);
+    }
+    return cost;
+}
