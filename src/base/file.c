@@ -47,10 +47,12 @@ write_all(int fd, struct text bytes)
 static void
 sync_folder(const char *path)
 {
-    char folder[PATH_MAX];
+    char folder[PATH_MAX] = ".";
     const char *slash = strrchr(path, '/');
-    int len = slash == NULL ? 1 : slash == path ? 1 : (int)(slash - path);
-    snprintf(folder, sizeof folder, "%.*s", len, slash == NULL ? "." : path);
+    if (slash != NULL) {
+        int len = slash == path ? 1 : (int)(slash - path);
+        snprintf(folder, sizeof folder, "%.*s", len, path);
+    }
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return;
@@ -60,13 +62,19 @@ sync_folder(const char *path)
 
 /* Zero, or what errno says. */
 static int
-write_beside(const char *path, const char *part, struct text bytes)
+write_beside(const char *path, mode_t mode, struct text bytes)
 {
+    char part[PATH_MAX];
+    int len = snprintf(part, sizeof part, "%s.part", path);
+    if (len >= (int)sizeof part)
+        return ENAMETOOLONG;
     int fd =
         open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return errno;
     int failure = write_all(fd, bytes);
+    int kept = fchmod(fd, mode);
+    (void)kept; /* a memory card's file system has no modes */
     if (failure == 0 && fsync(fd) != 0)
         failure = errno;
     if (close(fd) != 0 && failure == 0)
@@ -94,15 +102,16 @@ bool
 file_replace(const char *path, struct text bytes, struct error *err)
 {
     struct stat info;
-    char part[PATH_MAX + 8];
-    bool is_device = stat(path, &info) == 0 && !S_ISREG(info.st_mode);
-    char *target = is_device ? NULL : realpath(path, NULL);
-    const char *to = target != NULL ? target : path;
-    int len = snprintf(part, sizeof part, "%s.part", to);
-    int failure = is_device                 ? write_through(path, bytes)
-                  : len >= (int)sizeof part ? ENAMETOOLONG
-                                            : write_beside(to, part, bytes);
-    free(target);
+    bool is_there = stat(path, &info) == 0;
+    mode_t mode = is_there ? info.st_mode & 0777 : 0600;
+    int failure;
+    if (is_there && !S_ISREG(info.st_mode)) {
+        failure = write_through(path, bytes);
+    } else {
+        char *target = realpath(path, NULL); /* behind links */
+        failure = write_beside(target != NULL ? target : path, mode, bytes);
+        free(target);
+    }
     if (failure != 0)
         return error_set(err, ERROR_STORE, "%s: %s", path, strerror(failure));
     return true;

@@ -17,8 +17,8 @@ bool file_read(const char *path, struct buffer *out, struct error *err);
 /*
  * Makes `bytes` the whole content of the file at `path`: written beside it as
  * PATH.part, synced, renamed, and the folder synced, so that a pulled plug
- * leaves the old or the new one and never a half. Mode 0600 when it is new. A
- * link is followed; a device or a pipe is written to as it is. False: nothing
- * has changed.
+ * leaves the old or the new one and never a half. Its mode stays; a new one has
+ * 0600. A link is followed; a device or a pipe is written to as it is. False,
+ * with ERROR_STORE: nothing has changed.
  */
 bool file_replace(const char *path, struct text bytes, struct error *err);

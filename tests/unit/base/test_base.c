@@ -207,6 +207,7 @@ a_file_is_replaced_whole_or_not_at_all(void **state)
 {
     (void)state;
     char folder[SCRATCH_PATH_BYTES], path[80], part[80], link[80], far[80];
+    struct stat info;
     struct error err = { 0 };
     struct buffer bytes;
     scratch_make(folder);
@@ -215,8 +216,13 @@ a_file_is_replaced_whole_or_not_at_all(void **state)
     snprintf(link, sizeof link, "%s/b", folder);
     snprintf(far, sizeof far, "%s/no/a", folder);
     assert_true(file_replace(path, TEXT("one"), &err));
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0600);
+    assert_int_equal(chmod(path, 0644), 0); /* somebody else reads it */
     assert_int_equal(symlink("a", link), 0);
     assert_true(file_replace(link, TEXT("two"), &err));
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0644);
     assert_int_equal(access(part, F_OK), -1);
     buffer_init(&bytes, 3);
     assert_true(file_read(path, &bytes, &err));
