@@ -24,7 +24,7 @@ enum {
     XML_ENTITY_BYTES = 1024,       /* the longest value of one */
     XML_BASE_BYTES = 4096,         /* the longest xml:base in force */
     XML_BASES_BYTES = 2 << 20,     /* of all of them together */
-    XML_EXPANSION_BYTES = 1 << 20, /* of all of them together */
+    XML_EXPANSION_BYTES = 1 << 20, /* of all entities, expanded */
 };
 
 enum xml_event {

@@ -25,10 +25,6 @@ finish_entry(struct builder *b)
         b->entries = memory_grow(b->entries, b->entry_cap, sizeof *b->entries);
     }
     draft_finish(&b->draft, &b->entries[b->entry_count++]);
-    if (b->entry_count == FEED_MAX_ENTRIES) {
-        b->is_full = true;
-        builder_warn(b, TEXT("more than 2000 entries: the rest was left out"));
-    }
 }
 
 /* HTML has elements of these names too: they may be a text's own markup. */
@@ -164,7 +160,7 @@ start_root(struct builder *b, enum element element)
         if (b->entry_depth == 0)
             builder_read_attributes(b, ELEMENT_LINK);
     }
-    if (r->open[r->depth - 1].language.len > 0)
+    if (xml_top(r)->language.len > 0)
         builder_take_value(b, ELEMENT_LANGUAGE, xml_top(r)->language);
 }
 
@@ -176,6 +172,11 @@ start_entry(struct builder *b)
         size_t depth = b->entry_depth;
         finish_entry(b);
         adopt(r, depth - 1);
+    }
+    if (b->entry_count == FEED_MAX_ENTRIES) {
+        b->is_full = true;
+        builder_warn(b, TEXT("more than 2000 entries: the rest was left out"));
+        return;
     }
     set_format(b, text_eq_nocase(xml_top(r)->name, TEXT("entry")) ? FEED_ATOM10
                                                                   : FEED_RSS20);

@@ -20,6 +20,15 @@ repeated(struct arena *arena, const char *head, const char *unit, size_t count)
     return (struct text){ ptr, head_len + len * count };
 }
 
+static bool
+warns(const struct feed *feed, const char *part)
+{
+    for (size_t i = 0; i < feed->warning_count; i++)
+        if (text_find(feed->warnings[i], text_of(part)) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 static void
 entries_are_read_to_the_limit_and_no_further(void **state)
 {
@@ -38,6 +47,8 @@ entries_are_read_to_the_limit_and_no_further(void **state)
         assert_int_equal(feed.entry_count, counts[i] < FEED_MAX_ENTRIES
                                                ? counts[i]
                                                : FEED_MAX_ENTRIES);
+        assert_int_equal(warns(&feed, "more than 2000 entries"),
+                         counts[i] > FEED_MAX_ENTRIES);
         arena_destroy(arena);
     }
 }
