@@ -55,9 +55,12 @@ read_line(struct hsts *h, struct text line)
         until.len >= sizeof number || h->count == HSTS_HOSTS)
         return;
     memcpy(number, until.ptr, until.len);
+    int64_t seconds = strtoll(number, NULL, 10);
+    if (seconds <= 0)
+        return; /* a file that somebody has been at */
     struct bound *b = &h->hosts[h->count++];
     memcpy(b->host, host.ptr, host.len);
-    b->until = b->saved_until = strtoll(number, NULL, 10);
+    b->until = b->saved_until = seconds;
     b->with_subdomains = text_eq(subdomains, TEXT("1"));
 }
 
@@ -190,14 +193,14 @@ hsts_heed(struct hsts *h, struct text host, struct text value, int64_t now)
     if (!is_name(host) || !read_value(value, &age_s, &with_subdomains))
         return;
     struct bound *b = find(h, host);
-    bool is_worth = b == NULL || b->with_subdomains != with_subdomains;
-    if (age_s == 0 && b != NULL)
-        *b = h->hosts[--h->count]; /* RFC 6797 6.1.1: forget it */
-    if (age_s == 0) {
-        if (b != NULL)
-            save(h);
+    if (age_s == 0) { /* RFC 6797 6.1.1: forget it */
+        if (b == NULL)
+            return;
+        *b = h->hosts[--h->count];
+        save(h);
         return;
     }
+    bool is_worth = b == NULL || b->with_subdomains != with_subdomains;
     if (b == NULL) {
         b = place_for(h);
         *b = (struct bound){ .saved_until = 0 };
