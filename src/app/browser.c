@@ -105,16 +105,18 @@ browser_finish(struct browser *b)
 bool
 browser_open(const struct browser *b, struct text link, struct error *err)
 {
-    int failure = 0;
     if (!is_web_link(link))
         return error_set(err, ERROR_FORMAT, "not a link to a page: " TEXT_FMT,
                          TEXT_ARG(text_clip(link, 100)));
     if (b->fd <= 0)
         return error_set(err, ERROR_FORMAT,
                          "cannot open the story: there is no desktop here");
-    if (send(b->fd, link.ptr, link.len, MSG_NOSIGNAL) < 0 ||
-        recv(b->fd, &failure, sizeof failure, 0) != sizeof failure)
-        failure = errno;
+    int failure = 0;
+    ssize_t len = send(b->fd, link.ptr, link.len, MSG_NOSIGNAL);
+    if (len >= 0)
+        len = recv(b->fd, &failure, sizeof failure, 0);
+    if (len != sizeof failure)
+        failure = len < 0 ? errno : EPIPE; /* it has gone */
     if (failure != 0)
         return error_set(err, ERROR_FORMAT,
                          "cannot open the story: xdg-open: %s; install "

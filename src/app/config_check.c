@@ -250,7 +250,6 @@ check_lanes(struct walk *w, const struct config *config)
     }
 }
 
-/* Lanes wanted and none given: the feeds are dealt out in their order. */
 /* The wall knows a feed by its label. */
 static void
 list_logos(struct walk *w, struct config *config)
@@ -267,6 +266,7 @@ list_logos(struct walk *w, struct config *config)
     config->style.logo_count = count;
 }
 
+/* Lanes wanted and none given: the feeds are dealt out in their order. */
 static void
 deal_lanes(struct walk *w, struct config *config)
 {

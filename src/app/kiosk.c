@@ -34,6 +34,12 @@ enum {
     STATS_FIRST_US = 60000000,
     STATS_PERIOD_US = 1800000000, /* memory cards wear */
     LEDGER_PERIOD_US = 60000000,
+    /*
+     * Pictures of a wall and pages of the web come and go for months: what is
+     * large goes back to the system at once and leaves no hole between what
+     * stays.
+     */
+    LARGE_BYTES = 512 * 1024,
 };
 
 /* Seconds since the machine started, for who measures its boot. */
@@ -262,13 +268,12 @@ give_up(const struct error *err)
 static void
 choose_display(void)
 {
-    bool is_x = getenv("DISPLAY") != NULL;
-    bool is_wayland = getenv("WAYLAND_DISPLAY") != NULL;
-    setenv("SDL_VIDEODRIVER",
-           is_x         ? "x11,wayland"
-           : is_wayland ? "wayland,x11"
-                        : "kmsdrm",
-           0);
+    const char *drivers = "kmsdrm";
+    if (getenv("DISPLAY") != NULL)
+        drivers = "x11,wayland";
+    else if (getenv("WAYLAND_DISPLAY") != NULL)
+        drivers = "wayland,x11";
+    setenv("SDL_VIDEODRIVER", drivers, 0); /* unless somebody has said */
 }
 
 /* While there is one thread, and before the first byte from outside. */
@@ -294,16 +299,26 @@ start_desk(struct kiosk *k, struct error *err)
     return desk_start(k->desk, screen_ring, k->screen, err);
 }
 
-/*
- * Pictures of a wall and pages of the web come and go for months: what is large
- * goes back to the system at once and leaves no hole between what stays.
- */
-enum { LARGE_BYTES = 512 * 1024 };
+/* From a configuration to the end of the show. Returns the exit status. */
+static int
+run(struct kiosk *k)
+{
+    struct error err = { 0 };
+    shut_in(k);
+    kiosk_open_fleet(k);
+    if (!kiosk_open_desk(k, &err) || !open_screen(k, &err) ||
+        !start_desk(k, &err))
+        return give_up(&err);
+    log_moment("start", k->started_us);
+    log_moment("screen open", clock_steady_us());
+    kiosk_show_notice(k);
+    air(k);
+    return STATUS_DONE;
+}
 
 int
 kiosk_run(const struct kiosk_options *options)
 {
-    struct error err = { 0 };
     mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
     struct kiosk k = { .options = options,
                        .arena = arena_create(),
@@ -318,19 +333,9 @@ kiosk_run(const struct kiosk_options *options)
     k.state_dir = state_directory(k.arena, options->state_dir);
     bool is_configured = kiosk_configure(&k, &status);
     if (is_configured)
-        shut_in(&k);
-    if (!is_configured) {
-        k.state_dir = NULL;
-    } else if (kiosk_open_fleet(&k), !kiosk_open_desk(&k, &err) ||
-                                         !open_screen(&k, &err) ||
-                                         !start_desk(&k, &err)) {
-        status = give_up(&err);
-    } else {
-        log_moment("start", k.started_us);
-        log_moment("screen open", clock_steady_us());
-        kiosk_show_notice(&k);
-        air(&k);
-    }
+        status = run(&k);
+    else
+        k.state_dir = NULL; /* nothing of this run is to be noted there */
     kiosk_close(&k);
     return status;
 }

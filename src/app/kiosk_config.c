@@ -2,11 +2,13 @@
 #include "app/kiosk_parts.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "app/command.h"
 #include "app/config_source.h"
 #include "app/last_good.h"
 #include "app/mqtt.h"
+#include "app/option_text.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -24,15 +26,6 @@ log_lines(enum log_level level, struct text lines)
         text_cut(lines, '\n', &line, &lines);
         log_line(level, LOG_ROOM, TEXT_FMT, TEXT_ARG(line));
     }
-}
-
-static bool
-is_number(struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] < '0' || t.ptr[i] > '9')
-            return false;
-    return t.len > 0;
 }
 
 /* Without the folders, which would not leave room for what is wrong. */
@@ -60,7 +53,7 @@ say_problem(struct arena *arena, struct text problems)
     more += text_trim(rest).len > 0;
     if (!text_cut(line, ':', &path, &rest) ||
         !text_cut(rest, ':', &number, &rest) ||
-        !text_cut(rest, ':', &column, &message) || !is_number(number))
+        !text_cut(rest, ':', &column, &message) || !option_is_number(number))
         return arena_format(arena, "Config error: " TEXT_FMT, TEXT_ARG(line));
     struct text name = file_name(path);
     message = text_trim(message);
@@ -157,8 +150,11 @@ replace_config(struct kiosk *k, const struct config *fresh, struct error *err)
     if (is_other_network(&old->network, &fresh->network)) {
         kiosk_close_desk(k);
         if (!kiosk_open_desk(k, err) ||
-            !desk_start(k->desk, screen_ring, k->screen, err))
+            !desk_start(k->desk, screen_ring, k->screen, err)) {
+            /* No desk, no wall: whoever supervises us starts us again. */
             log_error("%s", err->message);
+            _exit(STATUS_FAILED);
+        }
     } else {
         kiosk_send_orders(k);
     }

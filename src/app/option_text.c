@@ -22,19 +22,22 @@ option_is_number(struct text t)
 const char *
 option_duration(int64_t seconds, char out[static 24])
 {
-    enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400 };
-    long long n = seconds;
-    char unit = 's';
-    if (n != 0 && n % DAY_S == 0 && n > 2 * DAY_S)
-        n /= DAY_S, unit = 'd';
-    else if (n != 0 && n % HOUR_S == 0)
-        n /= HOUR_S, unit = 'h';
-    else if (n != 0 && n % MINUTE_S == 0 && n > MINUTE_S)
-        n /= MINUTE_S, unit = 'm';
-    if (n == 0)
-        snprintf(out, 24, "0");
-    else
-        snprintf(out, 24, "%lld%c", n, unit);
+    /* As people say it: 60s, 24h and 48h are not written as 1m, 1d and 2d. */
+    static const struct {
+        int64_t seconds;
+        int64_t least;
+        char name;
+    } units[] = { { 86400, 3 * 86400, 'd' },
+                  { 3600, 3600, 'h' },
+                  { 60, 120, 'm' },
+                  { 1, 1, 's' } };
+    snprintf(out, 24, "0");
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (seconds >= units[i].least && seconds % units[i].seconds == 0) {
+            snprintf(out, 24, "%lld%c", (long long)(seconds / units[i].seconds),
+                     units[i].name);
+            break;
+        }
     return out;
 }
 

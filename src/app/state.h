@@ -16,12 +16,15 @@ const char *state_directory(struct arena *arena, const char *option);
 /* Where that is, without making it; NULL, and no word, without a $HOME. */
 const char *state_place(struct arena *arena, const char *option);
 
-/* The path to give to store_open(): the database in it, or ":memory:". */
-/* What else is remembered there; empty when nothing is to be written. */
+/*
+ * The path to give to store_open(): the database in `directory`, or ":memory:"
+ * when that is NULL.
+ */
+const char *state_store_path(struct arena *arena, const char *directory);
+
+/* transport_settings.hsts_file; empty when nothing may be written there. */
 struct text state_hsts_path(struct arena *arena, const char *directory,
                             bool may_write);
-
-const char *state_store_path(struct arena *arena, const char *directory);
 
 /*
  * A number that is this machine's own and stays the same (desk_plan.seed): of
