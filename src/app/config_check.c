@@ -10,12 +10,13 @@
 #include "app/problem.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "desk/local.h"
 #include "markup/iri.h"
 
 static bool
 is_remote(struct text url)
 {
-    return !text_starts(url, TEXT("file:"));
+    return !iri_is_file(url);
 }
 
 /*
@@ -77,8 +78,7 @@ check_feed(struct walk *w, struct config_feed *feed, uint32_t floor_s)
                     TEXT_ARG(order->source), option_duration(floor_s, text));
     }
     if (!is_remote(order->url)) {
-        const char *path = arena_string(
-            w->place.arena, text_sub(order->url, 5, order->url.len));
+        const char *path = local_path(w->place.arena, order->url);
         if (access(path, R_OK) != 0)
             problem_warn(w->problems, feed->line, feed->column,
                          "there is no file %s yet", path);

@@ -17,6 +17,8 @@
 #include "app/config_source.h"
 #include "app/data.h"
 #include "base/arena.h"
+#include "desk/local.h"
+#include "markup/iri.h"
 
 #define LOG_ROOM "app"
 #include "base/log.h"
@@ -183,14 +185,8 @@ allow_config(const struct sandbox *s, const struct config *c)
             allow(s, arena_string(arena, trust[i]), TO_READ);
     for (size_t i = 0; i < c->feed_count; i++) {
         struct text url = c->feeds[i].order.url;
-        if (text_starts(url, TEXT("file://")))
-            url = text_sub(url, 7, SIZE_MAX);
-        else if (text_starts(url, TEXT("file:")))
-            url = text_sub(url, 5, SIZE_MAX);
-        else
-            url = (struct text){ 0 };
-        if (url.len > 0)
-            allow_beside(s, arena_string(arena, url), TO_READ);
+        if (iri_is_file(url))
+            allow_beside(s, local_path(arena, url), TO_READ);
         if (c->feeds[i].logo.len > 0)
             allow_beside(s, arena_string(arena, c->feeds[i].logo), TO_READ);
     }

@@ -12,36 +12,34 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The path of a file: URL (RFC 8089): escapes decoded, an authority dropped. */
-static const char *
-path_of(struct arena *arena, struct text url)
+/* What the escape at the start of `t` stands for, or 0: there is none. */
+static char
+escaped_byte(struct text t)
 {
-    struct text t = text_sub(url, 5, SIZE_MAX);
+    if (t.len < 3 || t.ptr[0] != '%')
+        return '\0';
+    int high = text_hex_digit(t.ptr[1]), low = text_hex_digit(t.ptr[2]);
+    return high < 0 || low < 0 ? '\0' : (char)(high * 16 + low);
+}
+
+const char *
+local_path(struct arena *arena, struct text url)
+{
+    struct text t = text_sub(url, strlen("file:"), SIZE_MAX), fragment;
     if (text_starts(t, TEXT("//"))) {
         t = text_sub(t, 2, SIZE_MAX);
-        size_t slash = text_find(t, TEXT("/"));
-        t = text_sub(t, slash, SIZE_MAX);
+        t = text_sub(t, text_find(t, TEXT("/")), SIZE_MAX);
     }
-    struct text fragment;
     text_cut(t, '#', &t, &fragment);
     /* A path that was written down as it is, percent signs and all. */
     const char *plain = arena_string(arena, t);
     if (access(plain, F_OK) == 0)
         return plain;
     char *path = arena_alloc(arena, t.len + 1, 1);
-    size_t len = 0;
-    for (size_t i = 0; i < t.len; i++) {
-        int value = t.ptr[i] == '%' && i + 2 < t.len
-                        ? text_hex_digit(t.ptr[i + 1]) * 16 +
-                              text_hex_digit(t.ptr[i + 2])
-                        : -1;
-        if (value > 0 && text_hex_digit(t.ptr[i + 1]) >= 0 &&
-            text_hex_digit(t.ptr[i + 2]) >= 0) {
-            path[len++] = (char)value;
-            i += 2;
-        } else {
-            path[len++] = t.ptr[i];
-        }
+    for (size_t len = 0; t.len > 0; len++) {
+        char byte = escaped_byte(t);
+        path[len] = byte != '\0' ? byte : t.ptr[0];
+        t = text_sub(t, byte != '\0' ? 3 : 1, SIZE_MAX);
     }
     return path;
 }
@@ -49,7 +47,7 @@ path_of(struct arena *arena, struct text url)
 static bool
 is_within(struct arena *arena, const char *path, struct text within)
 {
-    char *folder = realpath(path_of(arena, within), NULL);
+    char *folder = realpath(local_path(arena, within), NULL);
     char *target = realpath(path, NULL);
     bool good = false;
     if (folder != NULL && target != NULL) {
@@ -66,7 +64,7 @@ bool
 local_read(struct arena *arena, struct text url, struct text within, bool cut,
            struct buffer *out, struct error *err)
 {
-    const char *path = path_of(arena, url);
+    const char *path = local_path(arena, url);
     if (within.len > 0 && !is_within(arena, path, within))
         return error_set(err, ERROR_LIMIT,
                          "%.200s: not below the feed's own folder", path);
