@@ -125,6 +125,7 @@ config_open(const char *copy, const char *path, struct buffer *problems)
         return NULL;
     }
     config->is_demo = source.is_demo;
+    config->written = source.bytes;
     if (path != NULL)
         config->path = arena_string(config->arena, text_of(path));
     return config;

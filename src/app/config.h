@@ -55,8 +55,9 @@ struct config_colors {
  * ready to be handed on.
  */
 struct config {
-    const char *path; /* where it stands, or NULL: the built-in one */
-    bool is_demo;     /* the bundled demo: news of an invented city */
+    const char *path;    /* where it stands, or NULL: the built-in one */
+    struct text written; /* its bytes as they were read, in UTF-8 */
+    bool is_demo;        /* the bundled demo: news of an invented city */
     struct desk_plan desk;
     struct transport_settings network;
     struct screen_style style;

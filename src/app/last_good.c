@@ -22,16 +22,15 @@ void
 last_good_keep(const char *state_dir, const struct config *config)
 {
     struct error err;
-    struct text fresh, old = { 0 };
-    if (state_dir == NULL || config->path == NULL)
+    struct text old = { 0 };
+    if (state_dir == NULL || config->path == NULL ||
+        strcmp(config->path, "-") == 0)
         return;
     struct arena *arena = arena_create();
     const char *path = copy_path(arena, state_dir);
-    bool is_read =
-        strcmp(config->path, "-") != 0 &&
-        input_read(arena, config->path, CONFIG_MAX_BYTES, &fresh, &err);
     input_read(arena, path, CONFIG_MAX_BYTES, &old, &err);
-    if (is_read && !text_eq(fresh, old) && !file_replace(path, fresh, &err))
+    if (!text_eq(config->written, old) &&
+        !file_replace(path, config->written, &err))
         log_warning("no copy of the configuration is kept: %s", err.message);
     arena_destroy(arena);
 }
