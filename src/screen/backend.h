@@ -27,6 +27,9 @@ struct backend_key {
 struct backend_ops {
     const char *(*name)(const struct backend *b);
     void (*fill)(struct backend *b, struct rect r, uint32_t rgb);
+    /* The pixels of `to` become those that are at dx, dy from them. Not for
+     * one whose frames are drawn whole. */
+    void (*scroll)(struct backend *b, struct rect to, int dx, int dy);
     void (*draw)(struct backend *b, const struct image *image,
                  struct backend_key key, struct rect from, int x, int y);
     /* Lamps of a tile for the panel's columns [column, column + count), from

@@ -37,6 +37,12 @@ memory_fill(struct backend *b, struct rect r, uint32_t rgb)
 }
 
 static void
+memory_scroll(struct backend *b, struct rect to, int dx, int dy)
+{
+    canvas_scroll(&memory_of(b)->canvas, to, dx, dy);
+}
+
+static void
 memory_draw(struct backend *b, const struct image *image,
             struct backend_key key, struct rect from, int x, int y)
 {
@@ -92,6 +98,7 @@ memory_close(struct backend *b)
 static const struct backend_ops memory_ops = {
     .name = memory_name,
     .fill = memory_fill,
+    .scroll = memory_scroll,
     .draw = memory_draw,
     .lamps = memory_lamps,
     .present = memory_present,

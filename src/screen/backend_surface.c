@@ -59,6 +59,12 @@ surface_fill(struct backend *b, struct rect r, uint32_t rgb)
 }
 
 static void
+surface_scroll(struct backend *b, struct rect to, int dx, int dy)
+{
+    canvas_scroll(&surface_of(b)->canvas, to, dx, dy);
+}
+
+static void
 surface_draw(struct backend *b, const struct image *image,
              struct backend_key key, struct rect from, int x, int y)
 {
@@ -130,6 +136,7 @@ surface_close(struct backend *b)
 static const struct backend_ops surface_ops = {
     .name = surface_name,
     .fill = surface_fill,
+    .scroll = surface_scroll,
     .draw = surface_draw,
     .lamps = surface_lamps,
     .present = surface_present,

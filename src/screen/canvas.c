@@ -61,3 +61,18 @@ canvas_draw(const struct canvas *c, const struct image *image, struct rect from,
         source += image->w;
     }
 }
+
+void
+canvas_scroll(const struct canvas *c, struct rect to, int dx, int dy)
+{
+    struct rect all = { 0, 0, c->w, c->h };
+    to = rect_clip(to, all);
+    struct rect from =
+        rect_clip((struct rect){ to.x + dx, to.y + dy, to.w, to.h }, all);
+    for (int i = 0; i < from.h; i++) {
+        /* A row is read before it is written over. */
+        int y = from.y + (dy > 0 ? i : from.h - 1 - i);
+        memmove(canvas_row(c, y - dy) + from.x - dx, canvas_row(c, y) + from.x,
+                (size_t)from.w * sizeof(uint32_t));
+    }
+}

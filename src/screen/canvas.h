@@ -15,6 +15,9 @@ struct canvas {
 /* A colour in less light. */
 uint32_t canvas_dimmed(uint32_t rgb, int light);
 
+/* The pixels of `to` become those that are at dx, dy from them. */
+void canvas_scroll(const struct canvas *c, struct rect to, int dx, int dy);
+
 void canvas_fill(const struct canvas *c, struct rect r, uint32_t rgb);
 
 /* The part `from` of the image to x, y; clipped. */

@@ -64,6 +64,18 @@ frame_fill(struct frame *f, struct rect wall, uint32_t rgb)
     frame_change(f, device);
 }
 
+void
+frame_scroll(struct frame *f, struct rect to, int dx)
+{
+    struct screen *s = f->screen;
+    struct rect from = to;
+    from.x += dx;
+    to = layout_device(&s->layout, to);
+    from = layout_device(&s->layout, from);
+    s->backend->ops->scroll(s->backend, to, from.x - to.x, from.y - to.y);
+    frame_change(f, to);
+}
+
 static void
 rails_draw(struct screen *s, const struct layout *l)
 {
@@ -216,7 +228,18 @@ pulse_draw(struct frame *f, int number)
         s->backend->ops->fill(s->backend, lines[i],
                               color_between(ground, rgb, glow));
         frame_change(f, lines[i]);
+        t->is_covered |= overlaps(lines[i], layout_device(&s->layout, l->tape));
     }
+}
+
+/* What lies over a tape must not be moved with it. */
+static void
+tapes_cover(struct screen *s)
+{
+    for (int i = 0; i < s->scene.band_count; i++)
+        for (int kind = 0; kind < SIGNS; kind++)
+            s->tapes[i].is_covered |=
+                overlaps(s->signs[kind].place, s->scene.bands[i].layout.tape);
 }
 
 static void
@@ -254,6 +277,7 @@ frame_draw(struct screen *s, bool has_moved)
     for (int i = 0; i < SIGNS; i++)
         if (fresh[i] || sign_is_crossed(&f, i))
             sign_draw(&f, i);
+    tapes_cover(s);
     s->backend->is_stale = false;
     bool waited =
         s->backend->ops->present(s->backend, f.changed, f.changed_count);

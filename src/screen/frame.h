@@ -38,6 +38,9 @@ void frame_draw_part(struct frame *f, const struct image *image,
 
 void frame_fill(struct frame *f, struct rect wall, uint32_t rgb);
 
+/* What the last frame left dx columns further moves to `to`, on the wall. */
+void frame_scroll(struct frame *f, struct rect to, int dx);
+
 /* tape_draw.c: a tape as it is now. */
 void tape_draw(struct frame *f, int number);
 

@@ -10,6 +10,7 @@ struct drawing {
     const struct layout *layout;
     int number;
     struct rect clip; /* columns and rows of the tape that it may use */
+    bool is_covered;  /* something lay over it in the last frame */
 };
 
 /* A tile of the ring, or of what stands, and how a backend knows it. */
@@ -52,25 +53,127 @@ tile_draw(const struct drawing *d, struct picture p, int left, int x, int w,
                     TILE_PX, l->tape.h, part.x, l->tape.y + part.y);
 }
 
+/* Columns of the tape in what is seen, cut to what it may use. */
+static struct rect
+columns(const struct drawing *d, int from, int to)
+{
+    return rect_clip((struct rect){ from, 0, to - from, d->layout->tape.h },
+                     d->clip);
+}
+
+/* Rows of the tiles [first, last] as they are painted, within `part`. */
+static void
+tiles_draw(const struct drawing *d, struct rows rows, int64_t first,
+           int64_t last, struct rect part)
+{
+    struct drawing in = *d;
+    in.clip = part;
+    for (int64_t i = first; i <= last && part.w > 0; i++) {
+        struct picture p = ring_piece(d, i);
+        if (p.tile != NULL)
+            tile_draw(&in, p, tile_left(d, i), 0, TILE_PX, rows);
+    }
+}
+
+/* Rows of the tiles [first, last], and of where they were, `moved` ago. */
+static void
+span_renew(const struct drawing *d, struct rows rows, int64_t first,
+           int64_t last, int moved)
+{
+    const struct rect *all = &d->clip;
+    bool is_mirrored = d->tape->is_mirrored;
+    struct rect span, kept, edge;
+    if (is_mirrored) {
+        span = columns(d, tile_left(d, last) - moved,
+                       tile_left(d, first) + TILE_PX);
+        edge = rect_clip(span, columns(d, all->x, all->x + moved));
+        kept = rect_clip(span, columns(d, all->x + moved, all->x + all->w));
+    } else {
+        int end = all->x + all->w;
+        span = columns(d, tile_left(d, first),
+                       tile_left(d, last) + TILE_PX + moved);
+        edge = rect_clip(span, columns(d, end - moved, end));
+        kept = rect_clip(span, columns(d, all->x, end - moved));
+    }
+    if (d->is_covered) {
+        tiles_draw(d, rows, first, last + 1, span);
+        return;
+    }
+    kept.y = d->layout->tape.y + rows.first;
+    kept.h = rows.count;
+    if (kept.w > 0)
+        frame_scroll(d->frame, kept, is_mirrored ? -moved : moved);
+    tiles_draw(d, rows, first, last + 1, edge);
+}
+
+/* Rows that have ink somewhere in view, in pieces that have none in common. */
+struct pieces {
+    struct rows rows[TILE_INK];
+    int count;
+};
+
+static bool
+rows_meet(struct rows a, struct rows b)
+{
+    return a.first < b.first + b.count && b.first < a.first + a.count;
+}
+
+static void
+pieces_add(struct pieces *p, struct rows rows)
+{
+    for (int i = 0; i < p->count; i++) {
+        struct rows r = p->rows[i];
+        if (!rows_meet(r, rows) && p->count < TILE_INK)
+            continue;
+        int first = r.first < rows.first ? r.first : rows.first;
+        int end = r.first + r.count > rows.first + rows.count
+                      ? r.first + r.count
+                      : rows.first + rows.count;
+        rows = (struct rows){ first, end - first };
+        p->rows[i] = p->rows[--p->count];
+        i = -1; /* what it has become may meet those before */
+    }
+    p->rows[p->count++] = rows;
+}
+
+static bool
+has_ink(const struct tile *tile, struct rows rows)
+{
+    for (int i = 0; tile != NULL && i < tile->ink_count; i++)
+        if (rows_meet(tile->ink[i], rows))
+            return true;
+    return false;
+}
+
 /*
- * Ground over ground need not be drawn. What the last frame left in a tile's
- * place is the tile itself, moved by `moved`: only its rows with ink differ,
- * and in its first columns those of the tile before it.
+ * Ground over ground need not be drawn, and what the last frame left is the
+ * tape itself: rows with ink move on by `moved`, and only what comes into view
+ * is taken from the tiles. To move a row within itself costs a third of taking
+ * it from elsewhere, for it is in the cache.
  */
 static void
-tile_renew(const struct drawing *d, int64_t number, struct picture p, int moved)
+belt_renew(const struct drawing *d, int64_t first, int64_t last, int moved)
 {
     struct raster *raster = d->frame->screen->raster;
-    const struct rows all = { 0, d->layout->tape.h };
-    int seam = d->tape->is_mirrored ? TILE_PX - moved : 0;
-    int left = tile_left(d, number);
-    for (int i = 0; i < p.tile->ink_count; i++)
-        tile_draw(d, p, left, 0, TILE_PX, p.tile->ink[i]);
-    const struct tile *before = raster_tile(raster, d->number, number - 1);
-    if (before == NULL)
-        tile_draw(d, p, left, seam, moved, all);
-    for (int i = 0; before != NULL && i < before->ink_count; i++)
-        tile_draw(d, p, left, seam, moved, before->ink[i]);
+    struct pieces pieces = { .count = 0 };
+    if (moved == 0 && !d->is_covered)
+        return;
+    for (int64_t i = first; i <= last; i++) {
+        const struct tile *tile = raster_tile(raster, d->number, i);
+        for (int k = 0; tile != NULL && k < tile->ink_count; k++)
+            pieces_add(&pieces, tile->ink[k]);
+    }
+    for (int k = 0; k < pieces.count; k++) {
+        int64_t begin = first;
+        for (int64_t i = first; i <= last + 1; i++) {
+            if (i <= last &&
+                has_ink(raster_tile(raster, d->number, i), pieces.rows[k]))
+                continue;
+            if (i > begin)
+                span_renew(d, pieces.rows[k], begin, i - 1, moved);
+            begin = i + 1;
+        }
+    }
 }
 
 static void
@@ -149,6 +252,8 @@ belt_draw(const struct drawing *d, bool anew, int moved)
     int64_t last = tile_number(t->view + d->layout->tape.w - 1);
     int64_t end = tape_look(d);
     bool any = false;
+    if (!anew && d->layout->lamp_px == 0)
+        belt_renew(d, tile_number(t->view - moved), last, moved);
     for (int64_t i = tile_number(t->view); i <= last; i++) {
         struct picture p = ring_piece(d, i);
         any |= p.tile != NULL;
@@ -156,12 +261,8 @@ belt_draw(const struct drawing *d, bool anew, int moved)
             lamps_draw(d, p, tile_left(d, i));
         if (p.tile == NULL)
             hole_draw(d, i, end);
-        else if (d->layout->lamp_px > 0)
-            continue;
-        else if (anew)
+        else if (anew && d->layout->lamp_px == 0)
             tile_draw(d, p, tile_left(d, i), 0, TILE_PX, all);
-        else
-            tile_renew(d, i, p, moved);
     }
     if (any && s->stats.first_headline_us == 0 &&
         raster_items(s->raster, d->number) > 0)
@@ -232,7 +333,13 @@ tape_draw(struct frame *f, int number)
     struct screen *s = f->screen;
     const struct layout *l = &s->scene.bands[number].grid;
     struct tape *t = &s->tapes[number];
-    struct drawing d = { f, t, l, number, { 0, 0, l->tape.w, l->tape.h } };
+    struct drawing d = { .frame = f,
+                         .tape = t,
+                         .layout = l,
+                         .number = number,
+                         .clip = { 0, 0, l->tape.w, l->tape.h },
+                         .is_covered = t->is_covered };
+    t->is_covered = false;
     if (f->is_whole)
         panel_forget(&s->panels[number]);
     t->is_mirrored = raster_is_mirrored(s->raster, number);
@@ -248,6 +355,10 @@ tape_draw(struct frame *f, int number)
                  x != t->drawn_still;
     bool anew =
         f->is_whole || t->has_gaps || other || moved < 0 || moved >= TILE_PX;
+    /* Unknown is what has just gone, and where in its last columns ink is. */
+    int64_t gone = tile_number(t->drawn_view);
+    anew |= gone < tile_number(t->view) &&
+            raster_tile(s->raster, number, gone) == NULL;
     t->drawn_clip = d.clip;
     t->drawn_still = x;
     if (still != NULL)

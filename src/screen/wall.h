@@ -38,6 +38,7 @@ struct tape {
     int64_t bare_until; /* so far the view was there before the tape */
     int64_t drawn_end;
     int64_t drawn_view;     /* what the last frame showed */
+    bool is_covered;        /* it has something over it that is not its own */
     int64_t drawn_still;    /* the place of what stood there, and ... */
     struct rect drawn_clip; /* ... the columns left to the tape */
     int64_t glide;          /* what rewind and skip have left to go */
