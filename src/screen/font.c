@@ -5,7 +5,9 @@
 #include "screen/fontmatch.h"
 #include "screen/script.h"
 
+#include <limits.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -122,6 +124,16 @@ path_name(const char *path)
     return slash != NULL ? slash + 1 : path;
 }
 
+/* "NotoSansCJK-Regular.ttc#2": the third face of a collection. */
+static char *
+face_name(const char *path, long index)
+{
+    char name[PATH_MAX];
+    snprintf(name, sizeof name, index > 0 ? "%s#%ld" : "%s", path_name(path),
+             index & 0xFFFF);
+    return memory_string(name);
+}
+
 static bool
 font_open(struct font *font, const char *path, long index, int size_px)
 {
@@ -134,7 +146,7 @@ font_open(struct font *font, const char *path, long index, int size_px)
     /* Crisp stems up and down, true distances sideways. */
     TTF_SetFontHinting(font->ttf, TTF_HINTING_LIGHT_SUBPIXEL);
     font->size_px = size_px;
-    font->name = memory_string(path_name(path));
+    font->name = face_name(path, index);
     /* SDL_ttf does not tell. A size that it could not have does. */
     font->is_color = abs(TTF_FontHeight(font->ttf) - size_px) > size_px * 2 ||
                      strstr(path, "ColorEmoji") != NULL;

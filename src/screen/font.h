@@ -23,7 +23,7 @@ enum font_role {
 /* A face at a size. Belongs to its chain. */
 struct font {
     struct _TTF_Font *ttf;
-    char *name; /* of the file, without its folders */
+    char *name; /* of the file, without its folders; "#" and its face */
     int size_px;
     bool is_color; /* pictures of a fixed size, to be scaled */
 };

@@ -21,12 +21,16 @@ static const struct CMUnitTest line_tests[] = {
     cmocka_unit_test(arabic_is_joined),
     cmocka_unit_test(a_family_of_emoji_is_one_picture),
     cmocka_unit_test(a_hostile_line_is_cut_and_set),
+    cmocka_unit_test(each_language_of_the_han_has_its_own_forms),
+    cmocka_unit_test(letters_are_kerned),
+    cmocka_unit_test(a_clock_does_not_fidget),
     cmocka_unit_test(a_dump_names_runs_and_fonts),
 };
 
 static const struct CMUnitTest part_tests[] = {
     cmocka_unit_test(a_label_is_readable_on_any_ground),
     cmocka_unit_test(what_is_not_covered_keeps_its_colour),
+    cmocka_unit_test(half_covered_is_half_the_light),
     cmocka_unit_test(a_turned_rectangle_comes_back),
     cmocka_unit_test(every_size_has_its_tape_inside_the_band),
     cmocka_unit_test(type_grows_with_the_viewing_distance),

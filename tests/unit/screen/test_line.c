@@ -9,7 +9,10 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "screen/color.h"
+#include "screen/layout.h"
 #include "screen/script.h"
+#include "screen/sign.h"
 #include "unit/screen/test_screen.h"
 
 struct bench {
@@ -21,7 +24,7 @@ int
 line_group_setup(void **state)
 {
     static struct bench b;
-    const int sizes[FONT_ROLES] = { 64, 28, 28 };
+    const int sizes[FONT_ROLES] = { 64, 28, 28, 28 };
     struct error err;
     b.arena = arena_create();
     b.fonts = fonts_open(NULL, 0, sizes, &err);
@@ -156,6 +159,57 @@ a_hostile_line_is_cut_and_set(void **state)
     line = set(*state, "\u202eevil\x07\n");
     for (size_t i = 0; i < line.run_count; i++)
         assert_int_equal(line.runs[i].level % 2, 0);
+}
+
+void
+each_language_of_the_han_has_its_own_forms(void **state)
+{
+    struct bench *b = *state;
+    static const char *const tags[] = { "ja", "ko", "zh-Hans", "zh-Hant",
+                                        "zh-HK" };
+    const uint32_t bone = 0x9AA8; /* it differs in all of them */
+    const struct font *fonts[5];
+    for (size_t i = 0; i < 5; i++) {
+        fonts[i] = fonts_pick(b->fonts, FONT_HEADLINE, &bone, 1, SCRIPT_HAN,
+                              text_of(tags[i]));
+        if (strstr(fonts[i]->name, "CJK") == NULL)
+            skip(); /* not installed */
+        for (size_t k = 0; k < i; k++)
+            assert_string_not_equal(fonts[i]->name, fonts[k]->name);
+    }
+    /* Who does not say is taken to be on the mainland. */
+    assert_ptr_equal(
+        fonts_pick(b->fonts, FONT_HEADLINE, &bone, 1, SCRIPT_HAN, TEXT("en")),
+        fonts[2]);
+}
+
+void
+letters_are_kerned(void **state)
+{
+    struct bench *b = *state;
+    assert_true(set(b, "AVAVAV").width_px <
+                3 * (set(b, "A").width_px + set(b, "V").width_px));
+}
+
+void
+a_clock_does_not_fidget(void **state)
+{
+    struct bench *b = *state;
+    static const char *const times[] = { "11:11", "00:00", "23:47" };
+    struct screen_style style = { .rotate = 0 };
+    struct color_tables tables;
+    struct layout l;
+    int width = 0;
+    layout_compute(&style, 1280, 320, &l);
+    color_tables_init(&tables);
+    for (size_t i = 0; i < 3; i++) {
+        struct image image;
+        sign_paint(SIGN_CLOCK, text_of(times[i]), b->fonts, &l, &tables,
+                   &image);
+        assert_true(width == 0 || image.w == width);
+        width = image.w;
+        image_finish(&image);
+    }
 }
 
 void

@@ -46,6 +46,17 @@ what_is_not_covered_keeps_its_colour(void **state)
 }
 
 void
+half_covered_is_half_the_light(void **state)
+{
+    (void)state;
+    static struct color_tables tables;
+    color_tables_init(&tables);
+    /* sRGB's number for half of the light is 188, not 128. */
+    assert_in_range(color_mix(&tables, 0, 0xFFFFFF, 128) & 0xFF, 187, 189);
+    assert_in_range(color_mix(&tables, 0xFFFFFF, 0, 128) & 0xFF, 187, 189);
+}
+
+void
 a_turned_rectangle_comes_back(void **state)
 {
     (void)state;

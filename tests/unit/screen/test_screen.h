@@ -10,10 +10,14 @@ void a_line_is_its_own_paragraph(void **state);
 void arabic_is_joined(void **state);
 void a_family_of_emoji_is_one_picture(void **state);
 void a_hostile_line_is_cut_and_set(void **state);
+void each_language_of_the_han_has_its_own_forms(void **state);
+void letters_are_kerned(void **state);
+void a_clock_does_not_fidget(void **state);
 void a_dump_names_runs_and_fonts(void **state);
 
 void a_label_is_readable_on_any_ground(void **state);
 void what_is_not_covered_keeps_its_colour(void **state);
+void half_covered_is_half_the_light(void **state);
 void a_turned_rectangle_comes_back(void **state);
 void every_size_has_its_tape_inside_the_band(void **state);
 void type_grows_with_the_viewing_distance(void **state);
