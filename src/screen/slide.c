@@ -10,11 +10,13 @@
 #include "screen/wrap.h"
 
 enum {
-    BAR_CONTRAST = 30,  /* 1.4.11 */
-    CODE_CONTRAST = 70, /* less than this and the wall's own inks won't do */
-    LINES_MOST = 6,     /* more are no headline; then it gets smaller */
-    LEADING = 118,      /* in hundredths of the type's size ... */
-    LEADING_TALL = 142, /* ... and with marks above and tails below */
+    BAR_CONTRAST = 30,   /* 1.4.11 */
+    CODE_CONTRAST = 70,  /* less than this and the wall's own inks won't do */
+    LINES_MOST = 6,      /* more are no headline; then it gets smaller */
+    SHORTEST = 45,       /* line, in hundredths of the longest */
+    SMALLER_FOR_RAG = 2, /* sizes that an even rag is worth */
+    LEADING = 118,       /* in hundredths of the type's size ... */
+    LEADING_TALL = 142,  /* ... and with marks above and tails below */
 };
 
 struct slide {
@@ -126,28 +128,54 @@ code_choose(struct slide *s)
         s->text.w -= s->code_px - s->hang_px + gap;
 }
 
-/* The largest type in which it fits with its words whole; the smallest cuts. */
+/* In one of the stage's sizes, as many lines of it as there is room for. */
+static void
+headline_try(struct slide *s, int size)
+{
+    int width = s->text.w - s->stage->indent_px;
+    s->size_px = s->stage->sizes_px[size];
+    /* Room for the tails under the last line. */
+    int height = s->text.h - s->size_px * 27 / 100;
+    int most = 1;
+    while (most < WRAP_LINES && block_height(s, s->size_px, most + 1) <= height)
+        most++;
+    if (size + 1 < STAGE_SIZES && most > LINES_MOST && !s->stage->is_code_below)
+        most = LINES_MOST;
+    wrap_set(s->arena, s->fonts, (enum font_role)(FONT_STORY + size),
+             s->words->line, s->words->language, width > 1 ? width : 1, most,
+             &s->headline);
+}
+
+/* A line is not half as long as another: a hole in the picture. */
+static bool
+is_ragged(const struct wrap *wrap)
+{
+    for (int i = 0; i < wrap->count; i++)
+        if (wrap->lines[i].width_px * 100 < wrap->width_px * SHORTEST)
+            return true;
+    return false;
+}
+
+/*
+ * The largest type in which it fits with its words whole, or one a little
+ * smaller where its lines are even. The smallest cuts.
+ */
 static void
 headline_set(struct slide *s)
 {
-    int width = s->text.w - s->stage->indent_px;
-    width = width > 1 ? width : 1;
+    int largest = -1;
     for (int i = 0; i < STAGE_SIZES; i++) {
-        s->size_px = s->stage->sizes_px[i];
-        /* Room for the tails under the last line. */
-        int height = s->text.h - s->size_px * 27 / 100;
-        int most = 1;
-        while (most < WRAP_LINES &&
-               block_height(s, s->size_px, most + 1) <= height)
-            most++;
-        if (i + 1 < STAGE_SIZES && most > LINES_MOST &&
-            !s->stage->is_code_below)
-            most = LINES_MOST;
-        wrap_set(s->arena, s->fonts, (enum font_role)(FONT_STORY + i),
-                 s->words->line, s->words->language, width, most, &s->headline);
-        if (!s->headline.is_cut && !s->headline.is_divided)
+        headline_try(s, i);
+        if (s->headline.is_cut || s->headline.is_divided)
+            continue;
+        largest = largest < 0 ? i : largest;
+        if (!is_ragged(&s->headline))
             return;
+        if (i == largest + SMALLER_FOR_RAG || s->stage->is_code_below)
+            break;
     }
+    if (largest >= 0)
+        headline_try(s, largest);
 }
 
 /* Source and age; the number of sources where there is room for it. */
