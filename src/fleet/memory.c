@@ -39,8 +39,9 @@ memory_save(struct fleet *f, bool is_last)
     const char *path = f->settings.state_path;
     struct error err;
     struct buffer bytes;
+    /* Nothing is soon more than that, and better to start with. */
     bool is_due =
-        is_last || f->saved_us == 0 || f->now_us - f->saved_us > FLEET_SAVE_US;
+        is_last || !f->has_saved || f->now_us - f->saved_us > FLEET_SAVE_US;
     if (path == NULL || f->is_saved || !is_due)
         return;
     buffer_init(&bytes, BULLETIN_MAX_BYTES);
@@ -49,5 +50,6 @@ memory_save(struct fleet *f, bool is_last)
         log_warning("%s", err.message);
     f->is_saved = true;
     f->saved_us = f->now_us;
+    f->has_saved = f->got.bulletin.headline_count > 0;
     buffer_finish(&bytes);
 }

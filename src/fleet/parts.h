@@ -118,6 +118,7 @@ struct fleet {
 
     bool is_saved; /* what was got, in the file */
     int64_t saved_us;
+    bool has_saved; /* headlines, not only that there were none */
     char *report;
     int64_t status_us;
     bool is_status_due;

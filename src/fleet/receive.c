@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "fleet/change.h"
+#include "fleet/door.h"
 
 static void
 take_base(struct fleet *f, struct bulletin *b)
@@ -71,13 +72,31 @@ receive_whole(struct fleet *f, struct arena *arena, struct text payload,
     return true;
 }
 
+static bool
+is_of_another(const struct fleet *f, struct text payload)
+{
+    struct error err = { 0 };
+    json_t *root = door_open(payload, BULLETIN_MAX_BYTES, &err);
+    struct arena *arena = arena_create();
+    struct text by = door_line(arena, root, "by", BULLETIN_MAX_LINE_BYTES);
+    bool is_other = by.len > 0 && !text_eq(by, f->settings.name);
+    arena_destroy(arena);
+    json_decref(root);
+    return is_other;
+}
+
 void
 receive_news(struct fleet *f, struct text payload, bool is_change,
              bool is_retained)
 {
     struct error err = { 0 };
-    if (f->claim.state == CLAIM_ACTIVE)
-        return; /* our own, on its way back */
+    if (f->claim.state == CLAIM_ACTIVE) {
+        /* Ours on its way back; or somebody's who spoke while we slept and may
+         * not know that we do: what is retained must be ours again. */
+        if (is_of_another(f, payload))
+            f->sent_whole_us = 0;
+        return;
+    }
     if (is_change && payload.len == 0) {
         buffer_clear(&f->pending);
         return; /* there is none any more */

@@ -61,16 +61,16 @@ is "a configuration that is no YAML ends with status 2" 2 $?
 one_line "and one line with its place" "$box/err" 'broken\.yaml:[0-9]+:[0-9]+: '
 
 # Surroundings. Without a configuration at all the demo is shown.
-check "without a configuration it shows the demo" timeout 60 "$motograph" run \
-    --state-dir "$box/demo.state" --for 3 --stats "$box/run.json"
+check "without a configuration it shows the demo" timeout $((60 * slow)) "$motograph" run \
+    --state-dir "$box/demo.state" --for $((3 * slow)) --stats "$box/run.json"
 check "which has headlines" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
 
 cat >"$box/plain.yaml" <<YAML
 feeds: [{name: Good, url: "http://127.0.0.1:$port/courier.rss", article: page, max_age: 0}]
 display: {font: [No Such Font, "$box/none.ttf"]}
 YAML
-timeout 60 "$motograph" run --config "$box/plain.yaml" --state-dir "$box/font.state" \
-    --for 3 --stats "$box/run.json" 2>"$box/err"
+timeout $((60 * slow)) "$motograph" run --config "$box/plain.yaml" --state-dir "$box/font.state" \
+    --for $((3 * slow)) --stats "$box/run.json" 2>"$box/err"
 is "a missing font is no failure" 0 $?
 check "it is one line that names it" sh -c "grep -c 'No Such Font' '$box/err' | grep -qx 1"
 check "another is taken" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
@@ -78,8 +78,8 @@ check "another is taken" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
 sed '/display/d' "$box/plain.yaml" >"$box/good.yaml"
 # A file where the folder should be: nobody, not even root, can write there.
 : >"$box/file"
-timeout 60 "$motograph" run --config "$box/good.yaml" --state-dir "$box/file/state" \
-    --for 3 --stats "$box/run.json" 2>"$box/err"
+timeout $((60 * slow)) "$motograph" run --config "$box/good.yaml" --state-dir "$box/file/state" \
+    --for $((3 * slow)) --stats "$box/run.json" 2>"$box/err"
 is "a state directory that cannot be made is no failure" 0 $?
 check "it is one line that names it" sh -c "grep -c '$box/file/state' '$box/err' | grep -qx 1"
 check "headlines are shown all the same" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
@@ -89,8 +89,8 @@ on_mount() {
     mkdir -p "$box/mount"
     # shellcheck disable=SC2016
     unshare -rm sh -c 'mount -t tmpfs -o "$1" none "$2" && shift 2 && exec "$@"' \
-        sh "$1" "$box/mount" timeout 60 "$motograph" run --config "$box/good.yaml" \
-        --state-dir "$box/mount" --for 3 --stats "$box/run.json" 2>"$box/err"
+        sh "$1" "$box/mount" timeout $((60 * slow)) "$motograph" run --config "$box/good.yaml" \
+        --state-dir "$box/mount" --for $((3 * slow)) --stats "$box/run.json" 2>"$box/err"
 }
 if unshare -rm mount -t tmpfs none /mnt 2>/dev/null; then
     for how in full:size=16k read-only:ro; do
@@ -115,6 +115,6 @@ one_line "it is one line" "$box/err" 'torn\.state'
 is "headlines are gathered afresh" 9 "$(wc -l <"$box/out")"
 
 SDL_VIDEODRIVER=x11 DISPLAY=:97531 timeout 20 "$motograph" run --config "$box/good.yaml" \
-    --state-dir "$box/good.state" --window --for 3 2>"$box/err"
+    --state-dir "$box/good.state" --window --for $((3 * slow)) 2>"$box/err"
 check "no display is one line that says so" sh -c "grep -ci display '$box/err' | grep -qx 1"
 finish

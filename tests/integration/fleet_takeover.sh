@@ -60,6 +60,10 @@ kill -CONT "$first"
 check "and takes its place again when it wakes up" wait_for 40 state_is first publishing
 check "the other stands by again" wait_for 20 state_is second standby
 check "one of them, not both" wait_for 30 is_by first
+mosquitto_pub -r -h 127.0.0.1 -p "$port" -t motograph/main/rundown -m \
+    '{"v":1,"by":"second","number":42,"at":1767269000,"feeds":[],"headlines":[]}'
+check "what another one has said since then is put right" wait_for 20 is_by first
+is "with all that is on air" "$before" "$(on_air)"
 
 # A clean leave needs no waiting.
 began=$(seconds)

@@ -39,16 +39,11 @@ check "a second turn says the same" sh -c "'$motograph' headlines $* --once --js
 is "nothing is lost in it" 30 "$(jq '.headlines | length' "$box/again")"
 is "no page was asked for again" 18 "$(requests 'GET /articles/.*html')"
 
-# Ten times slower with that sanitizer.
-case $build in
-*-thread) seconds=12 ;;
-*) seconds=4 ;;
-esac
-check "it runs on a dummy display" timeout 60 "$motograph" run "$@" --for $seconds \
+check "it runs on a dummy display" timeout 60 "$motograph" run "$@" --for $((4 * slow)) \
     --stats "$box/run.json"
 check "a headline was drawn" jq -es '.[0] | .first_headline_ms > 0' "$box/run.json"
-case $build in
-*-thread) skip "tiles are late in a tree that is ten times slower" ;;
+case $slow in
+[!1]) skip "tiles are late in a tree that is many times slower" ;;
 *) check "no tile was late" jq -es '.[0] | .frames.blank_tiles == 0' "$box/run.json" ;;
 esac
 

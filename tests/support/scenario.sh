@@ -4,6 +4,7 @@
 # They are called with the build tree and have then
 #   $motograph $build $assets $shared   what is tested, and with what
 #   $box                                a folder of their own, gone at the end
+#   $slow                               how many times slower a sanitizer may be
 # and the functions below. A script ends with `finish`.
 set -u
 build=$(realpath "$1")
@@ -13,6 +14,8 @@ shared=$(realpath "$tests/../..")/shared
 motograph=$build/motograph
 box=$(mktemp -d)
 passed=0 failed=0 skipped=0 pids=""
+slow=1
+! grep -q '^MOTOGRAPH_SANITIZE:[A-Z]*=.' "$build/CMakeCache.txt" || slow=5
 export LC_ALL=C.UTF-8 TZ=UTC HOME="$box/home"
 export SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
 unset DISPLAY WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_STATE_HOME STATE_DIRECTORY \
@@ -92,7 +95,7 @@ one_line() {
 
 # wait_for SECONDS COMMAND...: until it succeeds.
 wait_for() {
-    tries=$(($1 * 10))
+    tries=$(($1 * 10 * slow))
     shift
     until "$@" >/dev/null 2>&1; do
         tries=$((tries - 1))
