@@ -7,6 +7,7 @@
 #include "feed/feed.h"
 #include "headline/fold.h"
 #include "headline/grapheme.h"
+#include "headline/spelling.h"
 #include "headline/summary.h"
 #include "headline/title.h"
 
@@ -100,7 +101,7 @@ title_of(struct arena *arena, const struct entry *entry,
 {
     struct text title = entry->title.len > 0 ? entry->title : article->title;
     title = title_clean(arena, title, article->site);
-    return title_shouts(title)
+    return spelling_shouts(title)
                ? title_calm(arena, title, evidence_of(arena, article))
                : title;
 }

@@ -2,13 +2,12 @@
 #include "headline/opening.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
+#include "headline/spelling.h"
 #include "headline/token.h"
 #include "headline/words.h"
 
 enum {
-    OPENING_MAX_WORDS = 7,      /* in capitals, of a story's beginning */
-    OPENING_EVIDENCE = 8 << 10, /* bytes that are looked through */
+    OPENING_MAX_WORDS = 7, /* in capitals, of a story's beginning */
     OPENING_TEASE_WORDS = 6,
     OPENING_REST_BYTES = 30,
 };
@@ -48,25 +47,6 @@ opening_strip_contrast(struct text sentence)
     return sentence;
 }
 
-/* Words that begin a story and are no name. */
-static const char PLAIN[] =
-    " a an the police officers detectives firefighters residents councillors "
-    "council government ministers people children parents teachers students "
-    "pupils families workers staff doctors nurses patients scientists "
-    "researchers experts campaigners protesters voters drivers motorists "
-    "passengers villagers shoppers fans players two three four five six seven "
-    "eight nine ten more than at least hundreds thousands dozens tens millions "
-    "plans work man men woman women boy girl teenager teenagers driver couple "
-    "mother father family fire crews emergency services shares oil gold stocks "
-    "prices house homes new former one some many most almost nearly about over "
-    "after when as in on for with from it is there has have was were are of "
-    "to by and or not its their his her this that these those who which rail "
-    "road school schools hospital hospitals university pub shop shops company "
-    "companies firms business businesses leaders officials prosecutors judge "
-    "jury court death murder inquest investigation inquiry appeal campaign "
-    "charity volunteers visitors tourists train trains bus buses flights "
-    "airport budget taxes tax rents health education crime drug drugs ";
-
 /* A word of capitals only; at least two of them. */
 static bool
 is_loud(const struct token *t)
@@ -79,55 +59,10 @@ is_loud(const struct token *t)
     return true;
 }
 
-/* How the story writes a word elsewhere: as it is there, or empty. */
-static struct text
-find_elsewhere(const struct token *evidence, size_t count,
-               const struct token *word)
-{
-    struct text found = { 0 };
-    for (size_t i = 0; i < count; i++) {
-        if (!text_eq(evidence[i].lower, word->lower) || is_loud(&evidence[i]))
-            continue;
-        if (!token_is_capital(&evidence[i]))
-            return evidence[i].text;
-        found = evidence[i].text;
-    }
-    return found;
-}
-
-static struct text
-with_capital(struct arena *arena, struct text lower)
-{
-    struct text out = arena_format(arena, TEXT_FMT, TEXT_ARG(lower));
-    char *first = arena_alloc(arena, out.len + 1, 1);
-    for (size_t i = 0; i < out.len; i++)
-        first[i] = out.ptr[i];
-    if (out.len > 0 && first[0] >= 'a' && first[0] <= 'z')
-        first[0] = (char)(first[0] - 'a' + 'A');
-    return (struct text){ first, out.len };
-}
-
-/* One loud word as it should be; `alone`: no other one stands beside it. */
-static struct text
-calm_word(struct arena *arena, const struct token *word,
-          const struct token *evidence, size_t count, bool alone)
-{
-    struct text as = find_elsewhere(evidence, count, word);
-    if (as.len > 0)
-        return as;
-    if (words_has(PLAIN, word->lower))
-        return word->lower;
-    /* NASA, OPEC, the BBC */
-    if (alone || word->text.len < 4)
-        return word->text;
-    return with_capital(arena, word->lower);
-}
-
 struct text
 opening_calm(struct arena *arena, struct text sentence, struct text evidence)
 {
     struct token *tokens;
-    struct token *known;
     size_t count = token_split(arena, text_clip(sentence, 400), &tokens);
     size_t loud = 0;
     size_t letters = 0;
@@ -138,23 +73,15 @@ opening_calm(struct arena *arena, struct text sentence, struct text evidence)
     if (loud == 0 || letters < 4 || loud == OPENING_MAX_WORDS ||
         (!goes_on && loud < 3))
         return sentence;
-    size_t known_count =
-        token_split(arena, text_clip(evidence, OPENING_EVIDENCE), &known);
-    struct buffer b;
-    buffer_init(&b, sentence.len + 1);
-    size_t from = 0;
-    for (size_t i = 0; i < loud; i++) {
-        size_t at = (size_t)(tokens[i].text.ptr - sentence.ptr);
-        buffer_append(&b, text_sub(sentence, from, at - from));
-        struct text calm =
-            calm_word(arena, &tokens[i], known, known_count, loud == 1);
-        buffer_append(&b, i == 0 ? with_capital(arena, calm) : calm);
-        from = at + tokens[i].text.len;
-    }
-    buffer_append(&b, text_sub(sentence, from, SIZE_MAX));
-    struct text out = arena_copy(arena, buffer_text(&b));
-    buffer_finish(&b);
-    return out.len == sentence.len ? out : sentence;
+    struct text last = tokens[loud - 1].text;
+    size_t end = (size_t)(last.ptr - sentence.ptr) + last.len;
+    struct spelling s =
+        spelling_calm(arena, text_sub(sentence, 0, end), evidence);
+    /* "NASA has", "OPEC will" */
+    if (loud == 1 && s.known == 0)
+        return sentence;
+    return arena_format(arena, TEXT_FMT TEXT_FMT, TEXT_ARG(s.text),
+                        TEXT_ARG(text_sub(sentence, end, SIZE_MAX)));
 }
 
 bool

@@ -46,8 +46,7 @@ static bool
 write_title(struct work *w, struct summary *out, double confidence)
 {
     struct text title = title_clean(w->arena, w->request->title, TEXT(""));
-    if (w->prose.count > 0)
-        title = title_calm(w->arena, title, evidence_of(w));
+    title = title_calm(w->arena, title, evidence_of(w));
     title = wording_finish(w->arena, title, w->language);
     if (!is_title_sound(w, title))
         return false;

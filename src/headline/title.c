@@ -5,15 +5,14 @@
 #include <utf8proc.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "headline/fold.h"
+#include "headline/spelling.h"
 
 enum {
     TITLE_MAX_BYTES = 1000,
     SITE_MAX_BYTES = 40, /* of a name behind a title that we were not told */
     SITE_MAX_WORDS = 5,
     REST_MIN_BYTES = 8, /* or a label was all there was */
-    EVIDENCE_MAX_BYTES = 16 << 10,
 };
 
 /* Folded. They say how a story is told, never what or whose view it is. */
@@ -306,21 +305,6 @@ drop_label(struct arena *arena, struct text *title)
     return false;
 }
 
-/* The first letter as a capital. */
-static struct text
-capitalise(struct arena *arena, struct text t)
-{
-    size_t at = 0;
-    int32_t first = t.len > 0 ? fold_next(t, &at) : 0;
-    int32_t upper = utf8proc_totitle(first);
-    if (upper == first || first == 0xFFFD)
-        return t;
-    char head[4];
-    size_t len = (size_t)utf8proc_encode_char(upper, (utf8proc_uint8_t *)head);
-    return arena_format(arena, TEXT_FMT TEXT_FMT, (int)len, head,
-                        TEXT_ARG(text_sub(t, at, SIZE_MAX)));
-}
-
 struct text
 title_clean(struct arena *arena, struct text title, struct text site)
 {
@@ -337,70 +321,14 @@ title_clean(struct arena *arena, struct text title, struct text site)
     }
     if (t.len < REST_MIN_BYTES)
         return before;
-    return dropped ? capitalise(arena, t) : t;
-}
-
-bool
-title_shouts(struct text title)
-{
-    size_t capitals = 0;
-    size_t words = 0;
-    bool in_word = false;
-    for (size_t at = 0; at < title.len;) {
-        int32_t c = fold_next(title, &at);
-        bool wordy = fold_is_wordy(c);
-        words += wordy && !in_word ? 1 : 0;
-        in_word = wordy;
-        if (c >= 0x80 ? utf8proc_islower(c) : c >= 'a' && c <= 'z')
-            return false;
-        if (c >= 0x80 ? utf8proc_isupper(c) : c >= 'A' && c <= 'Z')
-            capitals++;
-    }
-    return words >= 3 && capitals >= 12;
-}
-
-/* How the evidence writes a word, or NULL. Lower case wins over capitals. */
-static const struct fold_word *
-find_word(const struct fold_word *words, size_t count, struct text folded)
-{
-    const struct fold_word *found = NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (!text_eq(words[i].text, folded) || title_shouts(words[i].raw))
-            continue;
-        if (found == NULL || (!words[i].is_capital && found->is_capital) ||
-            (found->is_first && !words[i].is_first && found->is_capital))
-            found = &words[i];
-    }
-    return found;
+    return dropped ? spelling_capital(arena, t) : t;
 }
 
 struct text
 title_calm(struct arena *arena, struct text title, struct text evidence)
 {
-    if (!title_shouts(title))
+    if (evidence.len == 0 || !spelling_shouts(title))
         return title;
-    const struct fold_word *words;
-    size_t count = fold_words(arena, title, 60, &words);
-    const struct fold_word *known;
-    size_t known_count = fold_words(
-        arena, text_clip(evidence, EVIDENCE_MAX_BYTES), 2000, &known);
-    struct buffer b;
-    buffer_init(&b, TITLE_MAX_BYTES * 4);
-    size_t from = 0;
-    size_t found = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t at = (size_t)(words[i].raw.ptr - title.ptr);
-        buffer_append(&b, text_sub(title, from, at - from));
-        from = at + words[i].raw.len;
-        const struct fold_word *as =
-            find_word(known, known_count, words[i].text);
-        found += as != NULL || words[i].kind != FOLD_WORD ? 1 : 0;
-        /* An unknown word may be a name: it keeps a capital. */
-        struct text calm = fold_case(arena, words[i].raw);
-        buffer_append(&b, as != NULL ? as->raw : capitalise(arena, calm));
-    }
-    buffer_append(&b, text_sub(title, from, SIZE_MAX));
-    struct text calm = capitalise(arena, arena_copy(arena, buffer_text(&b)));
-    buffer_finish(&b);
-    return found * 4 >= count * 3 ? calm : title;
+    struct spelling s = spelling_calm(arena, title, evidence);
+    return s.known * 2 >= s.count ? s.text : title;
 }

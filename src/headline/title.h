@@ -14,9 +14,6 @@ struct arena;
 struct text title_clean(struct arena *arena, struct text title,
                         struct text site);
 
-/* All its letters are capitals, and there are enough to say so. */
-bool title_shouts(struct text title);
-
 /*
  * A title in capitals as a sentence, each word in the way that `evidence` (the
  * story itself) writes it, because only that knows the names. Given back as it

@@ -3,6 +3,7 @@
 
 #include "article/title.h"
 #include "base/arena.h"
+#include "headline/spelling.h"
 #include "headline/title.h"
 #include "markup/clean.h"
 
@@ -25,7 +26,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct text calm = title_calm(arena, title, story);
     fuzz_visit_line(calm);
     HOLDS((calm.len == 0) == (title.len == 0));
-    HOLDS(title_shouts(title) || text_eq(calm, title));
+    HOLDS(spelling_shouts(title) || text_eq(calm, title));
 
     struct text stripped = title_strip(title, site, host);
     fuzz_visit_line(stripped);

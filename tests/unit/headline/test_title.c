@@ -86,6 +86,21 @@ a_shouted_title_is_calmed_by_what_the_story_says(void **state)
         { "SEN. LUGAR INTRODUCES BILL",
           "A bill that Lugar introduces. Here Sen. Lugar",
           "Sen. Lugar introduces bill" },
+        /* Verbs, plain words and other forms of the story's are no names. */
+        { "SEN. ADA MOORE ANNOUNCES ACTION ON FLOODING",
+          "Ada Moore announced today that floods will be fought.",
+          "Sen. Ada Moore announces action on flooding" },
+        /* A name of two words is one, whatever else the words are. */
+        { "NEW PIER FOR GRANT COUNTY",
+          "A grant pays for the pier. The county of the grant is Grant County.",
+          "New pier for Grant County" },
+        /* An address says nothing of how a name is written. */
+        { "MAYOR BARLOW OPENS THE NEW PIER",
+          "See barlow.example.org. There Barlow opens a pier.",
+          "Mayor Barlow opens the new pier" },
+        { "MOORE: 'EVERY CHILD SHOULD SWIM'",
+          "That every child should swim is what Moore says.",
+          "Moore: 'Every child should swim'" },
         { "ПОРТ ЗАТОПИЛО ДОЖДЁМ НОЧЬЮ", "Ночью порт затопило дождём.",
           "Порт затопило дождём Ночью" },
         { "大雨で港が浸水", "", "大雨で港が浸水" },
