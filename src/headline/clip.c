@@ -14,6 +14,8 @@
 #include "headline/wording.h"
 #include "headline/words.h"
 
+static const double CLIP_SPARE_NEED = 2.5;
+
 enum {
     CLIP_MIN_WORDS = 6,
     CLIP_APPOSITION_WORDS = 16, /* between a subject and its verb */
@@ -324,7 +326,7 @@ clip_write(struct arena *arena, const struct token *tokens, size_t count,
             /* What waits for more is offered only when nothing else is. */
             if (out[found].need < 1)
                 found++;
-            else if (spare.line.len == 0)
+            else if (spare.line.len == 0 && out[found].need < CLIP_SPARE_NEED)
                 spare = out[found];
         }
     if (found == 0 && spare.line.len > 0)

@@ -25,7 +25,7 @@ static const char AGENCIES[] =
 static const char SMALL[] = " of de la le les el del di da do der den am und y "
                             "et e and the upon sur a á à an in ";
 
-static const char ENDS[] = " – — -- - : = ";
+static const char ENDS[] = " – — − -- - : = ";
 
 /* What speaks for a dateline among the tokens before its dash. */
 struct evidence {
@@ -145,7 +145,8 @@ strip_dashes(struct text t)
     for (;;) {
         struct text before = t;
         t = text_trim(t);
-        if (text_starts(t, TEXT("–")) || text_starts(t, TEXT("—")))
+        if (text_starts(t, TEXT("–")) || text_starts(t, TEXT("—")) ||
+            text_starts(t, TEXT("−")))
             t = text_sub(t, strlen("—"), t.len);
         else if (text_starts(t, TEXT("- ")) || text_starts(t, TEXT("--")))
             t = text_sub(t, 1, t.len);

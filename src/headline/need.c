@@ -9,6 +9,7 @@
 
 enum { NEED_REACH = 24 /* words from a verb to what it waits for */ };
 
+static const double NEED_TORN = 3; /* cannot stand at all */
 static const double NEED_HARD = 1;
 static const double NEED_SOFT = 0.5;
 static const double NEED_SLIGHT = 0.2;
@@ -32,7 +33,8 @@ static const struct wait NOUNS[] = {
       "pledge promise vow move threat offer request deal proposal ",
       " of to " },
     { " way ", " for " },
-    { " months years weeks days decades ", " since " },
+    { " months years weeks days hours minutes decades ",
+      " since after before " },
     { " difference differences distinction ", " between " },
 };
 
@@ -67,12 +69,16 @@ static const struct wait VERBS[] = {
     { " met gathered came united teamed convened ", " to " },
     { " spend spends spent spending ", " on " },
     { " base based bases ", " on " },
-    { " name names named appoint appoints appointed ", " as " },
+    { " name names named appoint appoints appointed term termed describe "
+      "described regarded hailed labelled labeled branded identified viewed "
+      "portrayed ",
+      " as " },
 };
 
 /* Nouns that promise something behind them. */
 static const char SHELLS[] =
-    " legislation bill bills law laws amendment resolution measure measures "
+    " merger takeover partnership legislation bill bills law laws amendment "
+    "resolution measure measures "
     "plan plans proposal proposals program programs programme programmes "
     "initiative initiatives effort efforts campaign project projects report "
     "reports study survey review investigation inquiry probe letter statement "
@@ -179,7 +185,39 @@ saying_cost(const struct token *tokens, size_t count, const bool *keep)
         next++;
     bool is_bare = next >= count || tokens[next].tag == TAG_COMMA ||
                    tokens[next].tag == TAG_STOP;
-    return is_bare ? NEED_HARD : 0;
+    return is_bare ? NEED_TORN : 0;
+}
+
+/* "said on Friday their shareholders", "due to, as he puts it": a subject
+ * before the verb that is gone, a preposition before nothing. */
+static double
+torn_cost(const struct token *tokens, size_t count, const bool *keep,
+          size_t last)
+{
+    const struct token *end = &tokens[last - 1];
+    bool is_subject = (is_noun(end) || end->tag == TAG_NNP) && last < count &&
+                      span_is_finite(tokens[last].tag) && !keep[last];
+    /* "a major 23-date [run]" */
+    bool is_half = last > 2 && last < count &&
+                   tokens[last - 2].tag == TAG_HYPH &&
+                   tokens[last - 3].kind == TOKEN_NUMBER &&
+                   tokens[last].kind == TOKEN_WORD &&
+                   tokens[last].tag != TAG_IN && tokens[last].tag != TAG_TO;
+    /* "left one person [wounded]" */
+    bool is_left = false;
+    for (size_t i = last > 6 ? last - 6 : 0; i < last; i++)
+        is_left |= keep[i] &&
+                   words_has(" left leaves leave leaving ", tokens[i].lower);
+    is_left = is_left && last < count && tokens[last].tag == TAG_VBN;
+    if (is_subject || is_half || is_left)
+        return NEED_TORN;
+    for (size_t i = 0; i + 1 < last; i++)
+        if (keep[i] && keep[i + 1] && tokens[i + 1].tag == TAG_COMMA &&
+            words_has(" to of for with from by at into against between ",
+                      tokens[i].lower) &&
+            last < count)
+            return NEED_TORN;
+    return 0;
 }
 
 /* "warned that profits", "after hackers": did what? A clause that was begun
@@ -207,7 +245,7 @@ clause_cost(const struct token *tokens, size_t count, const bool *keep,
         if (is_loose && ends)
             return 0;
         if (span_is_finite(tokens[k].tag))
-            return keep[k] ? 0 : NEED_HARD;
+            return keep[k] ? 0 : NEED_TORN;
         if (tokens[k].tag == TAG_WDT || tokens[k].tag == TAG_WP)
             return 0;
     }
@@ -269,6 +307,8 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
     size_t last = count;
     while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
         last--;
+    if (last > 0)
+        cost += torn_cost(tokens, count, keep, last);
     size_t end = last; /* before a time that was left behind the verb */
     while (end > 0 && is_time_word(&tokens[end - 1]))
         end--;

@@ -165,6 +165,8 @@ repair_closed(struct token *tokens, size_t count)
         struct token *t = &tokens[i];
         if (token_is(t, "cannot"))
             t->tag = TAG_MD;
+        if (token_is(t, "another"))
+            t->tag = TAG_DT;
         /* "warned that profits": those would be "those". */
         if (token_is(t, "that") && t->tag == TAG_DT && i > 0 && i + 1 < count &&
             (tokens[i + 1].tag == TAG_NNS || tokens[i + 1].tag == TAG_NNPS ||
@@ -204,6 +206,15 @@ repair_numbers(struct token *tokens, size_t count)
         struct token *t = &tokens[i];
         bool is_verbal = span_is_finite(t->tag) || t->tag == TAG_VB ||
                          t->tag == TAG_VBG || t->tag == TAG_VBN;
+        /* "doctors mistook it": nothing else is spelt so. */
+        if ((t->tag == TAG_NN || t->tag == TAG_NNS || t->tag == TAG_JJ) &&
+            words_has(" mistook took undertook overtook gave forgave went saw "
+                      "knew threw drew withdrew flew grew became began wrote "
+                      "broke spoke chose ate fell drove rode forgot forbade "
+                      "shook stole swore tore wore woke underwent ",
+                      t->lower) &&
+            !token_is_capital(t))
+            t->tag = TAG_VBD;
         bool opens = i == 0 || tokens[i - 1].kind == TOKEN_MARK;
         /* "in May", "U.S. employers" */
         if (t->kind == TOKEN_WORD && token_is_capital(t) &&
@@ -228,6 +239,19 @@ repair_numbers(struct token *tokens, size_t count)
                          ? TAG_VB
                          : TAG_NN;
     }
+    /* "Shore, the drugmaker" */
+    if (count > 3 && tokens[1].tag == TAG_COMMA && tokens[2].tag == TAG_DT &&
+        tokens[0].kind == TOKEN_WORD && token_is_capital(&tokens[0]) &&
+        !text_ends(tokens[0].lower, TEXT("ly")) &&
+        !words_has(" however meanwhile also still today yesterday tonight "
+                   "tomorrow here there then now instead nevertheless "
+                   "nonetheless moreover furthermore indeed overall first "
+                   "second third last once next elsewhere earlier later "
+                   "sometimes often again besides thus hence therefore yes no "
+                   "so and but yet ",
+                   tokens[0].lower) &&
+        !words_has(LIST_DAYS, tokens[0].lower))
+        tokens[0].tag = TAG_NNP;
     /* "Housing Secretary" */
     if (count > 1 && tokens[0].tag == TAG_VBG && token_is_capital(&tokens[1]) &&
         words_has(" secretary minister officer commissioner correspondent "
@@ -274,11 +298,33 @@ repair_sayings(struct token *tokens, size_t count)
         bool is_plural = tokens[i - 1].tag == TAG_NNS ||
                          (tokens[i - 1].tag == TAG_RB && i > 1 &&
                           !words_has(" a an the ", tokens[i - 2].lower));
-        if (t->tag == TAG_NN && is_plural && token_is(&tokens[i + 1], "that") &&
+        bool says = token_is(&tokens[i + 1], "that") ||
+                    words_has(" they it he she we ", tokens[i + 1].lower);
+        is_plural |= i > 2 && tokens[i - 1].tag == TAG_NNP &&
+                     tokens[i - 2].tag == TAG_IN;
+        if (t->tag == TAG_NN && is_plural && says &&
             words_has(" believe think say hope fear claim argue warn worry "
                       "suspect insist expect ",
                       t->lower))
             t->tag = TAG_VBP;
+    }
+}
+
+/* "left one person wounded": how they were left. */
+static void
+repair_left(struct token *tokens, size_t count)
+{
+    for (size_t i = 2; i < count; i++) {
+        size_t k = i;
+        if (tokens[i].tag != TAG_VBD || !text_ends(tokens[i].lower, TEXT("ed")))
+            continue;
+        while (k > 1 && i - k < 5 &&
+               (is_noun(tokens[k - 1].tag) || tokens[k - 1].tag == TAG_CD ||
+                tokens[k - 1].tag == TAG_DT || tokens[k - 1].tag == TAG_JJ ||
+                tokens[k - 1].tag == TAG_PRP || tokens[k - 1].tag == TAG_PRPS))
+            k--;
+        if (k < i && words_has(" left leaves leaving ", tokens[k - 1].lower))
+            tokens[i].tag = TAG_VBN;
     }
 }
 
@@ -345,7 +391,10 @@ repair_subordinates(struct token *tokens, size_t count)
         size_t first = i + 1;
         bool had_by = false; /* "as a fire fanned by winds roared" */
         /* A participle right behind its noun: only one that goes somewhere. */
-        bool is_sure = words_has(" when because although ", tokens[i].lower);
+        bool is_sure = words_has(" when because although ", tokens[i].lower) ||
+                       (token_is(&tokens[i], "as") &&
+                        !words_has(" a an part well ", tokens[i + 1].lower) &&
+                        tokens[i + 1].kind == TOKEN_WORD);
         if (tokens[first].tag == TAG_VBG || tokens[first].tag == TAG_VBN ||
             has_own_verb(tokens, first, end))
             continue;
@@ -373,6 +422,7 @@ repair_tags(struct token *tokens, size_t count)
     repair_sayings(tokens, count);
     repair_infinitives(tokens, count);
     repair_false_verbs(tokens, count);
+    repair_left(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;

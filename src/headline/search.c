@@ -242,6 +242,10 @@ search_time_end(const struct search *s, size_t i)
               (search_is_in(s, at - 2, LIST_MONTHS) ||
                search_is_in(s, at - 1, LIST_MONTHS))))))
         at += search_tag(s, at) == TAG_COMMA ? 2 : 1;
+    /* "Thursday, Sept. 16, afternoon" */
+    if (search_tag(s, at) == TAG_COMMA &&
+        search_is_in(s, at + 1, " afternoon morning evening night "))
+        at += 2;
     return at;
 }
 

@@ -88,6 +88,10 @@ phrase_end(const struct search *s, size_t i)
         if (is_verbal &&
             (has_noun || (at > i + 1 && search_is_in(s, at, LIST_SUBORDINATE))))
             break;
+        /* "on Friday their shareholders": another phrase. */
+        if (has_noun && (tag == TAG_DT || tag == TAG_PRPS || tag == TAG_PRP ||
+                         tag == TAG_PDT))
+            break;
         if (search_is_phrase_part(tag) || (tag == TAG_RB && !has_noun)) {
             has_noun |= search_is_noun(tag) || tag == TAG_CD ||
                         tag == TAG_PRP || tag == TAG_VBG;
@@ -206,7 +210,9 @@ search_adjectives(struct search *s)
                       span_is_finite(before);
         if (!(search_tag(s, i) == TAG_JJ || search_tag(s, i) == TAG_NN) ||
             s->inside[i] || !stands || !(next == TAG_NN || next == TAG_NNS) ||
-            !search_is_in(s, i, PLAIN))
+            !(search_is_in(s, i, PLAIN) ||
+              (search_is_in(s, i, " domestic internal ") &&
+               search_is_in(s, i + 1, " affairs "))))
             continue;
         /* "a vast ocean" would be "a ocean". */
         bool is_vowel =

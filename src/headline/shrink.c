@@ -35,6 +35,7 @@ static const double SHRINK_AHEAD = 0.4;    /* at most, of a day to come */
 static const double SHRINK_ANSWER = 0.3;   /* of another's "but" */
 static const double SHRINK_SPEAKER = 0.15; /* of a quotation */
 static const double SHRINK_ROLE = 0.15;
+static const double SHRINK_SECOND = 0.45; /* who says the other half */
 static const double SHRINK_THAT = 0.3;
 static const double SHRINK_WHICH = 0.35; /* "a man who": of those */
 static const double SHRINK_ALWAYS_NAMED = 0.8;
@@ -174,6 +175,9 @@ temper(const struct shrink *s, const struct span *span)
         return SHRINK_ROLE;
     if (span->kind == SPAN_THAT || span->kind == SPAN_ADJECTIVE)
         return SHRINK_THAT;
+    /* ", but a spokesman said": what he said is not yet so. */
+    if (span->kind == SPAN_SAYING && span->first > 0)
+        return SHRINK_SECOND;
     if (is_indefinite(s, span) && span->probability > SHRINK_WHICH)
         return SHRINK_WHICH;
     if (is_answer(s, span) && span->probability > SHRINK_ANSWER)

@@ -75,6 +75,10 @@ is_orphan(const struct token *tokens, size_t count, const bool *keep,
     if (tag == TAG_VB && (before == TAG_NNP || before == TAG_NNPS ||
                           before == TAG_CD || before == TAG_VBN))
         return true;
+    /* "a shooting [that left one person] wounded" */
+    bool is_end = i + 1 >= count || tokens[i + 1].kind == TOKEN_MARK;
+    if (tag == TAG_VBN && is_end && (before == TAG_NN || before == TAG_NNS))
+        return true;
     if (tag == TAG_CC && i + 1 < count && keep[i + 1] &&
         (tokens[i + 1].tag == TAG_VB || tokens[i + 1].tag == TAG_VBG))
         return !has_like(tokens, keep, i, tokens[i + 1].tag);

@@ -236,7 +236,8 @@ starts_noun(const struct chunker *c, size_t i)
         is_noun(tag))
         return true;
     if (tag == TAG_JJ || tag == TAG_JJR || tag == TAG_JJS)
-        return leads_to_noun(c, i + 1);
+        return leads_to_noun(c, i + 1) ||
+               (is_in(c, i, " more most many ") && is_in(c, i + 1, " of "));
     if (tag_at(c, i + 1) == TAG_HYPH)
         return leads_to_noun(c, i + 2);
     if (is_adverb(tag))

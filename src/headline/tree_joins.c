@@ -38,6 +38,10 @@ tree_place_relative(struct builder *b, size_t k)
 {
     bool comma;
     size_t last = tree_before(b, k, &comma);
+    /* "a shooting Thursday that left": not the day. */
+    if (!comma && tree_kind(b, last) == NODE_TIME && last > 0 &&
+        tree_kind(b, last - 1) == NODE_NOUN)
+        last--;
     enum node_kind kind = tree_kind(b, last);
     if (!comma && kind == NODE_NOUN &&
         tree_last_in(b, last,

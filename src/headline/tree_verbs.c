@@ -233,6 +233,8 @@ tree_place_infinitive(struct builder *b, size_t k)
 void
 tree_place_participle(struct builder *b, size_t k)
 {
+    static const char LEAVE[] = " leave leaves left leaving keep keeps kept "
+                                "find finds found ";
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
@@ -254,6 +256,10 @@ tree_place_participle(struct builder *b, size_t k)
         tree_attach(b, k, last, ROLE_OBJECT);
     } else if (tree_is_verbal(b, last) || kind == NODE_ADJECTIVE) {
         tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (kind == NODE_NOUN && tree_at(b, last)->role == ROLE_OBJECT &&
+               tree_last_in(b, tree_at(b, last)->parent, LEAVE)) {
+        /* "left one person wounded" */
+        tree_attach(b, k, tree_at(b, last)->parent, ROLE_COMPLEMENT);
     } else if (kind == NODE_NOUN) {
         tree_attach(b, k, last, ROLE_REDUCED);
     } else {
