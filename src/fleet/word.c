@@ -119,12 +119,14 @@ put_text(struct buffer *out, const char *key, struct text t)
 bool
 word_write_message(const struct word_message *m, struct buffer *out)
 {
-    bool fine = buffer_append(out, TEXT("{\"v\":1,\"text\":")) &&
-                quote_append(out, m->text) && put_text(out, "id", m->id) &&
-                put_text(out, "source", m->source) &&
-                put_text(out, "color", m->color) &&
-                buffer_format(out, ",\"priority\":\"%s\"",
-                              headline_priority_name(m->priority));
+    bool fine =
+        buffer_append(out, TEXT("{\"v\":1,\"text\":")) &&
+        quote_append(out, text_clip(m->text, WORD_TEXT_MAX_BYTES)) &&
+        put_text(out, "id", text_clip(m->id, ID_MAX_BYTES)) &&
+        put_text(out, "source", text_clip(m->source, SOURCE_MAX_BYTES)) &&
+        put_text(out, "color", m->color) &&
+        buffer_format(out, ",\"priority\":\"%s\"",
+                      headline_priority_name(m->priority));
     if (m->ttl_s == 0)
         fine = fine && buffer_append(out, TEXT(",\"hold\":true"));
     else

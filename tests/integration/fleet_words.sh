@@ -61,20 +61,6 @@ sed "s/:$port/:1/" "$box/hall.yaml" >"$box/nobody.yaml"
 is "without a broker send fails" 1 $?
 one_line "and says why in one line" "$box/err" "127.0.0.1:1 cannot be reached"
 
-# Schemas.
-if python3 -c 'import jsonschema' 2>/dev/null; then
-    heard rundown >"$box/rundown"
-    heard change >"$box/change"
-    heard publisher >"$box/publisher"
-    says hall >"$box/status"
-    grep '^message	' "$box/watched" | head -n 1 | cut -f 2- >"$box/message"
-    for kind in rundown change publisher status message; do
-        check "what is sent is what assets/schema/$kind.json says" \
-            python3 -m jsonschema -i "$box/$kind" "$assets/schema/$kind.json"
-    done
-else
-    skip "no jsonschema here: the schemas are not tried"
-fi
 kill "$watch"
 stop "$hall"
 stop "$pub"

@@ -168,6 +168,25 @@ waits_double_to_a_minute_and_no_two_are_alike(void **state)
     assert_in_range(most, 89000000, 90000000);
 }
 
+/* Nobody is asked more than once a minute on average, all day, nor forgotten. */
+static void
+a_day_without_a_broker_is_some_fifteen_hundred_tries(void **state)
+{
+    (void)state;
+    int64_t day_us = 86400LL * SECOND, pause_us = 0;
+    for (uint64_t seed = 1; seed < 20; seed++) {
+        int64_t us = 0;
+        uint32_t failures = 0;
+        for (; us < day_us; failures++) {
+            int64_t wait_us = backoff_us(failures, seed + failures);
+            pause_us = wait_us > pause_us ? wait_us : pause_us;
+            us += wait_us;
+        }
+        assert_in_range(failures, 1300, 1600);
+    }
+    assert_true(pause_us <= 90 * SECOND);
+}
+
 static void
 a_burst_is_admitted_and_a_flood_is_not(void **state)
 {
@@ -194,6 +213,7 @@ test_claim(void)
         cmocka_unit_test(a_claim_is_read_back),
         cmocka_unit_test(the_shortest_round_trip_tells_the_offset),
         cmocka_unit_test(waits_double_to_a_minute_and_no_two_are_alike),
+        cmocka_unit_test(a_day_without_a_broker_is_some_fifteen_hundred_tries),
         cmocka_unit_test(a_burst_is_admitted_and_a_flood_is_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
