@@ -16,7 +16,7 @@
 #include "screen/ring.h"
 #include "screen/tally.h"
 
-enum { TEXTURES_MAX = 4096 };
+enum { TEXTURES_MAX = 8704 };
 
 /* A texture for each sign, cell and tile, by its place. */
 struct texture {

@@ -83,6 +83,7 @@ bool
 show_want(struct show *show, int64_t view_us, int64_t epoch_us)
 {
     const struct show_slide *now = show_at(show, view_us);
+    bool is_over = false;
     atomic_store(&show->view_us, view_us);
     atomic_store(&show->epoch_us, epoch_us);
     atomic_store(&show->is_wanted, true);
@@ -91,11 +92,12 @@ show_want(struct show *show, int64_t view_us, int64_t epoch_us)
         if (!is_ready(slide) || view_us < slide->until_us + SHOW_WIPE_US)
             continue;
         /* The one before is kept: it may be wanted back. */
-        if (now == NULL || slide->number + 1 < now->number)
-            atomic_store_explicit(&slide->state, TILE_FREE,
-                                  memory_order_release);
+        if (now != NULL && slide->number + 1 >= now->number)
+            continue;
+        atomic_store_explicit(&slide->state, TILE_FREE, memory_order_release);
+        is_over = true;
     }
-    return view_us + AHEAD_US >= atomic_load(&show->end_us);
+    return is_over || view_us + AHEAD_US >= atomic_load(&show->end_us);
 }
 
 void
@@ -144,9 +146,20 @@ slide_free(struct show *show)
     return NULL;
 }
 
+/* Pictures of stories that are over go at once: they are the largest there
+ * are. */
+static void
+slides_clear(struct show *show)
+{
+    for (int i = 0; i < SHOW_SLIDES; i++)
+        if (!is_ready(&show->slides[i]) && show->slides[i].sheet.count > 0)
+            slide_clear(&show->slides[i]);
+}
+
 bool
 show_turn(struct show *show, struct easel *easel)
 {
+    slides_clear(show);
     int64_t view_us = atomic_load(&show->view_us);
     int64_t end_us = atomic_load(&show->end_us);
     struct show_slide *slide = slide_free(show);
