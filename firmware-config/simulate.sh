@@ -74,7 +74,7 @@ has_news() {
 if [ -z "$config" ]; then
     config=$firmware/motograph.yaml
     if ! has_news; then
-        say "no feed of $config can be reached, and none was: this is the demo"
+        say "no feed of $config can be reached and nothing is remembered: showing the demo"
         config=$top/assets/demo/motograph.yaml
     fi
     set -- "$@" --config "$config"

@@ -10,12 +10,13 @@
 
 static const char help[] =
     "Usage: motograph check [--config FILE] [--fetch] [FILE]\n\n"
-    "Says what is wrong with a configuration: every problem on one line of\n"
-    "standard error as FILE:LINE:COLUMN: MESSAGE. Exit status 2 when there is\n"
-    "any. '-' is standard input.\n\n"
-    "  --config FILE  the configuration; else the one that 'run' would take\n"
-    "  --fetch        also ask each feed once; those that fail are lines of\n"
-    "                 standard error, and the status is 1 when all do\n";
+    "Says what is wrong with a configuration, one problem a line, on standard\n"
+    "error as FILE:LINE:COLUMN: MESSAGE. The exit status is 2 if there is "
+    "any.\n"
+    "'-' is standard input.\n\n"
+    "  --config FILE  the configuration; without it, the one that 'run' uses\n"
+    "  --fetch        also ask each feed once; each that fails is a line on\n"
+    "                 standard error, and the status is 1 if all of them do\n";
 
 static int
 check(const char *path, bool fetch)

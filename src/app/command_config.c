@@ -13,7 +13,7 @@ static const char help[] =
     "Prints the configuration in force as YAML, every option with its "
     "meaning,\n"
     "default and range as comments.\n\n"
-    "  --config FILE  the configuration; else the one that 'run' would take\n"
+    "  --config FILE  the configuration; without it, the one that 'run' uses\n"
     "  --default      what applies when nothing is configured\n";
 
 static int

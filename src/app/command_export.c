@@ -14,7 +14,7 @@
 static const char help[] =
     "Usage: motograph export [--config FILE]\n\n"
     "Prints the configured feeds as an OPML 2.0 list.\n\n"
-    "  --config FILE  the configuration; else the one that 'run' would take\n";
+    "  --config FILE  the configuration; without it, the one that 'run' uses\n";
 
 static int
 export_feeds(const char *path)

@@ -22,14 +22,15 @@ static const char help[] =
     "Usage: motograph headlines [--config FILE] [--state-dir DIR] [--json]\n"
     "                           [--once] [--offline]\n\n"
     "Asks the feeds that are due, waits for their articles, and prints the\n"
-    "headlines. A feed that fails is one line on standard error.\n\n"
-    "  --config FILE    the configuration; else the one that 'run' would take\n"
+    "headlines. Each feed that fails is a line on standard error.\n\n"
+    "  --config FILE    the configuration; without it, the one that 'run' "
+    "uses\n"
     "  --state-dir DIR  where headlines are remembered\n"
     "  --json           headlines and feeds as JSON\n"
-    "  --once           ask every feed now, due or not; one that has asked "
-    "for\n"
-    "                   a pause (Retry-After) keeps it\n"
-    "  --offline        ask nobody: what is remembered, and feeds in files\n";
+    "  --once           ask every feed now, due or not, but for those that "
+    "have\n"
+    "                   asked for a pause (Retry-After)\n"
+    "  --offline        ask no server: print what is remembered, and files\n";
 
 enum { TURN_MS = 500 };
 

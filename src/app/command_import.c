@@ -11,8 +11,8 @@
 
 static const char help[] =
     "Usage: motograph import FILE\n\n"
-    "Prints the feeds of an OPML list as lines of a configuration. FILE may\n"
-    "be -.\n";
+    "Prints the feeds of an OPML list as lines of a configuration; - is\n"
+    "standard input.\n";
 
 /* A double-quoted scalar of YAML; the text has no control characters. */
 static void

@@ -68,7 +68,7 @@ json_feed(struct arena *arena, const struct feed *f)
 
 static const char help[] =
     "Usage: motograph parse [OPTION...] FILE\n\n"
-    "Prints a feed (RSS, Atom or JSON Feed) as JSON. FILE may be -.\n\n"
+    "Prints a feed (RSS, Atom or JSON Feed) as JSON; - is standard input.\n\n"
     "  --base-url URL       where the feed came from: relative links are\n"
     "                       resolved against it\n"
     "  --content-type TYPE  what the server called it, as a hint\n";

@@ -16,9 +16,8 @@
 static const char help[] =
     "Usage: motograph send [OPTION...] TEXT\n"
     "       motograph send [OPTION...] --command WORDS\n\n"
-    "Puts words on the wall by way of the broker that the configuration "
-    "names\n"
-    "(mqtt.broker and mqtt.wall; the role does not matter).\n\n"
+    "Puts a message on the wall by way of the broker that the configuration\n"
+    "names (mqtt.broker and mqtt.wall; the role does not matter).\n\n"
     "  --config FILE    the configuration\n"
     "  --wall NAME      another wall than the configured one\n"
     "  --id ID          to dismiss it by, or to replace what has this id\n"

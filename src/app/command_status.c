@@ -17,8 +17,9 @@
 
 static const char help[] =
     "Usage: motograph status [--state-dir DIR] [--json]\n\n"
-    "Tells how each feed fares: last success, last error, next poll, items;\n"
-    "how much is stored; and how the running kiosk draws.\n\n"
+    "Says how each feed is doing (last success, last error, next poll, "
+    "items),\n"
+    "how much is stored, and how the running kiosk draws.\n\n"
     "  --state-dir DIR  where headlines are remembered\n"
     "  --json           as JSON\n";
 

@@ -22,9 +22,9 @@ static const char help[] =
     "each message: its topic below the wall's, a tab, and its payload.\n\n"
     "  --config FILE  the configuration\n"
     "  --wall NAME    another wall than the configured one; + is every wall\n"
-    "  --full         payloads whole, not their first 200 bytes\n"
-    "  --count N      end after so many\n"
-    "  --for SECONDS  end after so long\n";
+    "  --full         whole payloads, not only their first 200 bytes\n"
+    "  --count N      stop after this many messages\n"
+    "  --for SECONDS  stop after that time\n";
 
 enum { LINE_BYTES = 200 };
 

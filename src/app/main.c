@@ -27,11 +27,11 @@ static const struct command commands[] = {
     { "parse", command_parse, "a feed as JSON" },
     { "extract", command_extract, "the article of an HTML page as JSON" },
     { "summarize", command_summarize, "a headline for an article as JSON" },
-    { "import", command_import, "an OPML list as configuration" },
+    { "import", command_import, "an OPML list as a configuration" },
     { "export", command_export, "the configured feeds as OPML" },
     { "config", command_config, "print the configuration in force" },
-    { "status", command_status, "how each feed and the kiosk fare" },
-    { "send", command_send, "put words on the walls of a broker" },
+    { "status", command_status, "how each feed and the kiosk are doing" },
+    { "send", command_send, "put a message on the walls of a broker" },
     { "watch", command_watch, "show what goes over the broker" },
     { "version", NULL, "version, and those of the libraries" },
 };
@@ -50,7 +50,7 @@ help(void)
     for (int i = 0; i < COMMAND_COUNT; i++)
         buffer_format(&text, "  %-10s %s\n", commands[i].name,
                       commands[i].help);
-    buffer_append(&text, TEXT("\nmotograph COMMAND --help tells a command's "
+    buffer_append(&text, TEXT("\nmotograph COMMAND --help lists a command's "
                               "options.\n"));
     bool fine = usage_print(stdout, buffer_text(&text));
     buffer_finish(&text);
