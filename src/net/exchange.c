@@ -108,7 +108,7 @@ on_header(char *ptr, size_t size, size_t count, void *ctx)
     struct exchange *x = ctx;
     struct text line = { ptr, size * count };
     /* What comes behind the body (trailers) changes nothing any more. */
-    if (x->body.len > 0 || x->end != BODY_GOES_ON)
+    if (x->received_bytes > 0)
         return line.len;
     if (head_read(&x->head, x->arena, line))
         return line.len;
@@ -147,14 +147,12 @@ on_body(char *ptr, size_t size, size_t count, void *ctx)
     struct text bytes = { ptr, size * count };
     long status = 0;
     curl_easy_getinfo(x->easy, CURLINFO_RESPONSE_CODE, &status);
-    if (status >= 200 && status < 300) {
+    x->received_bytes += bytes.len;
+    /* Of what nobody wants a little, so that the connection can be kept. */
+    if (status >= 200 && status < 300)
         x->end = append(x, bytes);
-    } else {
-        /* Read a little, so that the connection can be used again. */
-        x->body.len += bytes.len;
-        if (x->body.len > UNWANTED_MAX_BYTES)
-            x->end = BODY_UNREAD;
-    }
+    else if (x->received_bytes > UNWANTED_MAX_BYTES)
+        x->end = BODY_UNREAD;
     return x->end == BODY_GOES_ON ? bytes.len : 0;
 }
 
@@ -166,8 +164,11 @@ add_header(struct exchange *x, struct text name, struct text value)
     if (buffer_append(&line, name) && buffer_append(&line, value) &&
         buffer_append_char(&line, '\0') &&
         text_find(buffer_text(&line), TEXT("\n")) == SIZE_MAX &&
-        text_find(buffer_text(&line), TEXT("\r")) == SIZE_MAX)
+        text_find(buffer_text(&line), TEXT("\r")) == SIZE_MAX) {
         x->headers = curl_slist_append(x->headers, line.ptr);
+        if (x->headers == NULL)
+            memory_gone("a header");
+    }
     buffer_finish(&line);
 }
 
@@ -261,6 +262,7 @@ exchange_prepare(struct exchange *x, const struct transport_settings *settings)
     CURL *easy = x->easy;
     curl_easy_reset(easy);
     x->head = (struct head){ 0 };
+    x->received_bytes = 0;
     buffer_clear(&x->body);
     inflate_destroy(x->inflate);
     x->inflate = NULL;

@@ -42,8 +42,9 @@ struct exchange {
     bool moved;
     struct text moved_to;
 
-    struct head head; /* of this hop */
-    struct buffer body;
+    struct head head;      /* of this hop */
+    size_t received_bytes; /* of its body, as they came off the wire */
+    struct buffer body;    /* unpacked */
     struct inflate *inflate;
     enum body_end end;
     bool header_too_big;
