@@ -332,8 +332,7 @@ climb(struct arena *arena, const struct tree *tree, const struct blocks *blocks,
 /* A neighbour of the best element that tells the same story. */
 static bool
 is_like(const struct tree *tree, const struct blocks *blocks,
-        const struct sums *sums, const double *scores, uint32_t best,
-        uint32_t node)
+        const double *scores, uint32_t best, uint32_t node)
 {
     double wanted = scores[best] * 0.2;
     if (wanted < 10)
@@ -351,7 +350,6 @@ is_like(const struct tree *tree, const struct blocks *blocks,
         return true;
     uint32_t first, end;
     blocks_within(blocks, tree, node, &first, &end);
-    (void)sums;
     if (end != first + 1)
         return false;
     const struct block *block = &blocks->list[first];
@@ -386,8 +384,8 @@ story_find(struct arena *arena, const struct tree *tree, struct blocks *blocks)
         /* The child of `parent` that the block lies in; 0: none. */
         while (child != 0 && tree->nodes[child].parent != parent)
             child = tree->nodes[child].parent;
-        if (child == 0 || (child != best &&
-                           !is_like(tree, blocks, &sums, scores, best, child)))
+        if (child == 0 ||
+            (child != best && !is_like(tree, blocks, scores, best, child)))
             blocks->list[i].is_dropped = true;
     }
     return best;

@@ -15,9 +15,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* From an answer: validators, redirect, freshness. */
+/* By what the next request can ask whether anything has changed. */
 static void
-note_answer(struct feed_memory *m, const struct response *r)
+note_validators(struct feed_memory *m, const struct response *r)
 {
     m->etag = r->etag;
     m->last_modified = r->last_modified;
@@ -27,8 +27,18 @@ note_answer(struct feed_memory *m, const struct response *r)
 static int64_t
 fresh_for(const struct beat *b, const struct response *r)
 {
+    if (r->fresh_s > 0)
+        return r->fresh_s;
     int64_t until = r->fresh_until - b->desk->now;
-    return r->fresh_s > 0 ? r->fresh_s : until > 0 ? until : 0;
+    return until > 0 ? until : 0;
+}
+
+/* What the last body brought is here: "unchanged" means something. */
+static bool
+has_read(const struct beat *b)
+{
+    return b->memory.body_hash != 0 &&
+           (b->item_count > 0 || b->memory.entries == 0);
 }
 
 /* A poll has succeeded, with news or without. */
@@ -138,9 +148,8 @@ read_body(struct beat *b, const struct response *r)
     struct feed_memory m = b->memory;
     uint64_t hash = text_hash(r->body);
     bool same_rules = m.orders_hash == b->orders_hash;
-    if (hash == m.body_hash && same_rules && !b->is_following &&
-        (b->item_count > 0 || m.entries == 0)) {
-        note_answer(&m, r);
+    if (has_read(b) && hash == m.body_hash && same_rules && !b->is_following) {
+        note_validators(&m, r);
         succeed(b, &m, fresh_for(b, r), false);
         return;
     }
@@ -160,7 +169,7 @@ read_body(struct beat *b, const struct response *r)
     else if (!b->is_local && r->moved)
         adopt(b, &m, r->moved_to);
     b->is_following = false;
-    note_answer(&m, r);
+    note_validators(&m, r);
     m.title = doc->feed.title;
     m.entries = (uint32_t)doc->feed.entry_count;
     m.ttl_s = doc->feed.ttl_s;
@@ -271,12 +280,9 @@ on_answer(void *ctx, const struct response *r, const struct error *err)
         return;
     }
     b->had_no_answer = b->waits_for_clock = false;
-    /* "Unchanged" since a body that we have not read means nothing. */
-    bool has_read = b->memory.body_hash != 0 &&
-                    (b->item_count > 0 || b->memory.entries == 0);
     if (r->status == 200 || r->status == 203 || r->status == 226)
         read_body(b, r);
-    else if (r->status == 304 && has_read)
+    else if (r->status == 304 && has_read(b))
         take_unchanged(b, r);
     else
         take_refusal(b, r);
@@ -317,9 +323,7 @@ beat_ask(struct beat *b)
         ask_file(b);
         return;
     }
-    bool conditional = b->memory.orders_hash == b->orders_hash &&
-                       b->memory.body_hash != 0 &&
-                       (b->item_count > 0 || b->memory.entries == 0);
+    bool conditional = has_read(b) && b->memory.orders_hash == b->orders_hash;
     /* A copy: an answer that comes at once replaces the memory. */
     struct arena *arena = arena_create();
     ask_network(b,

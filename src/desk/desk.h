@@ -12,8 +12,8 @@ struct transport;
 
 /*
  * The desk gathers copy and decides: it polls what is due, reads, writes
- * headlines, remembers, and publishes a rundown. The only header with the
- * words "any thread".
+ * headlines, remembers, and publishes a rundown. One thread takes the turns;
+ * what others may call says so.
  */
 struct desk;
 

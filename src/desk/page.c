@@ -190,7 +190,6 @@ page_start_due(struct desk *d)
         asking += d->pages[i]->is_asking;
     for (size_t i = 0; i < d->page_count;) {
         struct page *p = d->pages[i];
-        size_t before = d->page_count;
         if (p->is_asking) {
             i++;
         } else if (p->beat == NULL || d->steady_s > p->deadline_s) {
@@ -202,7 +201,9 @@ page_start_due(struct desk *d)
                    !host_is_asked(d, p->host) && !hold_is_on(d, p->host)) {
             asking++;
             ask_page(p);
-            i += before == d->page_count;
+            /* It is gone if it was answered at once. */
+            if (i < d->page_count && d->pages[i] == p)
+                i++;
         } else {
             i++;
         }

@@ -99,7 +99,9 @@ publish(struct desk *d)
         struct beat *b = d->beats[i];
         mend_times(b);
         feeds[i] = health_of(b);
-        for (size_t k = 0; is_fresh(b) && k < b->item_count; k++)
+        if (!is_fresh(b))
+            continue;
+        for (size_t k = 0; k < b->item_count; k++)
             headlines[count++] = b->items[k].headline;
     }
     struct rundown *r = rundown_compose(headlines, count, feeds, d->beat_count,

@@ -375,7 +375,7 @@ settle(struct moment *m, int64_t *unix_seconds)
     if (year < 1 || year > 9999 || m->month > 12 ||
         m->day > calendar_month_days(year, m->month))
         return false;
-    if (m->half != 0 && (m->hour > 12 ? m->half == DATE_WORD_AM : false))
+    if (m->half == DATE_WORD_AM && m->hour > 12)
         return false;
     if (m->half == DATE_WORD_PM && m->hour < 12)
         m->hour += 12;

@@ -94,7 +94,8 @@ iri_host(struct text url)
         host = text_sub(host, (size_t)(at - host.ptr) + 1, SIZE_MAX);
     /* The colons of an IPv6 address are in brackets (RFC 3986 3.2.2). */
     size_t bracket = text_find(host, TEXT("]"));
-    return text_sub(host, 0, find_any(host, bracket + 1, ":"));
+    size_t from = bracket == SIZE_MAX ? 0 : bracket + 1;
+    return text_sub(host, 0, find_any(host, from, ":"));
 }
 
 /* Appends `path` without "." and ".." (RFC 3986, section 5.2.4). */

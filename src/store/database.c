@@ -96,14 +96,9 @@ make_tables(sqlite3 *db)
 static bool
 migrate(sqlite3 *db)
 {
-    sqlite3_stmt *statement = NULL;
-    int version = 0;
+    int code = SQLITE_OK;
     char set[48];
-    if (sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &statement, NULL) ==
-            SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW)
-        version = sqlite3_column_int(statement, 0);
-    sqlite3_finalize(statement);
+    int64_t version = ask_number(db, "PRAGMA user_version", &code);
     if (version < 1)
         return false;
     if (version >= STORE_VERSION)
@@ -111,7 +106,7 @@ migrate(sqlite3 *db)
     snprintf(set, sizeof set, "PRAGMA user_version=%d; COMMIT", STORE_VERSION);
     bool good =
         sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK;
-    for (int v = version; good && v < STORE_VERSION; v++)
+    for (int64_t v = version; good && v < STORE_VERSION; v++)
         good =
             sqlite3_exec(db, sql_migrations[v], NULL, NULL, NULL) == SQLITE_OK;
     return good && sqlite3_exec(db, set, NULL, NULL, NULL) == SQLITE_OK;
