@@ -22,8 +22,8 @@ static const double PAINT_S = 0.75, TRAVEL_S = 0.5;
 int
 flow_ahead(double speed_px_s)
 {
-    double tiles = ceil(speed_px_s * PAINT_S / TILE_PX);
-    return tiles < RING_AHEAD ? (int)tiles : RING_AHEAD;
+    double most = RING_AHEAD * TILE_PX;
+    return (int)fmin(ceil(speed_px_s * PAINT_S), most);
 }
 
 void
@@ -168,6 +168,30 @@ pour_anew(struct track *t, struct easel *easel, int64_t from_um)
     river_destroy(old);
 }
 
+/* Who takes over knows what was on air. */
+static void
+note(struct track *t, const struct river_item *item)
+{
+    struct headline h = { .id = item->id,
+                          .story = item->story,
+                          .source = item->source,
+                          .priority = item->is_breaking ? PRIORITY_BREAKING
+                                                        : PRIORITY_NORMAL };
+    rotation_note(t->rotation, &h,
+                  track_airs_at(t, river_px(t->band.scale, item->at_um)));
+}
+
+/* What another author has planned is on its way already. */
+static void
+take_over(struct track *t)
+{
+    struct flow *f = &t->flow;
+    for (size_t i = 0; i < f->river->count && !f->was_author; i++)
+        if (f->river->items[i].number >= f->next)
+            note(t, &f->river->items[i]);
+    f->was_author = true;
+}
+
 void
 flow_pour(struct track *t, struct easel *easel)
 {
@@ -175,10 +199,11 @@ flow_pour(struct track *t, struct easel *easel)
     if (f->river == NULL || !atomic_load(&f->is_author) || t->rundown == NULL ||
         rundown_count(t->rundown) == 0)
         return;
+    take_over(t);
     double speed_px_s = (double)atomic_load(&t->speed_milli) / 1000;
     int64_t speed_um = f->river->course.speed_um;
     int64_t edge_um = atomic_load(&f->edge_um);
-    int64_t ahead_px = (flow_ahead(speed_px_s) + 1) * TILE_PX;
+    int64_t ahead_px = flow_ahead(speed_px_s) + TILE_PX;
     int64_t from_um = edge_um + river_um(t->band.scale, ahead_px) +
                       (int64_t)((double)speed_um * TRAVEL_S);
     bool has_news = atomic_exchange(&f->is_turned, false);
@@ -211,19 +236,6 @@ words_of(const struct river_item *item, struct item_words *out)
                                 .is_breaking = item->is_breaking };
 }
 
-/* Who takes over knows what was on air. */
-static void
-note(struct track *t, const struct river_item *item)
-{
-    struct headline h = { .id = item->id,
-                          .story = item->story,
-                          .source = item->source,
-                          .priority = item->is_breaking ? PRIORITY_BREAKING
-                                                        : PRIORITY_NORMAL };
-    rotation_note(t->rotation, &h,
-                  track_airs_at(t, river_px(t->band.scale, item->at_um)));
-}
-
 bool
 flow_extend(struct track *t, struct easel *easel, int64_t until)
 {
@@ -249,8 +261,10 @@ flow_extend(struct track *t, struct easel *easel, int64_t until)
         if (logo.len > 0 && t->band.grid.lamp_px == 0)
             words.logo = logos_find(&easel->logos, logo);
         track_place(t, easel, &words, x, (int)(end - x));
-        if (!atomic_load(&f->is_author))
+        if (!atomic_load(&f->is_author)) {
             note(t, &item);
+            f->was_author = false;
+        }
     }
     return true;
 }

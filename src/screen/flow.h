@@ -19,6 +19,7 @@ struct track;
 struct flow {
     struct river *river; /* the raster thread's; NULL: none */
     bool is_told;        /* that the fonts are others here */
+    bool was_author;     /* and has noted what others had planned */
     uint64_t next;       /* number of the item to come; 0: of the first seen */
 
     _Atomic(struct river *) got;    /* by the main thread; of id 0: none */
@@ -53,5 +54,8 @@ void flow_pour(struct track *t, struct easel *easel);
 /* Raster thread: the belt reaches `until`. False: there is no more. */
 bool flow_extend(struct track *t, struct easel *easel, int64_t until);
 
-/* Tiles to be ahead in a river: few, for they cannot be taken back. */
+/*
+ * Pixels to be ahead of a view: less than elsewhere, for what is painted can
+ * not be taken back.
+ */
 int flow_ahead(double speed_px_s);

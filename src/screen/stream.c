@@ -166,7 +166,9 @@ river_pour(struct screen *s, int64_t now_us)
     struct stream *st = &s->stream;
     struct river *poured = raster_poured(s->raster);
     if (poured != NULL && poured->id == st->river->id) {
-        poured->course = st->river->course;
+        /* Told for now: whoever reads it later counts from there. */
+        int64_t shared_us = now_us + st->clock.ahead_us;
+        poured->course = river_anchor(&st->river->course, shared_us, shared_us);
         poured->clock = st->river->clock;
         river_destroy(st->river);
         st->river = poured;

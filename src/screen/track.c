@@ -95,8 +95,7 @@ track_place(struct track *t, const struct easel *easel,
     item->x = x;
     bool fits = item_stretch(item, width);
     t->belt.end = x + width;
-    if (words->is_breaking)
-        pulses_add(&t->pulses, x, x + width, item->chip_rgb);
+    track_pulse(t, item);
     pthread_mutex_unlock(&t->lock);
     if (!fits && !t->flow.is_told)
         log_warning("headlines are wider here than where they were measured: "
@@ -324,7 +323,7 @@ track_show(struct track *t, const struct rundown *rundown, struct rundown *own)
     t->own = own;
     t->rundown = own != NULL ? own : rundown;
     atomic_store(&t->flow.is_turned, true);
-    t->splice.is_due = true;
+    t->splice.is_due = t->flow.river == NULL; /* that has its own plan */
     /* Only while the tape is empty: what runs must not turn around. */
     if (t->belt.first != t->belt.next || rundown_count(t->rundown) == 0 ||
         t->flow.river != NULL)
@@ -342,9 +341,9 @@ track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
     atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
     bool any = splice_heed(t, x, width);
     any |= still_want(t, x);
-    int ahead = atomic_load(&t->flow.runs) ? flow_ahead(speed_px_s)
-                                           : ring_ahead(speed_px_s);
-    return ring_want(&t->ring, x, width, ahead) || any;
+    if (atomic_load(&t->flow.runs))
+        return ring_want(&t->ring, x, width + flow_ahead(speed_px_s), 0) || any;
+    return ring_want(&t->ring, x, width, ring_ahead(speed_px_s)) || any;
 }
 
 bool
