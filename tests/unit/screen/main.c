@@ -107,6 +107,7 @@ static const struct CMUnitTest current_tests[] = {
     cmocka_unit_test(a_clock_that_was_wrong_is_followed_pixel_by_pixel),
     cmocka_unit_test(a_display_that_is_far_off_is_put_right_at_once),
     cmocka_unit_test(a_missed_refresh_is_no_reason_to_correct),
+    cmocka_unit_test(type_has_one_size_and_height_on_displays_of_any_pixels),
 };
 
 int

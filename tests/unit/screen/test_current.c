@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "screen/current.h"
+#include "screen/scene.h"
 
 /* A display of its own refresh that follows a clock for some time. */
 struct flow {
@@ -117,4 +118,53 @@ a_missed_refresh_is_no_reason_to_correct(void **state)
                             (int64_t)(frames * 1e6 / 60));
         assert_int_equal(view - before, 4 * passed);
     }
+}
+
+void
+type_has_one_size_and_height_on_displays_of_any_pixels(void **state)
+{
+    (void)state;
+    static const struct {
+        int w, h;
+        struct river_place place;
+        int overscan, rotate;
+    } rows[] = {
+        { 640, 160, { 0, 320000, 0 }, 0, 0 },
+        { 1280, 320, { 0, 320000, 0 }, 0, 0 },
+        { 1920, 1080, { 0, 531000, 0 }, 0, 0 },
+        { 3840, 2160, { 0, 531000, 12345 }, 0, 0 },
+        { 1366, 768, { 0, 344000, 20000 }, 10, 0 },
+        { 480, 800, { 0, 154000, 3000 }, 0, 90 },
+        { 1920, 360, { 0, 1600000, 0 }, 0, 0 },
+    };
+    struct scene scene;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        for (int lamps = 0; lamps < 2; lamps++) {
+            struct screen_style style = {
+                .layout = SCREEN_LAYOUT_SPOTLIGHT, /* not in a river */
+                .has_lamps = lamps,
+                .overscan = { .px = rows[i].overscan },
+                .rotate = rows[i].rotate,
+                .river = rows[i].place,
+                .river_em_um = 22345,
+                .river_base_um = 61000,
+            };
+            scene_compute(&style, rows[i].w, rows[i].h, &scene);
+            const struct scene_band *band = &scene.bands[0];
+            const struct layout *l = &band->layout;
+            assert_int_equal(scene.kind, SCREEN_LAYOUT_CRAWL);
+            struct river_scale s = scene_scale(&style, l);
+            int unit = l->lamp_px > 0 ? l->lamp_px : 1;
+            assert_int_equal(s.px, rows[i].rotate ? rows[i].h : rows[i].w);
+            assert_int_equal(band->scale.um, s.um * unit);
+            assert_int_equal(band->inset_left, (l->wall.x + l->tape.x) / unit);
+            if (lamps)
+                continue;
+            assert_int_equal(l->text_px, river_px(s, 22345));
+            if (scene.em_px > 0)
+                assert_true(fabs(scene.em_px * (double)s.um / (double)s.px -
+                                 22345) < 1);
+            assert_int_equal(l->wall.y + l->tape.y + l->headline_base,
+                             river_px(s, 61000 - rows[i].place.top_um));
+        }
 }
