@@ -66,6 +66,7 @@ flow_take(struct track *t)
     atomic_store(&f->end_um, f->river != NULL ? river_end(f->river) : 0);
     if (!is_other || f->river == NULL)
         return;
+    splice_finish(t);
     pthread_mutex_lock(&t->lock);
     belt_finish(&t->belt);
     t->belt.end = 0;
