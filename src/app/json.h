@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/text.h"
-
 #include <jansson.h>
 #include <stdint.h>
+
+#include "base/text.h"
 
 /* A string, or null for the empty text. */
 json_t *json_text(struct text t);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/option.h"
 
-#include "app/config.h"
-#include "app/nearest.h"
-
 #include <assert.h>
 #include <stddef.h>
 #include <string.h>
+
+#include "app/config.h"
+#include "app/nearest.h"
 
 enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 120 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/option_text.h"
-#include "app/option_value.h"
 
 #include <string.h>
 
 #include "app/option_hours.h"
+#include "app/option_value.h"
 #include "base/buffer.h"
 
 static int64_t

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stdio.h>
+
 #include "app/config.h"
 #include "app/option_value.h"
-
-#include <stdio.h>
 
 enum { OPTION_TEXT_MAX_BYTES = 2048 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/error.h"
-
 #include <jansson.h>
 #include <stdint.h>
+
+#include "base/error.h"
 
 struct rundown;
 struct screen_stats;

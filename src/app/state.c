@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/state.h"
 
-#include "base/arena.h"
-
-#define LOG_ROOM "state"
-#include "base/log.h"
-
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/arena.h"
+
+#define LOG_ROOM "state"
+#include "base/log.h"
 
 /* An environment variable; the empty one counts as absent. */
 static const char *

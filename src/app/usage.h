@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <stdio.h>
+
 #include "base/error.h"
 #include "base/text.h"
-
-#include <stdio.h>
 
 struct config;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desk/beat.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "desk/local.h"
@@ -11,9 +14,6 @@
 
 #define LOG_ROOM "desk"
 #include "base/log.h"
-
-#include <stdio.h>
-#include <string.h>
 
 /* By what the next request can ask whether anything has changed. */
 static void

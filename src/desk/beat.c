@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desk/beat.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "desk/parts.h"
@@ -11,8 +13,6 @@
 
 #define LOG_ROOM "desk"
 #include "base/log.h"
-
-#include <stdlib.h>
 
 struct beat *
 beat_create(struct desk *d, const struct feed_order *order, struct text key)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desk/desk.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/memory.h"
@@ -10,8 +12,6 @@
 #include "desk/schedule.h"
 #include "net/transport.h"
 #include "net/url.h"
-
-#include <stdlib.h>
 
 struct desk *
 desk_create(struct transport *transport, struct store *store)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/error.h"
-
 #include <stdint.h>
+
+#include "base/error.h"
 
 struct orders;
 struct rundown;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "desk/local.h"
 
-#include "base/arena.h"
-#include "base/buffer.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -11,6 +8,9 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
 
 /* What the escape at the start of `t` stands for, or 0: there is none. */
 static char

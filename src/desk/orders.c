@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "desk/orders.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
-
-#include <stdlib.h>
 
 struct orders {
     struct arena *arena;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desk/page.h"
 
+#include <stdlib.h>
+
 #include "article/article.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -14,8 +16,6 @@
 
 #define LOG_ROOM "desk"
 #include "base/log.h"
-
-#include <stdlib.h>
 
 enum { PAGES_MAX = 10000, LOCAL_PAGES_A_TURN = 16 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "desk/desk.h"
-
-#include "desk/beat.h"
-
 #include <pthread.h>
 #include <stdatomic.h>
+
+#include "desk/beat.h"
+#include "desk/desk.h"
 
 struct page;
 struct response;

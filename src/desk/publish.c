@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "desk/parts.h"
+
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "desk/beat.h"
-#include "desk/parts.h"
 #include "desk/schedule.h"
-
-#include <stdlib.h>
 
 static enum feed_wait
 wait_of(const struct beat *b)

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "base/arena.h"
-#include "base/memory.h"
-#include "desk/beat.h"
 #include "desk/parts.h"
-
-#define LOG_ROOM "desk"
-#include "base/log.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "desk/beat.h"
+
+#define LOG_ROOM "desk"
+#include "base/log.h"
 
 enum { ASKED_MAX = 20000, DAY_S = 86400 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desk/beat.h"
 
+#include <stdlib.h>
+
 #include "article/article.h"
 #include "base/arena.h"
 #include "base/memory.h"
@@ -10,8 +12,6 @@
 
 #define LOG_ROOM "desk"
 #include "base/log.h"
-
-#include <stdlib.h>
 
 enum {
     SHELF_MAX_ITEMS = 15,     /* the default */

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "base/clock.h"
 #include "desk/parts.h"
-#include "net/transport.h"
 
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
+
+#include "base/clock.h"
+#include "net/transport.h"
 
 enum {
     THREAD_STACK_BYTES = 1 << 20,

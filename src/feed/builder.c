@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "feed/builder.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "markup/charset.h"
 #include "markup/clean.h"
 #include "markup/date.h"
 #include "markup/iri.h"
-
-#include <stdlib.h>
 
 enum { MINUTE_S = 60, DAY_S = 86400, RESOLVED_MAX_BYTES = 8 << 20 };
 

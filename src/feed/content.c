@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "feed/content.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/clean.h"
@@ -8,8 +10,6 @@
 #include "markup/htag.h"
 #include "markup/mojibake.h"
 #include "markup/plain.h"
-
-#include <string.h>
 
 enum content_kind
 content_kind_of(struct text type, struct text mode, enum content_kind otherwise)

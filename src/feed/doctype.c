@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "feed/doctype.h"
 
-#include "feed/xml.h"
-
 #include <string.h>
+
+#include "feed/xml.h"
 
 enum { SUBSET_MAX_BYTES = 64 << 10 };
 

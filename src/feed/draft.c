@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "feed/draft.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "feed/feed.h"
 #include "markup/clean.h"
 #include "markup/iri.h"
-
-#include <string.h>
 
 void
 draft_begin(struct draft *d, struct arena *arena, bool is_file)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "feed/feed.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "feed/json_feed.h"
 #include "feed/sniff.h"
 #include "feed/xml_feed.h"
 #include "markup/charset.h"
 #include "markup/clean.h"
-
-#include <string.h>
 
 const char *
 feed_format_name(enum feed_format format)

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "feed/json_feed.h"
 
+#include <inttypes.h>
+#include <jansson.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "feed/draft.h"
 #include "feed/json_repair.h"
 #include "markup/clean.h"
 #include "markup/date.h"
 #include "markup/iri.h"
-
-#include <inttypes.h>
-#include <jansson.h>
-#include <string.h>
 
 struct source {
     struct arena *arena;

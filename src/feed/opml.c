@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "feed/opml.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/memory.h"
@@ -8,9 +11,6 @@
 #include "markup/charset.h"
 #include "markup/clean.h"
 #include "markup/iri.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 struct list {
     struct opml_feed *feeds;

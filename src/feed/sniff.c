@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "feed/sniff.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
 #include "markup/htag.h"
 #include "markup/iri.h"
-
-#include <string.h>
 
 enum { SNIFF_BYTES = 2048, PAGE_BYTES = 256 << 10 };
 

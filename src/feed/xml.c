@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "feed/xml.h"
 
+#include <assert.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "feed/doctype.h"
 #include "markup/entity.h"
 #include "markup/htag.h"
 #include "markup/iri.h"
-
-#include <assert.h>
-#include <string.h>
 
 static struct text
 rest_of(const struct xml_reader *r)

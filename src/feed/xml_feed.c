@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "feed/xml_feed.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/memory.h"
 #include "feed/builder.h"
 #include "feed/element.h"
 #include "feed/xml.h"
 #include "markup/iri.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 /* Closes the entry that is open. */
 static void

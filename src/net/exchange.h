@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <curl/curl.h>
+
 #include "base/buffer.h"
 #include "net/head.h"
 #include "net/transport.h"
 #include "net/url.h"
-
-#include <curl/curl.h>
 
 struct hsts;
 struct inflate;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "store/store.h"
-
 #include <sqlite3.h>
+
+#include "store/store.h"
 
 struct arena;
 
