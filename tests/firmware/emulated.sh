@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # sh tests/firmware/emulated.sh [ARCH [SUITE]]: the program of the package in
-# build-firmware/packages, under qemu-user: the same bytes as build/motograph's.
+# build-firmware/packages, under qemu-user: the same bytes as from
+# the package of this machine's kind, or without one from build/motograph.
 # arm64 or armhf; bookworm or trixie, whose fonts are drawn by other libraries,
 # so that its frames are only to be there.
 arch=${1:-arm64} suite=${2:-bookworm}
@@ -21,6 +22,12 @@ if ! command -v "$qemu" >/dev/null || [ -z "$deb" ] || [ ! -d "$out/sysroot-$sui
     finish
 fi
 dpkg-deb -x "$deb" "$box/root"
+# The same sources for this machine, if they are packed as well.
+native=$(find "$out/packages" -name "motograph_*_$(dpkg --print-architecture).deb" ! -name '*deb13*' | head -n 1)
+if [ -n "$native" ]; then
+    dpkg-deb -x "$native" "$box/native"
+    motograph=$box/native/usr/bin/motograph
+fi
 # One choice of fonts for both: qemu-user would look into the sysroot's.
 cp -rL /etc/fonts "$box/fonts"
 export FONTCONFIG_PATH="$box/fonts" FONTCONFIG_FILE="$box/fonts/fonts.conf"

@@ -196,11 +196,6 @@ boot "$box/wifi"
 on_air "a passphrase on a card that cannot be written keeps no wall dark"
 check "... it is stored" inside grep -q 'Passphrase=correct horse' /var/lib/iwd/Office.psk
 check "... and said to stay on the card" said "the passphrase stays on it\|motograph-config: wifi"
-inside systemctl start motograph-wifi
-inside sh -c 'echo "4-Way handshake failed for ifindex: 3, reason: 15" | systemd-cat -t iwd'
-check "... and refused, the wall says so" wait_for 30 said "app: Wi-Fi Office: the passphrase is refused"
-inside systemctl stop motograph-wifi
-check "... as long as somebody listens" wait_for 10 inside test ! -e /run/motograph-wifi/line
 is "no unit has failed" "" "$(inside systemctl list-units --failed --plain --no-legend | cut -d' ' -f1 | grep -v nftables | paste -sd' ')"
 halt
 finish

@@ -37,6 +37,7 @@ for what in "packages/$deb" vmlinuz initrd.img motograph.img motograph.img.zst; 
 done
 for what in root-arm64 boot-arm64; do
     diff -rq --no-dereference "$out/$what" "$other/$what" >"$box/differ" 2>&1
-    is "$what: every file is the same" "" "$(head -n 20 "$box/differ")"
+    # diff cannot say more of a device than what it is.
+    is "$what: every file is the same" "" "$(grep -v 'special file while' "$box/differ" | head -n 20)"
 done
 finish
