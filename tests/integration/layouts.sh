@@ -91,7 +91,7 @@ take_down() {
     kill -TERM "$run"
     wait "$run"
     is "$layout: a clean end" 0 $?
-    check "$layout: no tile was late" jq -es '.[0] | .frames.blank_tiles == 0' "$box/$layout.json"
+    no_tile_was_late "$box/$layout.json" "$layout"
 }
 
 hang spotlight

@@ -93,6 +93,15 @@ one_line() {
     fi
 }
 
+# no_tile_was_late STATS [WHERE]
+no_tile_was_late() {
+    if [ $slow != 1 ]; then
+        skip "tiles are late in a tree that is many times slower"
+    else
+        check "${2:+$2: }no tile was late" jq -es '.[0] | .frames.blank_tiles == 0' "$1"
+    fi
+}
+
 # wait_for SECONDS COMMAND...: until it succeeds.
 wait_for() {
     tries=$(($1 * 10 * slow))

@@ -73,5 +73,7 @@ main(int argc, char **argv)
         }
     }
     printf("%d %.3f %.3f\n", best, least, second);
+    free(a.pixels);
+    free(b.pixels);
     return least * 2 < second ? 0 : 1;
 }

@@ -15,8 +15,16 @@
 
 enum { NOW = 1780000000 };
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) &&                    \
-    !defined(__SANITIZE_THREAD__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define HAS_SANITIZER 1
+#elif defined(__has_feature)
+#define HAS_SANITIZER                                                          \
+    (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer))
+#else
+#define HAS_SANITIZER 0
+#endif
+
+#if defined(__GLIBC__) && !HAS_SANITIZER
 #define COUNTS_ALLOCATIONS 1
 
 /* glibc's own names for what this program puts a counter before. */
