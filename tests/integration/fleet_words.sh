@@ -47,6 +47,23 @@ hall=$pid
 check "a display starts again" wait_for 15 state_is hall receiving
 check "and does not obey what was retained" wait_for 15 display_is on true
 
+# Nothing that is said is an address to fetch, a file to read or a place to write.
+broker_port=$port
+serve "$box"
+web=$port port=$broker_port
+put message "http://127.0.0.1:$web/words"
+put message "{\"text\":\"http://127.0.0.1:$web/text\",\"link\":\"http://127.0.0.1:$web/link\",
+    \"source\":\"file://$box/courier.rss\",\"id\":\"../../x\",\"logo\":\"http://127.0.0.1:$web/logo\",
+    \"image\":\"$box/courier.rss\",\"\$ref\":\"http://127.0.0.1:$web/ref\",\"run\":\"touch $box/ran\"}"
+put command "{\"do\":\"snapshot\",\"path\":\"$box/written\",\"url\":\"http://127.0.0.1:$web/put\"}"
+put command "{\"do\":\"reload\",\"config\":\"http://127.0.0.1:$web/config\"}"
+put command "snapshot $box/written"
+put command "\$(touch $box/ran)"
+check "words with an address in them are on air" wait_for 8 airs "http://127.0.0.1:$web/text"
+sleep 2
+is "and nobody has asked there" "" "$(cat "$box/requests" 2>/dev/null)"
+is "nothing was written and nothing run" "" "$(ls -d "$box/written" "$box/ran" 2>/dev/null)"
+
 # What `send` refuses, it refuses here.
 said "$(head -c 3000 /dev/zero | tr '\0' x)" 2>"$box/err"
 is "a text that is too long is cut, not lost" 0 $?
