@@ -14,6 +14,7 @@ enum {
     LETTERS_IN_WORD = 6,
     READ_WPM = 150, /* aloud, which is slower than most people read */
     MOST_US = 30000000,
+    HURRY_US = 700000, /* to make a slide of what is breaking */
 };
 
 void
@@ -40,6 +41,7 @@ show_clear(struct show *show)
     atomic_store(&show->view_us, 0);
     atomic_store(&show->is_wanted, false);
     show->stage.place.w = 0;
+    atomic_store(&show->hurry_us, 0);
     show->last_id = 0;
 }
 
@@ -79,9 +81,34 @@ show_before(struct show *show, const struct show_slide *slide)
     return NULL;
 }
 
+/* What stands ends early, but is seen; what was to follow is forgotten. */
+static void
+make_room(struct show *show, int64_t view_us)
+{
+    int64_t at_us = atomic_load(&show->hurry_us);
+    const struct show_slide *now = show_at(show, view_us);
+    if (now != NULL && at_us < now->from_us + 2 * SHOW_WIPE_US)
+        at_us = now->from_us + 2 * SHOW_WIPE_US;
+    if (at_us > atomic_load(&show->end_us))
+        at_us = atomic_load(&show->end_us);
+    for (int i = 0; i < SHOW_SLIDES; i++) {
+        struct show_slide *slide = &show->slides[i];
+        if (is_ready(slide) && slide->from_us >= at_us)
+            atomic_store_explicit(&slide->state, TILE_FREE,
+                                  memory_order_release);
+        else if (is_ready(slide) && slide->until_us > at_us)
+            slide->until_us = at_us;
+    }
+    atomic_store(&show->end_us, at_us);
+    atomic_store_explicit(&show->hurry_us, 0, memory_order_release);
+}
+
 bool
 show_want(struct show *show, int64_t view_us, int64_t epoch_us)
 {
+    bool hurries = atomic_load(&show->hurry_us) != 0;
+    if (hurries)
+        make_room(show, view_us);
     const struct show_slide *now = show_at(show, view_us);
     bool is_over = false;
     atomic_store(&show->view_us, view_us);
@@ -97,13 +124,15 @@ show_want(struct show *show, int64_t view_us, int64_t epoch_us)
         atomic_store_explicit(&slide->state, TILE_FREE, memory_order_release);
         is_over = true;
     }
-    return is_over || view_us + AHEAD_US >= atomic_load(&show->end_us);
+    return is_over || hurries ||
+           view_us + AHEAD_US >= atomic_load(&show->end_us);
 }
 
 void
 show_news(struct show *show, const struct rundown *rundown)
 {
     show->rundown = rundown;
+    show->is_due = true;
 }
 
 int64_t
@@ -156,15 +185,35 @@ slides_clear(struct show *show)
             slide_clear(&show->slides[i]);
 }
 
+/* Something is breaking, and what stands would keep it waiting. */
+static bool
+breaks(struct show *show, int64_t view_us)
+{
+    bool is_due = show->is_due;
+    int64_t end_us = atomic_load(&show->end_us);
+    int64_t now = (atomic_load(&show->epoch_us) + view_us) / 1000000;
+    show->is_due = false;
+    return is_due && show->last_id != 0 && end_us > view_us + HURRY_US &&
+           rotation_is_urgent(show->rotation, show->rundown, now);
+}
+
 bool
 show_turn(struct show *show, struct easel *easel)
 {
     slides_clear(show);
+    if (atomic_load_explicit(&show->hurry_us, memory_order_acquire) != 0)
+        return false;
     int64_t view_us = atomic_load(&show->view_us);
     int64_t end_us = atomic_load(&show->end_us);
     struct show_slide *slide = slide_free(show);
     if (!atomic_load(&show->is_wanted) || show->stage.place.w == 0 ||
-        show->rundown == NULL || slide == NULL || view_us + AHEAD_US < end_us)
+        show->rundown == NULL)
+        return false;
+    if (breaks(show, view_us)) {
+        atomic_store(&show->hurry_us, view_us + HURRY_US);
+        return false;
+    }
+    if (slide == NULL || view_us + AHEAD_US < end_us)
         return false;
     if (show->last_id == 0)
         end_us = view_us; /* after an empty stage at once */

@@ -35,6 +35,11 @@ struct show {
     _Atomic int64_t epoch_us; /* wall time at which the show was at 0 */
     _Atomic int64_t end_us;   /* what follows begins then at the earliest */
     _Atomic uint64_t count;
+    /*
+     * What stands shall make room by then, for something is breaking; 0: it
+     * need not. Nothing is made before the main thread has seen to it.
+     */
+    _Atomic int64_t hurry_us;
 
     /* The raster thread's own. */
     struct rotation *rotation;
@@ -42,6 +47,7 @@ struct show {
     struct stage stage;
     struct layout layout;
     uint64_t last_id;
+    bool is_due; /* there is news, and some of it may be breaking */
 };
 
 void show_init(struct show *show);

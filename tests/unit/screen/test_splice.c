@@ -216,3 +216,39 @@ what_is_breaking_comes_in_at_once_and_nothing_jumps(void **state)
         for (int from = 120; from < 260; from += 93)
             look_on(&walls[i], from);
 }
+
+/* On the stage what stands is not read to its end. */
+void
+what_is_breaking_takes_the_stage(void **state)
+{
+    (void)state;
+    static const char line[] = "The council votes on the harbour's third crane";
+    enum { FROM = 180, SOON = 12, THEN = 180 };
+    struct screen_style style = { .layout = SCREEN_LAYOUT_SPOTLIGHT };
+    struct image seen[2][2];
+    struct error err;
+    for (int i = 0; i < 2; i++) {
+        struct screen *s = screen_open_offscreen(&style, 800, 480, 60, &err);
+        assert_non_null(s);
+        screen_show(s, news(line, NULL));
+        struct image before = frame(s, FROM - 1);
+        image_finish(&before);
+        screen_show(s, news(line, i == 0 ? NULL : breaking));
+        for (int k = 0; k < SOON; k++) {
+            seen[i][0] = frame(s, FROM + k);
+            if (k + 1 < SOON)
+                image_finish(&seen[i][0]);
+        }
+        for (int k = SOON; k <= THEN; k++) {
+            seen[i][1] = frame(s, FROM + k);
+            if (k < THEN)
+                image_finish(&seen[i][1]);
+        }
+        screen_close(s);
+    }
+    size_t stage = 800 * 300 * sizeof(uint32_t);
+    assert_memory_equal(seen[0][0].px, seen[1][0].px, stage);
+    assert_memory_not_equal(seen[0][1].px, seen[1][1].px, stage);
+    for (int i = 0; i < 4; i++)
+        image_finish(&seen[i / 2][i % 2]);
+}
