@@ -53,6 +53,7 @@ wall hall
 hall=$pid
 check "and is back" wait_for 10 state_is hall receiving
 kill -9 "$hall"
+wait "$hall" 2>/dev/null
 gone() { [ "$(says "$1" | jq .online)" = false ]; }
 check "one that is killed is said to be gone by its last will" wait_for 5 gone hall
 wall hall
