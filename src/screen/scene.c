@@ -195,6 +195,18 @@ has_stage(const struct screen_style *style, const struct layout *wall)
     return style->layout == SCREEN_LAYOUT_SPOTLIGHT;
 }
 
+/* A story large is large, however near its reader stands. */
+static double
+stage_em(const struct screen_style *style, const struct layout *wall, double em)
+{
+    const double least = 0.6; /* of what it is at the usual distance */
+    struct screen_style usual = *style;
+    usual.viewing_distance_m = 0;
+    if (style->text_size.px > 0 || style->text_size.percent > 0)
+        return em;
+    return fmax(em, least * layout_em(&usual, wall));
+}
+
 /* A story above, the crawl below it or, with the band on top, the reverse. */
 static void
 spotlight_compute(const struct screen_style *style, const struct layout *wall,
@@ -223,7 +235,7 @@ spotlight_compute(const struct screen_style *style, const struct layout *wall,
     else
         rule_add(out, &tape.band, rule);
     layout_type(style, style->has_lamps ? 1 : share, &tape);
-    stage_compute(place, em, &out->stage);
+    stage_compute(place, stage_em(style, wall, em), &out->stage);
     out->kind = SCREEN_LAYOUT_SPOTLIGHT;
     out->ground = wall->band;
     out->band_count = 1;

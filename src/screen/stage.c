@@ -37,7 +37,7 @@ stage_compute(struct rect place, double em, struct stage *out)
     p.margin_px = within(fmax(least * 0.07, p.label_px), 1, 1000);
     int across = within(place.w * (is_tall ? 0.085 : 0.055), 1, 1000);
     int above = p.margin_px + p.label_px * 12 / 5;
-    p.bar_px = within(em * 0.09, 1, 64);
+    p.bar_px = within(fmin(em * 0.09, p.label_px * 0.22), 1, 64);
     p.indent_px = p.bar_px + within(em * 0.42, 2, 400);
     p.text = (struct rect){ across, above, place.w - 2 * across,
                             place.h - above - p.margin_px };
