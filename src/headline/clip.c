@@ -186,6 +186,9 @@ is_saying(const struct work *w, size_t i)
     return false;
 }
 
+static const char BE[] = " is are was were be been being largely partly "
+                         "mainly mostly in ";
+
 /* What a cut before token `i` leaves, 0..1; 0: no place to cut. */
 static double
 cut_quality(const struct work *w, size_t i)
@@ -221,6 +224,11 @@ cut_quality(const struct work *w, size_t i)
         return is_saying(w, i) ? 0.95 : 0.8;
     if (is_in(w, i, " according "))
         return 0.95;
+    if (is_in(w, i, " due owing thanks ") && is_in(w, i + 1, " to "))
+        return has_negation(w, i) || is_in(w, i - 1, BE) ? 0 : 0.7;
+    /* "of the railways and of the stations" */
+    if (tag_at(w, i) == TAG_CC && tag_at(w, i + 1) == TAG_IN)
+        return is_in(w, i, " and ") && !has_negation(w, i) ? 0.5 : 0;
     if (is_in(w, i, LIST_SUBORDINATE))
         return 0.7;
     if (tag_at(w, i) == TAG_CC)

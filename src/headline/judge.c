@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "headline/lists.h"
+#include "headline/slots.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -20,20 +21,10 @@ struct view {
 };
 
 static uint32_t
-mix(uint32_t h)
-{
-    h ^= h >> 16;
-    h *= 0x7FEB352DU;
-    h ^= h >> 15;
-    h *= 0x846CA68BU;
-    return h ^ h >> 16;
-}
-
-static uint32_t
 slot(uint32_t name, uint32_t kind, uint32_t value)
 {
-    uint32_t h = mix(value + name * 0x9E3779B1U);
-    return mix(h + kind * 0x85EBCA6BU) & (JUDGE_SLOTS - 1);
+    uint32_t h = slots_mix(value + name * 0x9E3779B1U);
+    return slots_mix(h + kind * 0x85EBCA6BU) & (JUDGE_SLOTS - 1);
 }
 
 static uint32_t
@@ -166,11 +157,11 @@ add_words(struct view *v)
         return;
     uint32_t head = word_hash(&v->tokens[v->first]);
     add(v, 12, word_hash(&v->tokens[verb]));
-    add(v, 13, mix(word_hash(&v->tokens[verb])) + head);
+    add(v, 13, slots_mix(word_hash(&v->tokens[verb])) + head);
     add(v, 14, bucket(v->span->first - verb));
     add(v, 15, bucket(v->span->first - verb) * 64 + v->tokens[verb].tag);
     if (before < v->count)
-        add(v, 16, mix(word_hash(&v->tokens[before])) + head);
+        add(v, 16, slots_mix(word_hash(&v->tokens[before])) + head);
 }
 
 static void

@@ -322,6 +322,14 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
             if (words_has(VERBS[k].words, tokens[i].lower))
                 cost += verb_cost(tokens, count, keep, i, &VERBS[k]);
         cost += clause_cost(tokens, count, keep, i);
+        /* "which was built [in May], will be closed" */
+        size_t next = i + 1;
+        while (next < count && !keep[next])
+            next++;
+        if (is_verb && next > i + 1 && next < count &&
+            tokens[next].tag == TAG_COMMA &&
+            (tokens[i + 1].tag == TAG_IN || tokens[i + 1].tag == TAG_TO))
+            cost += NEED_SOFT;
         if (is_verb && i + 1 == end)
             cost += end_cost(tokens, count, keep, i);
         if (!is_noun(&tokens[i]) || !is_cut_behind(count, keep, i))

@@ -75,8 +75,12 @@ opening_calm(struct arena *arena, struct text sentence, struct text evidence)
         return sentence;
     struct text last = tokens[loud - 1].text;
     size_t end = (size_t)(last.ptr - sentence.ptr) + last.len;
-    struct spelling s =
-        spelling_calm(arena, text_sub(sentence, 0, end), evidence);
+    struct text head = text_sub(sentence, 0, end);
+    /* What is to be judged is no witness. */
+    size_t own = text_find(evidence, head);
+    if (own != SIZE_MAX)
+        evidence = text_sub(evidence, own + head.len, SIZE_MAX);
+    struct spelling s = spelling_calm(arena, head, evidence);
     /* "NASA has", "OPEC will" */
     if (loud == 1 && s.known == 0)
         return sentence;

@@ -192,6 +192,31 @@ repair_closed(struct token *tokens, size_t count)
     }
 }
 
+/* What a sentence begins with has a capital whatever it is. */
+static void
+repair_first(struct token *tokens, size_t count)
+{
+    /* "Shore, the drugmaker" */
+    if (count > 3 && tokens[1].tag == TAG_COMMA && tokens[2].tag == TAG_DT &&
+        tokens[0].kind == TOKEN_WORD && token_is_capital(&tokens[0]) &&
+        !text_ends(tokens[0].lower, TEXT("ly")) &&
+        !words_has(" however meanwhile also still today yesterday tonight "
+                   "tomorrow here there then now instead nevertheless "
+                   "nonetheless moreover furthermore indeed overall first "
+                   "second third last once next elsewhere earlier later "
+                   "sometimes often again besides thus hence therefore yes no "
+                   "so and but yet ",
+                   tokens[0].lower) &&
+        !words_has(LIST_DAYS, tokens[0].lower))
+        tokens[0].tag = TAG_NNP;
+    /* "Housing Secretary" */
+    if (count > 1 && tokens[0].tag == TAG_VBG && token_is_capital(&tokens[1]) &&
+        words_has(" secretary minister officer commissioner correspondent "
+                  "authority company group agency association board ",
+                  tokens[1].lower))
+        tokens[0].tag = TAG_NNP;
+}
+
 /* A number is a number, and a word with a capital is none. */
 static void
 repair_numbers(struct token *tokens, size_t count)
@@ -239,25 +264,6 @@ repair_numbers(struct token *tokens, size_t count)
                          ? TAG_VB
                          : TAG_NN;
     }
-    /* "Shore, the drugmaker" */
-    if (count > 3 && tokens[1].tag == TAG_COMMA && tokens[2].tag == TAG_DT &&
-        tokens[0].kind == TOKEN_WORD && token_is_capital(&tokens[0]) &&
-        !text_ends(tokens[0].lower, TEXT("ly")) &&
-        !words_has(" however meanwhile also still today yesterday tonight "
-                   "tomorrow here there then now instead nevertheless "
-                   "nonetheless moreover furthermore indeed overall first "
-                   "second third last once next elsewhere earlier later "
-                   "sometimes often again besides thus hence therefore yes no "
-                   "so and but yet ",
-                   tokens[0].lower) &&
-        !words_has(LIST_DAYS, tokens[0].lower))
-        tokens[0].tag = TAG_NNP;
-    /* "Housing Secretary" */
-    if (count > 1 && tokens[0].tag == TAG_VBG && token_is_capital(&tokens[1]) &&
-        words_has(" secretary minister officer commissioner correspondent "
-                  "authority company group agency association board ",
-                  tokens[1].lower))
-        tokens[0].tag = TAG_NNP;
 }
 
 /* "Britain's biggest chain said": whose it is, not what it is. */
@@ -415,6 +421,7 @@ repair_tags(struct token *tokens, size_t count)
 {
     size_t comma = count;
     repair_numbers(tokens, count);
+    repair_first(tokens, count);
     repair_closed(tokens, count);
     repair_nouns(tokens, count);
     repair_unseen(tokens, count);

@@ -38,6 +38,10 @@ find_apposition(struct search *s, size_t i)
     uint8_t before = search_tag(s, i - 1);
     uint8_t first = search_tag(s, i + 1);
     size_t len = close - i - 1;
+    /* ", 12% more than a week ago": how many more is the news. */
+    for (size_t k = i + 1; k < close; k++)
+        if (search_is_in(s, k, " than "))
+            return;
     if (len == 0 || len > 18 || search_count_finite(s, i + 1, close) > 0 ||
         !(search_is_noun(before) || before == TAG_RRB || before == TAG_CLOSE) ||
         !search_starts_phrase(first) || search_is_list(s, i, close))

@@ -2,6 +2,7 @@
 #include "headline/tagger.h"
 
 #include "headline/grapheme.h"
+#include "headline/slots.h"
 #include "headline/token.h"
 #include "headline/verbs.h"
 #include "headline/words.h"
@@ -41,25 +42,15 @@ tagger_closed(const struct token *t)
 }
 
 static uint32_t
-mix(uint32_t h)
-{
-    h ^= h >> 16;
-    h *= 0x7FEB352DU;
-    h ^= h >> 15;
-    h *= 0x846CA68BU;
-    return h ^ h >> 16;
-}
-
-static uint32_t
 hash(struct text t, uint32_t seed)
 {
-    return mix((uint32_t)text_hash(t) ^ seed * 0x9E3779B1U);
+    return slots_mix((uint32_t)text_hash(t) ^ seed * 0x9E3779B1U);
 }
 
 uint32_t
 tagger_slot(uint32_t feature, uint32_t tag)
 {
-    return mix(feature + tag * 0x9E3779B1U) & (TAGGER_SLOTS - 1);
+    return slots_mix(feature + tag * 0x9E3779B1U) & (TAGGER_SLOTS - 1);
 }
 
 static struct text
@@ -110,25 +101,25 @@ tagger_features(const struct token *tokens, size_t count, size_t i, uint8_t b1,
     out[n++] = hash(suffix(lower, 2), 4);
     out[n++] = hash(suffix(lower, 4), 5);
     out[n++] = hash(text_sub(lower, 0, 2), 6) + looks;
-    out[n++] = mix(b1 + 700U);
-    out[n++] = mix(b2 + 800U);
-    out[n++] = mix(tags + 9000U);
+    out[n++] = slots_mix(b1 + 700U);
+    out[n++] = slots_mix(b2 + 800U);
+    out[n++] = slots_mix(tags + 9000U);
     out[n++] = hash(word, 10) + b1;
     out[n++] = hash(last, 11);
     out[n++] = hash(suffix(last, 3), 12) + b1;
     out[n++] = hash(next, 13);
     out[n++] = hash(suffix(next, 3), 14);
     out[n++] = hash(word_at(tokens, count, i + 2), 15);
-    out[n++] = mix(looks + 16000U);
-    out[n++] = mix(looks * 64 + b1 + 17000U);
+    out[n++] = slots_mix(looks + 16000U);
+    out[n++] = slots_mix(looks * 64 + b1 + 17000U);
     out[n++] = hash(suffix(lower, 3), 18) + b1;
     if (i + 1 < count)
-        out[n++] = mix(shape(&tokens[i + 1], false) + 19000U);
+        out[n++] = slots_mix(shape(&tokens[i + 1], false) + 19000U);
     uint32_t forms = verbs_forms(lower);
     uint32_t next_forms = i + 1 < count ? verbs_forms(tokens[i + 1].lower) : 99;
-    out[n++] = mix(forms + 20000U);
-    out[n++] = mix(forms * 64 + b1 + 21000U);
-    out[n++] = mix(next_forms * 64 + forms + 25000U);
+    out[n++] = slots_mix(forms + 20000U);
+    out[n++] = slots_mix(forms * 64 + b1 + 21000U);
+    out[n++] = slots_mix(next_forms * 64 + forms + 25000U);
     out[n++] = hash(last, 23) + forms;
     return n;
 }

@@ -96,8 +96,7 @@ quantity_end(const struct chunker *c, size_t i)
         at = i + 3;
     if (is_in(c, at, " a an ") && is_in(c, at + 1,
                                         " dozen hundred thousand million "
-                                        "billion third quarter half decade "
-                                        "year month week day century "))
+                                        "billion third quarter half "))
         return at;
     return tag_at(c, at) == TAG_CD || tag_at(c, at) == TAG_MONEY ? at : i;
 }
