@@ -43,6 +43,8 @@ status_says() {
     sleep 0.3
     "$motograph" status --state-dir "$box/$2" | grep -q "$3"
 }
+has_news() { [ -n "$(on_air)" ]; }
+check "there is news" wait_for 20 has_news
 news=$(on_air)
 
 # It freezes: every connection stands, and nobody is at the other end.
@@ -53,8 +55,12 @@ check "both kinds of wall draw on" draws "$left" left
 check "the publisher too" draws "$pub" pub
 check "status knows" wait_for 10 status_says "$left" left "127.0.0.1:$port"
 after="$(rss "$pub") $(rss "$left")"
-check "memory stays as it is ($held KiB, then $after)" sh -c "set -- $held $after
-    [ \$3 -lt \$((\$1 + 2048)) ] && [ \$4 -lt \$((\$2 + 2048)) ]"
+if [ "$slow" = 1 ]; then
+    check "memory stays as it is ($held KiB, then $after)" sh -c "set -- $held $after
+        [ \$3 -lt \$((\$1 + 2048)) ] && [ \$4 -lt \$((\$2 + 2048)) ]"
+else
+    skip "a sanitizer takes memory for itself"
+fi
 kill -CONT "$broker"
 check "it thaws, and all are back" wait_for 90 all_receive
 check "the publisher publishes" wait_for 30 state_is pub publishing
