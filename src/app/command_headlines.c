@@ -8,6 +8,7 @@
 #include "app/json.h"
 #include "app/sandbox.h"
 #include "app/state.h"
+#include "app/turn.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "base/clock.h"
@@ -124,15 +125,9 @@ static struct rundown *
 work(struct desk *desk)
 {
     struct rundown *newest = NULL;
-    do {
-        desk_turn_at(desk, clock_wall_s(), clock_steady_us() / 1000000,
-                     TURN_MS);
-        struct rundown *r = desk_take_rundown(desk);
-        if (r != NULL) {
-            rundown_destroy(newest);
-            newest = r;
-        }
-    } while (desk_is_busy(desk));
+    do
+        turn_take(desk, TURN_MS, &newest);
+    while (desk_is_busy(desk));
     return newest;
 }
 

@@ -11,6 +11,7 @@
 #include "app/argument.h"
 #include "app/config.h"
 #include "app/state.h"
+#include "app/turn.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -108,14 +109,9 @@ rundown_gather(const struct config *config, const struct wish *w,
         plan.offline = plan.offline || w->is_offline;
         desk_order(desk, orders_create(&plan));
         int64_t end_us = clock_steady_us() + DESK_MAX_US;
-        do {
-            desk_turn(desk, clock_wall_s(), TURN_MS);
-            struct rundown *fresh = desk_take_rundown(desk);
-            if (fresh != NULL) {
-                rundown_destroy(rundown);
-                rundown = fresh;
-            }
-        } while (desk_is_busy(desk) && clock_steady_us() < end_us);
+        do
+            turn_take(desk, TURN_MS, &rundown);
+        while (desk_is_busy(desk) && clock_steady_us() < end_us);
         desk_destroy(desk);
     }
     if (transport != NULL && rundown == NULL)

@@ -31,16 +31,10 @@ static void
 apply_theme(struct walk *w, struct config *config, struct buffer *lines)
 {
     struct error err;
-    size_t line = 0, column = 0, count;
     if (theme_apply(config, &w->place, lines, &err))
         return;
-    const struct option *table = option_table(&count);
-    for (size_t i = 0; i < count; i++)
-        if (table[i].type == OPTION_THEME) {
-            line = w->marks[i].line;
-            column = w->marks[i].column;
-        }
-    problem_add(w->problems, line, column, "'theme': %s",
+    struct walk_mark mark = walk_mark_at(w, "display.theme");
+    problem_add(w->problems, mark.line, mark.column, "'theme': %s",
                 err.kind == ERROR_NONE ? "its file has problems" : err.message);
 }
 

@@ -154,21 +154,10 @@ check_names(struct walk *w, const struct config *config)
     }
 }
 
-static struct walk_mark
-mark_at(const struct walk *w, const char *path)
-{
-    size_t count;
-    const struct option *table = option_table(&count);
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(table[i].path, path) == 0)
-            return w->marks[i];
-    return (struct walk_mark){ 0 };
-}
-
 static void
 check_files(struct walk *w, const struct config *config)
 {
-    struct walk_mark mark = mark_at(w, "display.font");
+    struct walk_mark mark = walk_mark_at(w, "display.font");
     for (size_t i = 0; i < config->style.font_count; i++)
         if (option_font_is_file(config->style.fonts[i]) &&
             access(config->style.fonts[i].ptr, R_OK) != 0)
@@ -177,7 +166,7 @@ check_files(struct walk *w, const struct config *config)
                          "; the next in the list, and the system's, do its "
                          "work",
                          TEXT_ARG(config->style.fonts[i]));
-    mark = mark_at(w, "network.ca_file");
+    mark = walk_mark_at(w, "network.ca_file");
     if (config->network.ca_file.len > 0 &&
         access(config->network.ca_file.ptr, R_OK) != 0)
         problem_add(w->problems, mark.line, mark.column,
@@ -189,7 +178,7 @@ check_files(struct walk *w, const struct config *config)
 static void
 check_mqtt_file(struct walk *w, const char *path, struct text file)
 {
-    struct walk_mark mark = mark_at(w, path);
+    struct walk_mark mark = walk_mark_at(w, path);
     if (file.len > 0 && access(file.ptr, R_OK) != 0)
         problem_add(w->problems, mark.line, mark.column,
                     "'%s': there is no file " TEXT_FMT, strchr(path, '.') + 1,
@@ -200,12 +189,12 @@ static void
 check_mqtt(struct walk *w, const struct config *config)
 {
     const struct config_mqtt *m = &config->mqtt;
-    struct walk_mark mark = mark_at(w, "mqtt.role");
+    struct walk_mark mark = walk_mark_at(w, "mqtt.role");
     if (m->role != FLEET_OFF && m->broker.len == 0)
         problem_add(w->problems, mark.line, mark.column,
                     "'role' needs a 'broker' beside it");
-    mark = mark_at(w, "mqtt.river");
-    if (mark_at(w, "mqtt.river.width").line == 0 &&
+    mark = walk_mark_at(w, "mqtt.river");
+    if (walk_mark_at(w, "mqtt.river.width").line == 0 &&
         m->river.left_um + m->river.top_um > 0)
         problem_add(w->problems, mark.line, mark.column,
                     "'river' needs the picture's 'width', as in 531mm");
@@ -216,7 +205,7 @@ check_mqtt(struct walk *w, const struct config *config)
     check_mqtt_file(w, "mqtt.ca_file", m->ca_file);
     check_mqtt_file(w, "mqtt.cert_file", m->cert_file);
     check_mqtt_file(w, "mqtt.key_file", m->key_file);
-    mark = mark_at(w, "mqtt.cert_file");
+    mark = walk_mark_at(w, "mqtt.cert_file");
     if ((m->cert_file.len > 0) != (m->key_file.len > 0))
         problem_add(w->problems, mark.line, mark.column,
                     "'cert_file' and 'key_file' go together");
@@ -236,7 +225,7 @@ is_in_a_lane(const struct screen_style *style, struct text feed)
 static void
 check_lanes(struct walk *w, const struct config *config)
 {
-    struct walk_mark mark = mark_at(w, "display.lanes");
+    struct walk_mark mark = walk_mark_at(w, "display.lanes");
     const struct screen_style *style = &config->style;
     bool is_used = style->layout == SCREEN_LAYOUT_LANES ||
                    style->layout == SCREEN_LAYOUT_AUTO;

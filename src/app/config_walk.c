@@ -22,6 +22,17 @@ mark_of(const yaml_node_t *node)
                                (uint32_t)node->start_mark.column + 1 };
 }
 
+struct walk_mark
+walk_mark_at(const struct walk *w, const char *path)
+{
+    size_t count;
+    const struct option *table = option_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(table[i].path, path) == 0)
+            return w->marks[i];
+    return (struct walk_mark){ 0 };
+}
+
 #define COMPLAIN(w, node, ...)                                                 \
     problem_add((w)->problems, (node)->start_mark.line + 1,                    \
                 (node)->start_mark.column + 1, __VA_ARGS__)
@@ -68,7 +79,7 @@ row_of(const struct option *o)
 {
     size_t count;
     const struct option *table = option_table(&count);
-    assert(count <= WALK_MAX_OPTIONS);
+    assert(count <= OPTION_MAX);
     return (size_t)(o - table);
 }
 
@@ -299,7 +310,7 @@ void
 walk_mapping(struct walk *w, const yaml_node_t *mapping, const char *prefix,
              void *base)
 {
-    uint32_t seen[WALK_MAX_OPTIONS] = { 0 }; /* the line of the first */
+    uint32_t seen[OPTION_MAX] = { 0 }; /* the line of the first */
     const yaml_node_pair_t *pair = NULL, *end = NULL;
     if (mapping != NULL) {
         pair = mapping->data.mapping.pairs.start;

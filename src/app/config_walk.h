@@ -10,7 +10,6 @@ struct problems;
 enum {
     WALK_MAX_NODES = 50000, /* visited: anchors can make few bytes many */
     WALK_MAX_LIST = 64,     /* words, headers, fonts of one option */
-    WALK_MAX_OPTIONS = 120,
     WALK_MAX_NAMES = 512,
 };
 
@@ -26,12 +25,15 @@ struct walk {
     struct problems *problems;
     size_t node_count;
     /* Where each option's value stands, by its row; of items the last one. */
-    struct walk_mark marks[WALK_MAX_OPTIONS];
+    struct walk_mark marks[OPTION_MAX];
     /* Every name of an OPTION_NAMES list, to be looked up at the end. */
     struct text names[WALK_MAX_NAMES];
     struct walk_mark name_marks[WALK_MAX_NAMES];
     size_t name_count;
 };
+
+/* Where the value of the option `path` stands; zero: it is not there. */
+struct walk_mark walk_mark_at(const struct walk *w, const char *path);
 
 /*
  * Reads a mapping (NULL: an empty one) into the struct at `base`: what is

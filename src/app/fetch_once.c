@@ -5,6 +5,7 @@
 
 #include "app/command.h"
 #include "app/config.h"
+#include "app/turn.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -53,16 +54,10 @@ ask(struct desk *desk, int64_t patience_s)
 {
     struct rundown *newest = NULL;
     int64_t until_us = clock_steady_us() + patience_s * 1000000;
-    do {
-        desk_turn_at(desk, clock_wall_s(), clock_steady_us() / 1000000,
-                     TURN_MS);
-        struct rundown *fresh = desk_take_rundown(desk);
-        if (fresh != NULL) {
-            rundown_destroy(newest);
-            newest = fresh;
-        }
-    } while ((is_waiting(newest) || desk_is_busy(desk)) &&
-             clock_steady_us() < until_us);
+    do
+        turn_take(desk, TURN_MS, &newest);
+    while ((is_waiting(newest) || desk_is_busy(desk)) &&
+           clock_steady_us() < until_us);
     return newest;
 }
 

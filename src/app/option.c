@@ -8,7 +8,7 @@
 #include "app/config.h"
 #include "app/nearest.h"
 
-enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400, OPTION_MAX = 120 };
+enum { MINUTE_S = 60, HOUR_S = 3600, DAY_S = 86400 };
 
 /* Where a value goes: a member of the struct that the mapping is read into. */
 #define ROOT(member)                                                           \
@@ -336,7 +336,7 @@ static const struct option options[] = {
 };
 
 enum { OPTION_COUNT_ALL = sizeof options / sizeof options[0] };
-static_assert((int)OPTION_COUNT_ALL <= (int)OPTION_MAX, "candidates have room");
+static_assert((int)OPTION_COUNT_ALL <= (int)OPTION_MAX, "the table has room");
 
 const struct option *
 option_table(size_t *count)

@@ -35,6 +35,8 @@ enum option_type {
     OPTION_NAMES, /* of feeds */
 };
 
+enum { OPTION_MAX = 120 }; /* rows that the table may have */
+
 struct option_choice {
     const char *name; /* NULL ends the list */
     int value;
