@@ -7,10 +7,10 @@
  * so they are in a module, motograph-kiosk.so, which is opened only for the
  * commands that want them.
  *
- * module_command() opens the module, where the program's run path leads (a build's
- * own folder; ../lib/motograph once installed), and runs its command of that name.
- * It returns the exit status: STATUS_FAILED, with one line on stderr, when there is
- * no module.
+ * module_command() opens the module where the program's run path leads (a
+ * build's own folder; ../lib/motograph once installed) and runs its command of
+ * that name. It returns the exit status: STATUS_FAILED, with one line on
+ * standard error, when there is no module.
  */
 int module_command(const char *name, int argc, char **argv);
 

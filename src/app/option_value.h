@@ -23,7 +23,7 @@ bool option_read_item(const struct option *o, struct text value,
                       const struct option_place *place, struct text *out,
                       struct error *err);
 
-/* Every field of `base` that stands directly in `prefix` as its default. */
+/* Puts the option's default into its field; one without stays as it is. */
 void option_set_standard(const struct option *o,
                          const struct option_place *place, void *base);
 

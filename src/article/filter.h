@@ -7,10 +7,9 @@ struct arena;
 
 /*
  * Drops, line by line, what stands inside a story and is not of it: captions,
- * by-lines, dates, labels, lists of links, teasers, the title and
- * paragraphs said again, what comes
- * before the first and after the last sentence. Texts are compared with
- * `title`, which may be empty.
+ * by-lines, dates, labels, lists of links, teasers, the title and paragraphs
+ * said again, and what comes before the first sentence and after the last.
+ * Texts are compared with `title`, which may be empty.
  */
 void filter_blocks(struct arena *arena, const struct tree *tree,
                    struct blocks *blocks, struct text title);

@@ -34,14 +34,12 @@ content_kind_of(struct text type, struct text mode, enum content_kind otherwise)
 static const char known_tags[] =
     " a abbr acronym address area article aside audio b big blockquote br "
     "button canvas caption center cite code col colgroup dd datalist del "
-    "details dfn dir div "
-    "dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 "
-    "header hr i iframe img input ins kbd label legend li map mark menu meter "
-    "nav noscript "
-    "object ol optgroup option output p param picture pre progress q s samp "
-    "script section select "
-    "small source span strike strong style sub summary sup table tbody td "
-    "textarea tfoot th thead time tr track tt u ul var video wbr ";
+    "details dfn dir div dl dt em fieldset figcaption figure font footer form "
+    "h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label legend li "
+    "map mark menu meter nav noscript object ol optgroup option output p param "
+    "picture pre progress q s samp script section select small source span "
+    "strike strong style sub summary sup table tbody td textarea tfoot th "
+    "thead time tr track tt u ul var video wbr ";
 
 /* They stand alone: nobody writes them into plain text by chance. */
 static const char void_tags[] = " br hr img wbr input param source ";

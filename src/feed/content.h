@@ -10,7 +10,7 @@ enum content_kind {
     CONTENT_TEXT,
     CONTENT_GUESS, /* RSS does not say: HTML if it looks like it */
     CONTENT_HTML,
-    CONTENT_BASE64, /* HTML in an envelope of 1985 */
+    CONTENT_BASE64, /* HTML, packed as RFC 4648 has it */
 };
 
 /* `type` as Atom has it ("html", "text/plain" ...); empty: `otherwise`. */
@@ -26,10 +26,10 @@ bool content_looks_like_html(struct text t);
 /* True when `t`, which is said to be of `kind`, is to be read as HTML. */
 bool content_is_html(enum content_kind kind, struct text t);
 
-/* Opens the envelope: the text or HTML inside. Empty when it is none. */
+/* The text or HTML in an envelope of base64. Empty when it is no such thing. */
 struct text content_open(struct arena *arena, struct text t);
 
-/* Plain text of it, on one line, or with a "\n" between paragraphs. */
+/* Its plain text: on one line, or with a "\n" between paragraphs. */
 struct text content_line(struct arena *arena, enum content_kind kind,
                          struct text t);
 struct text content_paragraphs(struct arena *arena, enum content_kind kind,

@@ -68,11 +68,14 @@ void draft_begin(struct draft *d, struct arena *arena, bool is_file);
 
 void draft_add_author(struct draft *d, int source, struct text name);
 void draft_add_category(struct draft *d, struct text name);
-/* A list with commas. */
+/* A list of categories with commas between. */
 void draft_add_keywords(struct draft *d, struct text list);
 void draft_set_image(struct draft *d, int source, struct text url);
 
-/* An entry of which nothing is known is one too: whoever shows it decides. */
+/*
+ * The entry, in the draft's arena. One of which nothing is known is an entry,
+ * too: whoever shows it decides.
+ */
 void draft_finish(const struct draft *d, struct entry *out);
 
 struct text draft_title(const struct draft *d);

@@ -5,10 +5,10 @@
 
 struct arena;
 
-/* What bytes are that are no feed: "a PDF", "an HTML page" ... */
+/* What bytes that are no feed are instead: "a PDF document", "gzip data" ... */
 const char *sniff_name(struct text bytes);
 
-/* True for an HTML page, told from its first tags. */
+/* True for an HTML page, as its first tags tell. */
 bool sniff_is_html(struct text document);
 
 /*

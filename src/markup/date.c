@@ -446,11 +446,10 @@ date_parse(struct text t, int64_t *unix_seconds)
     struct moment m = { 0 };
     while (c.at < t.len) {
         unsigned char byte = (unsigned char)t.ptr[c.at];
+        bool is_letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
         if (is_digit((char)byte))
             read_digits(&c, &m);
-        else if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-            read_word(&c, &m);
-        else if (byte >= 0x80)
+        else if (is_letter || byte >= 0x80)
             read_word(&c, &m);
         else
             c.at++;

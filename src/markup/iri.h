@@ -9,10 +9,10 @@ enum { IRI_MAX_BYTES = 8 << 10 };
 
 /*
  * The URL that `reference` means in a document at `base` (RFC 3986, section
- * 5.2), trimmed, with blanks inside as %20; line breaks, controls
- * and marks that turn directions around are left out. Without a
- * base, `reference` itself. Characters beyond ASCII stay as they are: these
- * are IRIs. Lives in `arena`.
+ * 5.2), trimmed, with blanks inside as %20; line breaks, controls and marks
+ * that turn directions around are left out. Without a base, `reference`
+ * itself. Characters beyond ASCII stay as they are: these are IRIs. Lives in
+ * `arena`, or is a part of `reference`.
  */
 struct text iri_resolve(struct arena *arena, struct text base,
                         struct text reference);

@@ -9,7 +9,7 @@
  * A small HTTP/1.1 server for tests, on 127.0.0.1 and a free port, with a
  * thread per connection. It serves a folder, answers from scripts (see
  * answer.h), or both: a script goes first. Asked as a proxy it answers for
- * all hosts itself, and tunnels to where CONNECT says. For one program's own tests only:
+ * all hosts itself, and tunnels to where CONNECT says. For our own tests only:
  * nothing here is meant for a real network.
  */
 struct loopback;
