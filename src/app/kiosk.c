@@ -89,8 +89,10 @@ open_screen(struct kiosk *k, struct error *err)
             return true;
         if (err->kind != ERROR_DISPLAY || place.windowed)
             return false;
-        if (!is_told)
+        if (!is_told) {
             log_warning("%s; trying again every 2 s", err->message);
+            kiosk_warn_river(k);
+        }
         is_told = true;
         err->kind = ERROR_NONE; /* said; it need not be said again */
         int64_t now_us = clock_steady_us();

@@ -213,6 +213,15 @@ obey(struct kiosk *k, const struct word_order *order, int64_t now_us)
     }
 }
 
+void
+kiosk_warn_river(const struct kiosk *k)
+{
+    if (k->config->mqtt.role == FLEET_PUBLISHER &&
+        k->config->mqtt.river.width_um > 0)
+        log_warning("without a display no headline is measured: the river "
+                    "goes round with those it has");
+}
+
 /* What others made of the river, what this wall did, and its clock. */
 static void
 follow_river(struct kiosk *k)

@@ -75,6 +75,9 @@ void kiosk_close_fleet(struct kiosk *k);
 /* What is to be shown when it is another one, our desk's or the fleet's. */
 struct rundown *kiosk_take_rundown(struct kiosk *k);
 
+/* There is no display: what that means where others wait for our news. */
+void kiosk_warn_river(const struct kiosk *k);
+
 /* What the fleet wants done; what it is to know. */
 void kiosk_heed_fleet(struct kiosk *k, int64_t now_us);
 

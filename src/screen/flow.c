@@ -50,6 +50,25 @@ flow_want(struct flow *f, const struct river_course *c, int64_t since_um,
            atomic_load(&f->is_turned);
 }
 
+static void
+belt_forget(struct track *t)
+{
+    pthread_mutex_lock(&t->lock);
+    belt_finish(&t->belt);
+    t->belt.end = 0;
+    pthread_mutex_unlock(&t->lock);
+    t->flow.next = 0;
+}
+
+static bool
+is_in_view(const struct track *t)
+{
+    const struct belt *belt = &t->belt;
+    int64_t view = atomic_load(&t->view_x);
+    return belt->first != belt->next && belt->end > view &&
+           belt->items[belt->first % BELT_ITEMS].x < view + t->band.grid.tape.w;
+}
+
 void
 flow_take(struct track *t)
 {
@@ -64,16 +83,19 @@ flow_take(struct track *t)
         river_destroy(got);
     atomic_store(&f->runs, f->river != NULL);
     atomic_store(&f->end_um, f->river != NULL ? river_end(f->river) : 0);
-    if (!is_other || f->river == NULL)
+    if (!is_other && f->river != NULL)
         return;
     splice_finish(t);
+    if (f->river == NULL && is_in_view(t))
+        return; /* what is seen goes by, and then comes what is ours */
+    belt_forget(t);
+    if (f->river == NULL)
+        return;
     pthread_mutex_lock(&t->lock);
-    belt_finish(&t->belt);
-    t->belt.end = 0;
     t->belt.is_mirrored = f->river->course.is_mirrored;
     pthread_mutex_unlock(&t->lock);
     atomic_store(&t->is_mirrored, t->belt.is_mirrored);
-    f->next = 0;
+    atomic_store(&t->speed_milli, 0); /* the old view is of another tape */
 }
 
 /* The words of a headline as they come by, at a place with a width. */
@@ -237,16 +259,27 @@ words_of(const struct river_item *item, struct item_words *out)
                                 .is_breaking = item->is_breaking };
 }
 
+/* A view that has jumped finds what is there, and not all that lies between. */
+static void
+seek(struct track *t)
+{
+    struct flow *f = &t->flow;
+    int64_t view = atomic_load(&t->view_x) - (int64_t)TILE_PX;
+    uint64_t number = river_number(f->river, river_um(t->band.scale, view));
+    bool is_past = t->belt.end < view || number < f->first;
+    if (is_past && t->belt.first != t->belt.next)
+        belt_forget(t);
+    if (f->next == 0)
+        f->next = f->first = number;
+}
+
 bool
 flow_extend(struct track *t, struct easel *easel, int64_t until)
 {
     struct flow *f = &t->flow;
     struct river_scale scale = t->band.scale;
     struct river_item item;
-    if (f->next == 0)
-        f->next =
-            river_number(f->river, river_um(scale, atomic_load(&t->view_x) -
-                                                       (int64_t)TILE_PX));
+    seek(t);
     while (t->belt.end < until || t->belt.first == t->belt.next) {
         if (!river_item(f->river, f->next, &item))
             return false;

@@ -21,6 +21,7 @@ struct flow {
     bool is_told;        /* that the fonts are others here */
     bool was_author;     /* and has noted what others had planned */
     uint64_t next;       /* number of the item to come; 0: of the first seen */
+    uint64_t first;      /* of the first one on the belt */
 
     _Atomic(struct river *) got;    /* by the main thread; of id 0: none */
     _Atomic(struct river *) poured; /* by the author's raster thread */

@@ -71,6 +71,17 @@ river_begin(struct screen *s)
         log_warning("%s", err.message);
 }
 
+/* By itself from now on, from where it is; in a size of its own. */
+static void
+river_leave(struct screen *s)
+{
+    struct error err;
+    raster_flow(s->raster, river_create(0, TEXT("")));
+    s->style.river_em_um = s->style.river_base_um = 0;
+    if (!screen_fit(s, s->layout.device_w, s->layout.device_h, &err))
+        log_warning("%s", err.message);
+}
+
 void
 screen_flow(struct screen *s, struct river *r)
 {
@@ -80,11 +91,12 @@ screen_flow(struct screen *s, struct river *r)
         return;
     }
     bool is_other = r != NULL && (st->river == NULL || st->river->id != r->id);
-    if (r == NULL && st->river != NULL)
-        raster_flow(s->raster, river_create(0, TEXT("")));
+    bool leaves = r == NULL && st->river != NULL;
     river_destroy(st->river);
     st->river = r;
     st->is_news = false;
+    if (leaves)
+        river_leave(s);
     if (r == NULL)
         return;
     if (is_other) {
@@ -100,7 +112,8 @@ screen_keep_time(struct screen *s, const struct river_clock *c)
 {
     struct stream *st = &s->stream;
     struct text name = text_clip(c->name, sizeof st->name - 1);
-    memcpy(st->name, name.ptr, name.len);
+    if (name.len > 0)
+        memcpy(st->name, name.ptr, name.len);
     st->clock = *c;
     st->clock.name = (struct text){ st->name, name.len };
 }
@@ -187,17 +200,23 @@ river_pour(struct screen *s, int64_t now_us)
 
 /*
  * Until another's clock is known the one known before does: the tape runs on.
- * The first of all is taken for ours.
+ * The first of all is taken for ours; but it is not earlier than it was when
+ * the river was told.
  */
 static void
-clock_follow(struct stream *st)
+clock_follow(struct stream *st, int64_t now_us)
 {
     const struct river *r = st->river;
-    if (st->clock.id == r->clock || st->by == 0) {
-        st->by = st->clock.id == r->clock ? r->clock : 0;
-        st->course = r->course;
-        st->ahead_us = st->clock.ahead_us;
-    }
+    int64_t ahead_us = st->clock.ahead_us;
+    int64_t least_us = r->course.at_us - now_us;
+    bool is_known = st->clock.id == r->clock;
+    if (!is_known && st->by != 0)
+        return;
+    if (!is_known && ahead_us < least_us)
+        ahead_us = st->ahead_us > least_us ? st->ahead_us : least_us;
+    st->by = is_known ? r->clock : 0;
+    st->course = r->course;
+    st->ahead_us = ahead_us;
 }
 
 void
@@ -214,7 +233,7 @@ stream_turn(struct screen *s, int64_t now_us)
         return;
     if (is_author)
         river_adopt(st, now_us);
-    clock_follow(st);
+    clock_follow(st, now_us);
     style_follow(s);
     if (is_author)
         river_pour(s, now_us);

@@ -149,6 +149,16 @@ is_one "three displays show one tape"
 check "a clock that is an hour off is named" wait_for 10 problem_says middle "s slow"
 is "in one line" 1 "$(lines 's slow' middle)"
 
+if python3 -c 'import jsonschema' 2>/dev/null; then
+    for kind in river place; do
+        heard "$([ $kind = river ] && echo river || echo river/place/middle)" >"$box/$kind"
+        check "what is said is what assets/schema/$kind.json says" \
+            python3 -m jsonschema -i "$box/$kind" "$assets/schema/$kind.json"
+    done
+else
+    skip "no jsonschema here: the schemas are not tried"
+fi
+
 # The same message, drawn by a virtual clock.
 drawn() { # NAME LEFT WIDTH SIZE
     place "drawn-$1" display "$2" "$3"
@@ -282,7 +292,23 @@ wall next
 check "another version is named" wait_for 20 in_status next second "version 2"
 stop "$pid"
 
-for name in $names; do stop "$(pid_of "$name")"; done
+# A display that may fetch for itself leaves the river when all are gone.
+stop "$pid_middle"
+place middle display 320 320 "fallback: feeds, fallback_after: 3s"
+stop "$pid_right"
+stop "$pid_left"
+clocked middle
+check "without a publisher it fetches for itself" wait_for 30 state_is middle fallback
+sleep 2
+is "and shows that, by itself" 0 "$(convert "xwd:$box/fb-middle/Xvfb_screen0" -unique-colors \
+    -format '%[fx:w>16?0:1]' info: 2>/dev/null)"
+clocked left
+check "with one it is back" wait_for 40 state_is middle receiving
+sleep 3
+back() { look left middle && [ "$(joined left middle 320)" -le 2 ]; }
+check "in the river" wait_for 5 back
+
+for name in left middle; do stop "$(pid_of "$name")"; done
 for name in $names; do
     jq -r '.frames | "\(.frames) frames, \(.missed) missed, \(.equal_steps) equal steps, \(.blank_tiles) blank"' "$box/$name.json"
 done

@@ -341,3 +341,142 @@ a_new_look_keeps_the_place(void **state)
     assert_true(after.items >= before.items);
     screen_close(s);
 }
+
+enum { DESK = 7, LENGTH_UM = 640000 };
+
+static struct screen *
+river_wall(int64_t left_um, int64_t width_um, int w, const struct river *r)
+{
+    struct screen_style style = { .speed_px_s = 120,
+                                  .river = { left_um, width_um, 0 } };
+    struct screen *s = wall(&style, w, H);
+    struct river_clock clock = { .id = DESK,
+                                 .ahead_us = NOW * INT64_C(1000000),
+                                 .is_author = r == NULL,
+                                 .name = TEXT("desk"),
+                                 .length_um = LENGTH_UM };
+    screen_keep_time(s, &clock);
+    if (r != NULL)
+        screen_flow(s, river_copy(r, INT64_MIN, 0));
+    return s;
+}
+
+/* What an author makes of its news. */
+static struct river *
+river_made(struct screen **author)
+{
+    *author = river_wall(0, LENGTH_UM / 2, W, NULL);
+    screen_show(*author, news(9, "Harbour cranes vote on it again, the"));
+    free(frame(*author, 1000).px);
+    free(frame(*author, 2000).px);
+    struct river *r = screen_take_river(*author);
+    assert_non_null(r);
+    assert_true(r->count > 3);
+    return r;
+}
+
+void
+displays_of_a_river_show_one_tape(void **state)
+{
+    (void)state;
+    struct screen *a;
+    struct river *r = river_made(&a);
+    struct screen *b = river_wall(LENGTH_UM / 2, LENGTH_UM / 2, W, r);
+    struct screen *both = river_wall(0, LENGTH_UM, 2 * W, r);
+    for (int ms = 2000; ms < 9000; ms += 777) {
+        struct shot left = frame(a, ms), right = frame(b, ms);
+        struct shot all = frame(both, ms);
+        for (size_t y = 0; y < H; y++) {
+            assert_memory_equal(left.px + y * W * 3, all.px + y * 2 * W * 3,
+                                W * 3);
+            assert_memory_equal(right.px + y * W * 3,
+                                all.px + (y * 2 + 1) * W * 3, W * 3);
+        }
+        free(left.px);
+        free(right.px);
+        free(all.px);
+    }
+    river_destroy(r);
+    screen_close(a);
+    screen_close(b);
+    screen_close(both);
+}
+
+void
+a_display_finds_its_place_in_a_river_from_anywhere(void **state)
+{
+    (void)state;
+    static const int at_ms[] = {
+        3000, 86400000, 86401000, 5000, 7200000, 3000
+    };
+    struct screen *author;
+    struct river *r = river_made(&author);
+    struct screen *jumps = river_wall(LENGTH_UM / 2, LENGTH_UM / 2, W, r);
+    for (size_t i = 0; i < sizeof at_ms / sizeof at_ms[0]; i++) {
+        struct screen *fresh = river_wall(LENGTH_UM / 2, LENGTH_UM / 2, W, r);
+        assert_same(frame(jumps, at_ms[i]), frame(fresh, at_ms[i]));
+        screen_close(fresh);
+    }
+    /* One that ran by itself for an hour joins, leaves, and joins again. */
+    screen_flow(jumps, NULL);
+    screen_show(jumps, news(3, "Something of its own"));
+    struct shot own = frame(jumps, 3600000);
+    bool is_bare = true;
+    for (size_t i = 3; i < own.size && is_bare; i++)
+        is_bare = own.px[i] == own.px[i - 3];
+    assert_false(is_bare);
+    free(own.px);
+    screen_flow(jumps, river_copy(r, INT64_MIN, 0));
+    struct screen *fresh = river_wall(LENGTH_UM / 2, LENGTH_UM / 2, W, r);
+    screen_show(fresh, news(3, "Something of its own"));
+    assert_same(frame(jumps, 4000), frame(fresh, 4000));
+    screen_close(fresh);
+    screen_close(jumps);
+    screen_close(author);
+    river_destroy(r);
+}
+
+void
+breaking_news_enters_a_river_behind_its_edge(void **state)
+{
+    (void)state;
+    struct screen *author;
+    struct river *before = river_made(&author);
+    const struct headline alarm = { .id = 99,
+                                    .line = TEXT("Evacuate"),
+                                    .title = TEXT("Evacuate"),
+                                    .source = TEXT("House"),
+                                    .published = NOW,
+                                    .priority = PRIORITY_BREAKING };
+    struct rundown *old = news(9, "Harbour cranes vote on it again, the");
+    struct headline all[10] = { alarm };
+    for (size_t i = 0; i < 9; i++)
+        all[i + 1] = *rundown_at(old, i);
+    screen_show(author, rundown_bind(all, 10, NULL, 0, NOW));
+    free(frame(author, 3000).px);
+    free(frame(author, 4000).px);
+    struct river *after = screen_take_river(author);
+    assert_non_null(after);
+    assert_true(after->id == before->id);
+    int64_t edge_um =
+        river_edge(&after->course, LENGTH_UM, (NOW + INT64_C(3)) * 1000000);
+    struct river_item item;
+    for (size_t i = 0; i < after->count; i++) {
+        struct river_item *is = &after->items[i];
+        assert_true(river_item(before, is->number, &item));
+        /* What can be seen, or is painted, stays; what was planned follows. */
+        if (is->id == 99) {
+            assert_true(is->at_um > edge_um);
+            assert_true(is->at_um < edge_um + 900000);
+            assert_true(i + 2 < after->count);
+            assert_true(after->items[i + 1].id == item.id);
+            break;
+        }
+        assert_true(is->id == item.id && is->at_um == item.at_um);
+        assert_true(i + 1 < after->count);
+    }
+    rundown_destroy(old);
+    river_destroy(before);
+    river_destroy(after);
+    screen_close(author);
+}
