@@ -293,10 +293,10 @@ check "another version is named" wait_for 20 in_status next second "version 2"
 stop "$pid"
 
 # A display that may fetch for itself leaves the river when all are gone.
-stop "$pid_middle"
+stop "$(pid_of middle)"
 place middle display 320 320 "fallback: feeds, fallback_after: 3s"
-stop "$pid_right"
-stop "$pid_left"
+stop "$(pid_of right)"
+stop "$(pid_of left)"
 clocked middle
 check "without a publisher it fetches for itself" wait_for 30 state_is middle fallback
 sleep 2
