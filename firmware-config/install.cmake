@@ -113,7 +113,7 @@ foreach(row ${rows})
 endforeach()
 list(REMOVE_DUPLICATES depends)
 list(JOIN depends ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
-string(REPLACE "libc6" "libc6 (>= 2.34)" CPACK_DEBIAN_PACKAGE_DEPENDS
+string(REPLACE "libc6" "libc6 (>= 2.35)" CPACK_DEBIAN_PACKAGE_DEPENDS
        "${CPACK_DEBIAN_PACKAGE_DEPENDS}")
 
 set(CPACK_GENERATOR DEB)
