@@ -28,7 +28,7 @@ enum {
 static const char help[] =
     "Usage: motograph summarize [OPTION...] FILE\n\n"
     "Writes one headline for the article text in FILE (- is standard input),\n"
-    "as JSON. Paragraphs are lines.\n"
+    "as JSON. Paragraphs are lines; of a web page its story is taken.\n"
     "\n"
     "  --max-chars N   at most N user-perceived characters (default 110)\n"
     "  --title T       the publisher's title: evidence, and the fallback\n"
@@ -54,6 +54,17 @@ is_binary(struct text bytes)
     return odd * 50 > bytes.len;
 }
 
+/* A page, where its text was asked for: it begins as only pages do. */
+static bool
+is_page(struct text bytes)
+{
+    struct text t = text_trim(bytes);
+    return text_starts_nocase(t, TEXT("<!doctype html")) ||
+           text_starts_nocase(t, TEXT("<html")) ||
+           text_starts_nocase(t, TEXT("<head")) ||
+           text_starts_nocase(t, TEXT("<body"));
+}
+
 static bool
 write_headline(struct arena *arena, const struct options *options,
                const char *path, struct buffer *notes, struct error *err)
@@ -64,10 +75,20 @@ write_headline(struct arena *arena, const struct options *options,
     if (is_binary(bytes))
         return error_set(err, ERROR_FORMAT,
                          "%s: not text; give the article as plain text", path);
-    struct text plain =
-        charset_decode(arena, bytes, TEXT("text/plain"), CHARSET_HTML, NULL);
     struct article article;
-    article_from_text(arena, plain, &article);
+    const struct article_hints hints = { 0 };
+    if (is_page(bytes)) {
+        if (!article_extract(arena, bytes, &hints, &article, err))
+            return error_set(err, ERROR_FORMAT,
+                             "%s: a page without a story; give the article as "
+                             "plain text",
+                             path);
+    } else {
+        article_from_text(arena,
+                          charset_decode(arena, bytes, TEXT("text/plain"),
+                                         CHARSET_HTML, NULL),
+                          &article);
+    }
     struct summary_request request = {
         .paragraphs = article.paragraphs,
         .paragraph_count = article.paragraph_count,

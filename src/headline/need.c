@@ -188,6 +188,22 @@ saying_cost(const struct token *tokens, size_t count, const bool *keep)
     return is_bare ? NEED_TORN : 0;
 }
 
+/* "should shut its mines": who says so? */
+static double
+opinion_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    bool claims = false;
+    bool is_said = false;
+    bool was_said = false;
+    for (size_t i = 0; i < count; i++) {
+        bool says = words_has(" said says ", tokens[i].lower);
+        claims |= keep[i] && words_has(" should must ought ", tokens[i].lower);
+        is_said |= keep[i] && words_has(LIST_SAYING, tokens[i].lower);
+        was_said |= !keep[i] && says;
+    }
+    return claims && was_said && !is_said ? NEED_SOFT : 0;
+}
+
 /* "said on Friday their shareholders", "due to, as he puts it": a subject
  * before the verb that is gone, a preposition before nothing. */
 static double
@@ -302,8 +318,9 @@ name_cost(const struct token *tokens, size_t count, const bool *keep)
 double
 need_cost(const struct token *tokens, size_t count, const bool *keep)
 {
-    double cost =
-        name_cost(tokens, count, keep) + saying_cost(tokens, count, keep);
+    double cost = name_cost(tokens, count, keep) +
+                  saying_cost(tokens, count, keep) +
+                  opinion_cost(tokens, count, keep);
     size_t last = count;
     while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
         last--;

@@ -167,6 +167,10 @@ temper(const struct shrink *s, const struct span *span)
 {
     if (span->kind == SPAN_TIME && is_ahead(s, span))
         return SHRINK_AHEAD;
+    /* What should be is somebody's opinion. */
+    if (span->kind == SPAN_ATTRIBUTION &&
+        guard_has(s, 0, span->first, " should must ought "))
+        return SHRINK_SPEAKER;
     /* Whose words they are. */
     if (span->kind == SPAN_ATTRIBUTION && token_is_quote(&s->tokens[0]))
         return SHRINK_SPEAKER;
@@ -193,7 +197,8 @@ goes_always(const struct shrink *s, const struct span *span)
     case SPAN_BRACKET:
     case SPAN_DASH:
     case SPAN_ATTRIBUTION:
-        return !token_is_quote(&s->tokens[0]);
+        return !token_is_quote(&s->tokens[0]) &&
+               span->probability > SHRINK_SPEAKER;
     case SPAN_TIME:
         return !is_ahead(s, span);
     case SPAN_APPOSITION:
