@@ -21,7 +21,7 @@ hook=
 [ "$suite" != bookworm ] || hook=--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr
 # apt solves its dependencies from Debian's lists and unpacks them with it.
 # shellcheck disable=SC2086
-if nice mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
+if mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
     --include="$(realpath "$deb")" --hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount \
     "$suite" "$box/root" "deb $mirror $suite main" >"$box/log" 2>&1; then
     ok "$suite $arch: apt installs the package with what it depends on"
