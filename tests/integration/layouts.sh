@@ -53,7 +53,7 @@ headline: {merge_stories: false}
 display: {layout: $layout, speed: $speed px/s, clock: "", text_size: 60px}
 YAML
     SDL_VIDEODRIVER=x11 "$motograph" run --config "$box/$layout.yaml" \
-        --state-dir "$box/$layout.state" --window=1280x720 --for $((60 * slow)) \
+        --state-dir "$box/$layout.state" --window=1280x720 --for $((120 * slow)) \
         --stats "$box/$layout.json" >"$box/run.out" 2>"$box/run.err" &
     run=$!
     pids="$pids $run"
