@@ -13,8 +13,7 @@
 #   nspawn     the real unit in a real systemd
 #   boot       QEMU: three panels, read; the plug, a hang, trouble, a Pi 3
 #   reproduce  the image a second time: the same bytes
-# and without STEP all of them. Two processors need about two hours, most of it
-# in QEMU.
+# and without STEP all of them.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 [ $# -gt 0 ] || set -- quick packages image foreign installed emulated nspawn boot reproduce
