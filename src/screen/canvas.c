@@ -62,6 +62,22 @@ canvas_draw(const struct canvas *c, const struct image *image, struct rect from,
     }
 }
 
+/*
+ * A row moved within itself, in pieces: a long one that meets itself is, in
+ * more than one C library, moved by an instruction that then goes byte by byte.
+ */
+static void
+row_move(uint32_t *to, const uint32_t *from, int count)
+{
+    enum { PIECE_PX = 1024 };
+    bool is_up = to < from;
+    for (int done = 0; done < count; done += PIECE_PX) {
+        int part = count - done < PIECE_PX ? count - done : PIECE_PX;
+        int at = is_up ? done : count - done - part;
+        memmove(to + at, from + at, (size_t)part * sizeof *to);
+    }
+}
+
 void
 canvas_scroll(const struct canvas *c, struct rect to, int dx, int dy)
 {
@@ -72,7 +88,7 @@ canvas_scroll(const struct canvas *c, struct rect to, int dx, int dy)
     for (int i = 0; i < from.h; i++) {
         /* A row is read before it is written over. */
         int y = from.y + (dy > 0 ? i : from.h - 1 - i);
-        memmove(canvas_row(c, y - dy) + from.x - dx, canvas_row(c, y) + from.x,
-                (size_t)from.w * sizeof(uint32_t));
+        row_move(canvas_row(c, y - dy) + from.x - dx, canvas_row(c, y) + from.x,
+                 from.w);
     }
 }

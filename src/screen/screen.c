@@ -22,6 +22,7 @@
 
 enum {
     HURRY_US = 2000000,
+    START_US = 1000000, /* memory is touched first: no frame like others */
     RESIZE_SETTLES_US =
         120000, /* a dragged edge is not followed step by step */
 };
@@ -376,10 +377,11 @@ screen_frame(struct screen *s, int64_t now_us, int64_t now)
         now_us < s->hurry_until_us || tapes_hurry(s) || s->resized_us != 0;
     if (fate == FRAME_SAME && !hurries && s->window != NULL)
         return false;
-    tally_add(&s->draws, clock_thread_us() - began_us);
     s->stats.frames++;
     if (s->stats.first_frame_us == 0)
         s->stats.first_frame_us = now_us;
+    else if (now_us - s->stats.first_frame_us > START_US)
+        tally_add(&s->draws, clock_thread_us() - began_us);
     if (s->window != NULL)
         pacer_end(&s->pacer, fate == FRAME_WAITED, clock_steady_us());
     if (s->window == NULL)

@@ -107,8 +107,8 @@ struct screen_stats {
     int64_t interval_p999_us;
     int64_t interval_worst_us;
     int64_t draw_p50_us; /* the main thread's processor time for a frame, ... */
-    int64_t draw_p99_us; /* ... from its beginning until it is presented */
-    int64_t draw_worst_us;
+    int64_t draw_p99_us; /* ... from its beginning until it is presented, */
+    int64_t draw_worst_us; /* from a second after the first */
     int64_t upload_p50_us; /* handing a tile, or a frame, to the display */
     int64_t upload_p99_us;
     int64_t upload_worst_us;
