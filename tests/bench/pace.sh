@@ -95,10 +95,10 @@ for bar in 1280x720:110000:28 1920x1080:220000:32 3840x2160:900000:52; do
     row "$size: instructions a frame" "$cost" "${rest%:*}"
     if [ "$size" = 1920x1080 ]; then
         row "$size: growth to 2,000 headlines, percent" \
-            "$(awk -v a="$cost" -v b="$(each_frame callgrind 2000 $size)" \
+            "$(awk -v a="$cost" -v b="$(each_frame callgrind 2000 "$size")" \
                 'BEGIN { printf "%.1f", (b / a - 1) * 100 }')" 10
         row "$size: allocations a frame, whole process" \
-            "$(each_frame memcheck 40 $size)" 0.05
+            "$(each_frame memcheck 40 "$size")" 0.05
     fi
     for layout in crawl spotlight; do
         window "$size" $layout 20
