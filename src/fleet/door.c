@@ -107,7 +107,9 @@ door_line(struct arena *arena, const json_t *object, const char *key,
     if (!json_is_string(value))
         return (struct text){ 0 };
     struct text raw = { json_string_value(value), json_string_length(value) };
-    return text_clip(clean_line(arena, text_clip(raw, 4 * max)), max);
+    struct text line = clean_line(arena, text_clip(raw, 4 * max));
+    /* A cut may leave a space at the end, or half of a flag. */
+    return line.len > max ? clean_line(arena, text_clip(line, max)) : line;
 }
 
 struct text
