@@ -29,11 +29,11 @@ closure() {
 closure "$box/required" >"$box/base"
 sort -u "$box/required" "$box/depends" >"$box/both"
 closure "$box/both" >"$box/all"
-[ -s "$box/base" ] && [ -s "$box/all" ] || {
+if [ ! -s "$box/base" ] || [ ! -s "$box/all" ]; then
     echo "closure: apt knows no packages here; apt-get update first" >&2
     head -n 3 "$box/err" >&2
     exit 1
-}
+fi
 comm -13 "$box/base" "$box/all" >"$box/brought"
 xargs apt-cache show --no-all-versions <"$box/brought" | awk '
     /^Package:/ { package = $2; source = $2 }
