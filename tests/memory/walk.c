@@ -263,7 +263,7 @@ int
 main(int argc, char **argv)
 {
     struct walk w = {
-        .every = 1, .out = tmpfile(), .err = tmpfile(), .talk_fd = -1
+        .from = 1, .every = 1, .out = tmpfile(), .err = tmpfile(), .talk_fd = -1
     };
     int i = 2;
     for (; i < argc && strncmp(argv[i], "--", 2) == 0; i++) {
