@@ -85,7 +85,8 @@ class Display:
         if kind & 6:
             self.send(packet(0x40, rest[:2]))
             rest = rest[2:]
-        if topic.endswith(("/rundown", "/change")):
+        # Without bytes it is taken back, as a change is by a new rundown.
+        if rest and topic.endswith(("/rundown", "/change")):
             self.number = json.loads(rest)["number"]
             self.heard = time.time()
 
