@@ -90,6 +90,8 @@ else
     echo 0 >"$box/pub.clock"
     echo 3600 >"$box/right.clock"
     kill -9 "$right"
+    wait "$right" 2>/dev/null
+    : >"$box/right.err"
     LD_PRELOAD="$fault" CLOCK_FILE="$box/right.clock" "$motograph" run --config "$box/right.yaml" \
         --state-dir "$box/right" --window=640x160 --stats "$box/right.json" 2>>"$box/right.err" &
     right=$!
@@ -98,6 +100,7 @@ else
         wait_for 40 grep -q "the clock here is 3[56].. s fast" "$box/right.err"
     check "and status says it" wait_for 10 status_says "$right" right "s fast"
     is "once" 1 "$(lines 's fast' right)"
+    kill -0 "$right" || failed_because "it runs on" "$box/right.err"
     check "it shows the news all the same" draws "$right" right
     echo 0 >"$box/right.clock"
     insert "All clocks are right again this evening"
