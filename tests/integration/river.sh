@@ -190,8 +190,9 @@ done
 
 # Each in turn dies and comes back.
 fall middle
-check "a display is gone: its neighbours" look left right
-check "... flow on" test "$(joined left right 660)" -le 2
+# On a busy machine one photograph may be of two moments, or none.
+flow_on() { look left right && [ "$(joined left right 660)" -le 2 ]; }
+check "a display is gone: its neighbours flow on" wait_for 10 flow_on
 clocked middle
 check "it is back" wait_for 20 state_is middle receiving
 sleep 3
@@ -207,7 +208,7 @@ is_one "and in its place, too"
 since() {
     at=$(cat "$box/middle.at") ns=$(cat "$box/ns")
     "$@"
-    check "a photograph" look middle right
+    check "a photograph" wait_for 5 look middle right
     ms=$((($(cat "$box/ns") - ns) / 1000000))
     moved=$(off $(($(cat "$box/middle.at") - at - ms * speed / 1000)))
 }
