@@ -10,28 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-struct picture {
-    int width;
-    int height;
-    uint8_t *pixels;
-};
-
-static int
-picture_read(struct picture *p, const char *path)
-{
-    FILE *f = fopen(path, "re");
-    int max = 0;
-    if (f == NULL ||
-        fscanf(f, "P5 %d %d %d", &p->width, &p->height, &max) != 3 ||
-        max != 255 || fgetc(f) == EOF || p->width < 16 || p->height < 1 ||
-        p->width > 16384 || p->height > 8192)
-        return 0;
-    size_t size = (size_t)p->width * (size_t)p->height;
-    p->pixels = malloc(size);
-    int whole = p->pixels != NULL && fread(p->pixels, 1, size, f) == size;
-    fclose(f);
-    return whole;
-}
+#include "support/picture.h"
 
 /* The mean difference with the part at column `x`, or more than `limit`. */
 static double

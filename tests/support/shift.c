@@ -11,28 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct picture {
-    int width;
-    int height;
-    uint8_t *pixels;
-};
-
-static int
-picture_read(struct picture *p, const char *path)
-{
-    FILE *f = fopen(path, "re");
-    int max = 0;
-    if (f == NULL ||
-        fscanf(f, "P5 %d %d %d", &p->width, &p->height, &max) != 3 ||
-        max != 255 || fgetc(f) == EOF || p->width < 16 || p->height < 1 ||
-        p->width > 8192 || p->height > 8192)
-        return 0;
-    size_t size = (size_t)p->width * (size_t)p->height;
-    p->pixels = malloc(size);
-    int whole = p->pixels != NULL && fread(p->pixels, 1, size, f) == size;
-    fclose(f);
-    return whole;
-}
+#include "support/picture.h"
 
 /* The mean difference when `a` is moved left by `shift`. */
 static double
