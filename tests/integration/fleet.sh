@@ -68,14 +68,7 @@ kill "$broker"
 wait "$broker" 2>/dev/null
 sleep 2
 check "without a broker both go on" kill -0 "$hall" "$pub"
-frames() {
-    kill -USR1 "$1"
-    sleep 0.5
-    jq .frames.frames "$box/$2.json"
-}
-before=$(frames "$hall" hall)
-sleep 1
-check "and draw" test "$(frames "$hall" hall)" -gt $((before + 30))
+check "and draw" draws "$hall" hall
 is "the status file knows why" false "$(jq .mqtt.connected "$box/hall.json")"
 check "in words" grep -q "127.0.0.1:$port" "$box/hall.json"
 stop "$hall"
@@ -104,23 +97,18 @@ check "what is no message is one line" wait_for 5 problem_says pub "message has 
 head -c 10485760 /dev/zero | tr '\0' 'x' >"$box/large"
 mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/other/rundown -f "$box/large"
 mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/second/rundown -m '{"v":2}'
-status_says() {
-    kill -USR1 "$pid"
-    sleep 0.5
-    "$motograph" status --state-dir "$box/$1" | grep -q "$2"
-}
 config big display "wall: other"
 wall big
 big=$pid
 in_status() { heard "status/$1" "$2" | jq -r .problem | grep -q "$3"; }
 check "10 MB are refused in one line" wait_for 10 in_status big other "10485760 bytes"
-check "motograph status says so" status_says big "10485760 bytes"
+check "motograph status says so" status_says "$big" big "10485760 bytes"
 stop "$big"
 is "and logged once" 1 "$(lines '10485760 bytes' big)"
 config next display "wall: second"
 wall next
 check "another version is named" wait_for 10 in_status next second "version 2"
-check "in motograph status, too" status_says next "version 2"
+check "in motograph status, too" status_says "$pid" next "version 2"
 now=$(($(date +%s) * 1000000))
 put clock/tell/next "{\"v\":1,\"instance\":\"$(heard status/next second | jq -r .instance)\",\"asked\":$now,\"told\":$((now + 3600000000))}" second
 check "a clock that is an hour off is named" wait_for 10 in_status next second "clock here is 3[56].. s slow"
@@ -130,9 +118,7 @@ is "and logged once, too" 1 "$(lines 'version 2' next)"
 sed 's/name: hall/name: pub/' "$box/hall.yaml" >"$box/twin.yaml"
 wall twin
 check "two displays of one name are told" wait_for 10 problem_says pub "two displays"
-pid_of_twin=$pid pid=$pub
-check "by motograph status as well" status_says pub "two displays"
-pid=$pid_of_twin
+check "by motograph status as well" status_says "$pub" pub "two displays"
 stop "$pid"
 is "in one line" 1 "$(lines 'two displays' pub)"
 

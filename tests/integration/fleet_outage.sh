@@ -25,24 +25,8 @@ right=$pid
 all_receive() { state_is left receiving && state_is right receiving; }
 check "two displays receive" wait_for 30 all_receive
 rss() { awk '/VmRSS/ { print $2 }' "/proc/$1/status"; }
-frames() {
-    kill -USR1 "$1"
-    sleep 0.5
-    jq .frames.frames "$box/$2.json"
-}
-draws() {
-    before=$(frames "$1" "$2")
-    sleep 1
-    [ "$(frames "$1" "$2")" -gt $((before + 20)) ]
-}
 told() { cat "$box/pub.err" "$box/left.err" "$box/right.err" | grep -c "$1"; }
 is_told() { [ "$(told "$1")" -ge "$2" ]; }
-# Who asks `motograph status` hears the same.
-status_says() {
-    kill -USR1 "$1"
-    sleep 0.3
-    "$motograph" status --state-dir "$box/$2" | grep -q "$3"
-}
 has_news() { [ -n "$(on_air)" ]; }
 check "there is news" wait_for 20 has_news
 news=$(on_air)

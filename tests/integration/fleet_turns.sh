@@ -31,22 +31,6 @@ clocked right
 right=$pid
 all_receive() { state_is left receiving && state_is right receiving; }
 check "two displays receive" wait_for 30 all_receive
-frames() {
-    kill -USR1 "$1"
-    sleep 0.5
-    jq .frames.frames "$box/$2.json"
-}
-draws() {
-    before=$(frames "$1" "$2")
-    sleep 1
-    [ "$(frames "$1" "$2")" -gt $((before + 20)) ]
-}
-# Who asks `motograph status` hears the same.
-status_says() {
-    kill -USR1 "$1"
-    sleep 0.3
-    "$motograph" status --state-dir "$box/$2" | grep -q "$3"
-}
 news=$(on_air)
 
 # Each in turn.

@@ -83,3 +83,20 @@ problem_says() { problem_of "$1" | grep -q "$2"; }
 kept() { jq -r '.headlines[].line' "$box/$1/fleet.json" | sort; }
 got_it() { [ "$(kept "$1")" = "$(on_air)" ]; }
 lines() { grep -c "$1" "$box/$2.err"; }
+# frames PID NAME: what that wall has drawn. draws PID NAME: it still does.
+frames() {
+    kill -USR1 "$1"
+    sleep 0.5
+    jq .frames.frames "$box/$2.json"
+}
+draws() {
+    before=$(frames "$1" "$2")
+    sleep 1
+    [ "$(frames "$1" "$2")" -gt $((before + 20)) ]
+}
+# status_says PID NAME WORDS: `motograph status` does, of that wall.
+status_says() {
+    kill -USR1 "$1"
+    sleep 0.5
+    "$motograph" status --state-dir "$box/$2" | grep -q "$3"
+}
