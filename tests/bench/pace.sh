@@ -137,5 +137,8 @@ window 1920x1080 crawl "$seconds"
 row "1920x1080: equal steps in $seconds s, percent" "$(figure "$equal_steps")" 99.8 least
 row "1920x1080: main thread a frame, p99, ms" "$(figure '.frames.draw_p99_us / 1000')" 0.3
 row "1920x1080: main thread a frame, worst, ms" "$(figure '.frames.draw_worst_us / 1000')" 1.0
+# What no wall can do without: as many rows, moved and nothing else.
+beat=$("$(dirname "$motograph")/tests/bench_beat" "$(figure '.frames.text_px * 3 / 2 | floor')" 1920 60)
+echo "  the machine alone, p50 p99 worst: $beat ms"
 row "1920x1080: tiles that came late" "$(figure .frames.blank_tiles)" 0
 figure '.frames | "  \(.frames) frames, \(.missed) refreshes missed; interval p50 \(.interval_p50_us), p99 \(.interval_p99_us), p99.9 \(.interval_p999_us), worst \(.interval_worst_us) us"'
