@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "markup/clean.h"
 #include "markup/entity.h"
+#include "markup/utf8.h"
 
 enum {
     BLOCK_MAX_BYTES = 64 << 10, /* a longer paragraph is cut */
@@ -28,22 +29,6 @@ struct reading {
     uint8_t marks;
     int breaks; /* <br> since the last letter */
 };
-
-/* One code point, and its length in bytes; the text is valid UTF-8. */
-static uint32_t
-read_code_point(const char *ptr, size_t *len)
-{
-    const unsigned char *p = (const unsigned char *)ptr;
-    if (p[0] < 0x80) {
-        *len = 1;
-        return p[0];
-    }
-    *len = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : 2;
-    uint32_t c = p[0] & (0x7FU >> *len);
-    for (size_t i = 1; i < *len; i++)
-        c = (c << 6) | (p[i] & 0x3FU);
-    return c;
-}
 
 /* Scripts that say a word in a letter or two, or put no spaces between. */
 static bool
@@ -90,11 +75,9 @@ is_closing(uint32_t c)
 static void
 measure(struct block *block)
 {
-    const char *at = block->text.ptr, *end = at + block->text.len;
-    uint32_t unspaced = 0;
-    while (at < end) {
-        size_t len;
-        uint32_t c = read_code_point(at, &len);
+    uint32_t unspaced = 0, c = 0;
+    for (size_t at = 0; at < block->text.len;) {
+        at += utf8_read(text_sub(block->text, at, SIZE_MAX), &c);
         block->letters += is_wide(c) ? 2 : 1;
         unspaced = c == ' ' || is_wide(c) ? 0 : unspaced + 1;
         if (unspaced > WORD_MAX_LETTERS)
@@ -103,7 +86,6 @@ measure(struct block *block)
             block->pauses++;
         if (!is_closing(c))
             block->ends_sentence = is_full_stop(c) || c == ':';
-        at += len;
     }
 }
 

@@ -61,6 +61,27 @@ sums_create(struct arena *arena, const struct blocks *blocks)
     return sums;
 }
 
+/* What the blocks from `first` to `end` hold together. */
+struct share {
+    uint32_t count;
+    double prose;
+    double letters;
+    double linked;
+    uint32_t sentences;
+};
+
+static struct share
+share_of(const struct sums *sums, uint32_t first, uint32_t end)
+{
+    return (struct share){
+        .count = end - first,
+        .prose = sums->prose[end] - sums->prose[first],
+        .letters = sums->letters[end] - sums->letters[first],
+        .linked = sums->linked[end] - sums->linked[first],
+        .sentences = sums->sentences[end] - sums->sentences[first],
+    };
+}
+
 static bool
 holds_body(const struct tree *tree, uint32_t node)
 {
@@ -87,44 +108,40 @@ is_grouping(enum tag tag)
            tag == TAG_OTHER;
 }
 
-/* Whether the marks of `node` say that its blocks are no story. */
+/* Whether the marks of `node` say that its share of `total` is no story. */
 static bool
-is_aside(const struct tree *tree, const struct sums *sums, uint32_t node,
-         uint32_t first, uint32_t end, double total)
+is_aside(const struct tree *tree, uint32_t node, struct share its, double total)
 {
     const struct node *it = &tree->nodes[node];
-    double prose = sums->prose[end] - sums->prose[first];
-    double letters = sums->letters[end] - sums->letters[first];
-    double linked = sums->linked[end] - sums->linked[first];
-    if (prose > 0.8 * total)
+    if (its.prose > 0.8 * total)
         return false;
     if (it->tag == TAG_ASIDE)
         return true;
     if ((it->marks & MARK_FOREIGN) != 0)
         return true;
-    if ((it->marks & MARK_BODY) != 0 && prose > 0.25 * total)
+    if ((it->marks & MARK_BODY) != 0 && its.prose > 0.25 * total)
         return false;
     /* The rest of a story may wait behind a button: "read on". */
-    if ((it->marks & MARK_HIDDEN) != 0 && prose < 0.25 * total)
+    if ((it->marks & MARK_HIDDEN) != 0 && its.prose < 0.25 * total)
         return true;
     if ((it->marks & MARK_ASIDE) != 0) {
         /* "post-list" may be a list in a post. */
         if ((it->tag == TAG_UL || it->tag == TAG_OL) &&
-            linked < 0.3 * letters && letters > 40 * (end - first))
+            its.linked < 0.3 * its.letters && its.letters > 40 * its.count)
             return false;
-        return prose < 0.4 * total ||
-               (prose < 0.6 * total && !holds_body(tree, node) &&
+        return its.prose < 0.4 * total ||
+               (its.prose < 0.6 * total && !holds_body(tree, node) &&
                 !is_in_body(tree, node));
     }
     if ((it->marks & MARK_CAPTION) != 0)
-        return prose < 0.3 * total || !holds_body(tree, node);
+        return its.prose < 0.3 * total || !holds_body(tree, node);
     if ((it->marks & MARK_LABEL) != 0)
-        return is_grouping((enum tag)it->tag) ? prose < 0.3 * total
-                                              : prose == 0;
+        return is_grouping((enum tag)it->tag) ? its.prose < 0.3 * total
+                                              : its.prose == 0;
     if ((it->marks & MARK_MAYBE) != 0)
-        return linked > 0.33 * letters ||
-               (prose < 0.01 * letters && is_grouping((enum tag)it->tag) &&
-                sums->sentences[end] == sums->sentences[first]);
+        return its.linked > 0.33 * its.letters ||
+               (its.prose < 0.01 * its.letters &&
+                is_grouping((enum tag)it->tag) && its.sentences == 0);
     return false;
 }
 
@@ -141,7 +158,8 @@ story_drop_asides(struct arena *arena, const struct tree *tree,
             continue;
         uint32_t first, end;
         blocks_within(blocks, tree, i, &first, &end);
-        if (first == end || !is_aside(tree, &sums, i, first, end, total))
+        if (first == end ||
+            !is_aside(tree, i, share_of(&sums, first, end), total))
             continue;
         /* An inline element may hold only the first words of a block. */
         for (uint32_t k = first; k < end; k++)
@@ -204,10 +222,9 @@ score_nodes(const struct tree *tree, const struct blocks *blocks,
             continue;
         uint32_t first, end;
         blocks_within(blocks, tree, i, &first, &end);
-        double letters = sums->letters[end] - sums->letters[first];
-        double linked = sums->linked[end] - sums->linked[first];
-        if (letters > 0)
-            scores[i] *= 1 - linked / letters;
+        struct share its = share_of(sums, first, end);
+        if (its.letters > 0)
+            scores[i] *= 1 - its.linked / its.letters;
         if ((tree->nodes[i].marks & (MARK_BODY | MARK_ASIDE)) == MARK_BODY)
             scores[i] *= 1.6;
         if (tree->nodes[i].tag == TAG_ARTICLE)
