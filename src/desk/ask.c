@@ -153,15 +153,15 @@ read_body(struct beat *b, const struct response *r)
         succeed(b, &m, fresh_for(b, r), false);
         return;
     }
-    struct document *doc = document_create();
+    struct document doc = { .arena = arena_create() };
     struct feed_hints hints = { r->final_url, r->content_type };
     struct error err = { 0 };
-    if (!feed_parse(doc->arena, r->body, &hints, &doc->feed, &err)) {
-        if (!follow(b, &doc->feed, r->final_url, doc->arena)) {
+    if (!feed_parse(doc.arena, r->body, &hints, &doc.feed, &err)) {
+        if (!follow(b, &doc.feed, r->final_url, doc.arena)) {
             b->is_following = false;
-            fail_unreadable(b, r->final_url, &err, doc->arena);
+            fail_unreadable(b, r->final_url, &err, doc.arena);
         }
-        document_release(doc);
+        arena_destroy(doc.arena);
         return;
     }
     if (!b->is_local && b->is_following)
@@ -170,19 +170,19 @@ read_body(struct beat *b, const struct response *r)
         adopt(b, &m, r->moved_to);
     b->is_following = false;
     note_validators(&m, r);
-    m.title = doc->feed.title;
-    m.entries = (uint32_t)doc->feed.entry_count;
-    m.ttl_s = doc->feed.ttl_s;
-    m.skip_hours = doc->feed.skip_hours;
-    m.skip_days = doc->feed.skip_days;
+    m.title = doc.feed.title;
+    m.entries = (uint32_t)doc.feed.entry_count;
+    m.ttl_s = doc.feed.ttl_s;
+    m.skip_hours = doc.feed.skip_hours;
+    m.skip_days = doc.feed.skip_days;
     m.body_hash = hash;
-    if (shelf_fill(b, doc, r->is_private)) {
+    if (shelf_fill(b, &doc, r->is_private)) {
         m.last_news = b->desk->now;
         b->has_had_news = true;
     }
     m.orders_hash = b->orders_hash;
     succeed(b, &m, fresh_for(b, r), true);
-    document_release(doc);
+    arena_destroy(doc.arena);
 }
 
 static void

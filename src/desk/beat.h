@@ -10,11 +10,10 @@
 struct arena;
 struct desk;
 
-/* One parsed feed, alive while pages of its entries are still to come. */
+/* One parsed feed, while its entries are read. */
 struct document {
     struct arena *arena;
     struct feed feed;
-    size_t refs;
 };
 
 struct item {
@@ -119,7 +118,7 @@ void beat_fail(struct beat *b, const char *message, int64_t hold_s);
  * Puts the entries of a feed on the shelf, keeps what was written before, and
  * sends for the pages that headlines need. True: one is new.
  */
-bool shelf_fill(struct beat *b, struct document *doc, bool is_private);
+bool shelf_fill(struct beat *b, const struct document *doc, bool is_private);
 void shelf_clear(struct beat *b);
 
 /* A deep copy of a headline. */
@@ -130,8 +129,5 @@ struct headline shelf_true(const struct item *item);
 
 /* The rules by which headlines of the beat are written. */
 struct headline_rules shelf_rules(const struct beat *b,
-                                  const struct document *doc);
+                                  struct text feed_language);
 struct item *shelf_find(struct beat *b, uint64_t id);
-
-struct document *document_create(void);
-void document_release(struct document *doc);

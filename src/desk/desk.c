@@ -43,7 +43,6 @@ desk_destroy(struct desk *d)
     free(d->asked);
     free(d->ledger);
     free(atomic_exchange(&d->ledger_slot, NULL));
-    arena_destroy(d->asked_arena);
     orders_destroy(d->orders);
     orders_destroy(atomic_exchange(&d->orders_slot, NULL));
     rundown_destroy(atomic_exchange(&d->rundown_slot, NULL));

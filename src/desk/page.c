@@ -2,6 +2,7 @@
 #include "desk/page.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "article/article.h"
 #include "base/arena.h"
@@ -28,8 +29,28 @@ is_wished(const struct desk *d, struct text link)
     return false;
 }
 
+/* One block: a page waits among hundreds, and an arena is for documents. */
+static struct page *
+page_create(struct text link, struct text host, struct text entry_language,
+            struct text feed_language)
+{
+    struct text from[] = { link, host, entry_language, feed_language };
+    size_t bytes = link.len + host.len + entry_language.len + feed_language.len;
+    struct page *p = memory_new(1, sizeof *p + bytes);
+    struct text *to[] = { &p->link, &p->host, &p->entry_language,
+                          &p->feed_language };
+    char *at = p->bytes;
+    for (size_t i = 0; i < sizeof to / sizeof to[0]; i++) {
+        if (from[i].len > 0)
+            memcpy(at, from[i].ptr, from[i].len);
+        *to[i] = (struct text){ at, from[i].len };
+        at += from[i].len;
+    }
+    return p;
+}
+
 void
-page_wish(struct beat *b, struct document *doc, const struct entry *entry,
+page_wish(struct beat *b, const struct document *doc, const struct entry *entry,
           uint64_t id, bool is_private)
 {
     struct desk *d = b->desk;
@@ -45,20 +66,14 @@ page_wish(struct beat *b, struct document *doc, const struct entry *entry,
         d->page_cap = d->page_cap > 0 ? d->page_cap * 2 : 32;
         d->pages = memory_grow(d->pages, d->page_cap, sizeof *d->pages);
     }
-    struct page *p = memory_new(1, sizeof *p);
-    *p = (struct page){
-        .desk = d,
-        .beat = b,
-        .doc = doc,
-        .entry = entry,
-        .id = id,
-        .link = link,
-        .host = url.host,
-        .deadline_s = d->steady_s + DESK_PAGES_S,
-        .is_local = local,
-        .public_only = !is_private,
-    };
-    doc->refs++;
+    struct page *p =
+        page_create(link, url.host, entry->language, doc->feed.language);
+    p->desk = d;
+    p->beat = b;
+    p->id = id;
+    p->deadline_s = d->steady_s + DESK_PAGES_S;
+    p->is_local = local;
+    p->public_only = !is_private;
     d->pages[d->page_count++] = p;
 }
 
@@ -71,7 +86,6 @@ page_destroy(struct page *p)
         i++;
     for (d->page_count--; i < d->page_count; i++)
         d->pages[i] = d->pages[i + 1];
-    document_release(p->doc);
     free(p);
 }
 
@@ -88,7 +102,10 @@ may_be_html(struct text type)
     return true;
 }
 
-/* Writes the headline anew from its page, when the page has a text. */
+/*
+ * Writes the headline anew from its page, when the page has a text. When it has
+ * none, the one from the feed stays: it knew the feed's own text.
+ */
 static void
 read_page(struct page *p, struct text body, struct text url, struct text type)
 {
@@ -99,16 +116,17 @@ read_page(struct page *p, struct text body, struct text url, struct text type)
     struct arena *arena = arena_create();
     struct article article = { 0 };
     struct article_hints hints = { url, type };
-    struct headline_rules rules = shelf_rules(b, p->doc);
+    struct headline_rules rules = shelf_rules(b, p->feed_language);
+    struct entry entry = { .title = item->headline.title,
+                           .language = p->entry_language };
     struct headline h = { 0 };
     struct error err;
     if (article_extract(arena, body, &hints, &article, &err) &&
-        headline_write(arena, p->entry, &article, &rules, &h)) {
+        headline_write(arena, &entry, &article, &rules, &h) && h.lead.len > 0) {
         struct headline fresh = item->headline;
         fresh.line = h.line;
         fresh.method = h.method;
-        if (h.lead.len > 0)
-            fresh.lead = h.lead;
+        fresh.lead = h.lead;
         if (h.language.len > 0)
             fresh.language = h.language;
         item->headline = shelf_copy(b->shelf_arena, &fresh);
@@ -192,7 +210,8 @@ page_start_due(struct desk *d)
         struct page *p = d->pages[i];
         if (p->is_asking) {
             i++;
-        } else if (p->beat == NULL || d->steady_s > p->deadline_s) {
+        } else if (p->beat == NULL || shelf_find(p->beat, p->id) == NULL ||
+                   d->steady_s > p->deadline_s) {
             page_destroy(p); /* not asked: the next refresh may */
         } else if (p->is_local && read < LOCAL_PAGES_A_TURN) {
             read++;

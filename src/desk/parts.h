@@ -7,6 +7,7 @@
 #include "desk/beat.h"
 #include "desk/desk.h"
 
+struct document;
 struct page;
 struct response;
 
@@ -55,9 +56,9 @@ struct desk {
     bool is_changed; /* since the last publication */
     int64_t published_s;
 
-    struct text *asked; /* links of pages, not yet in the store */
+    uint64_t *asked; /* hashes of pages' links, not yet in the store */
     size_t asked_count;
-    struct arena *asked_arena;
+    size_t asked_next; /* in which place, when there is no more room */
     int64_t write_credit_bytes;
     int64_t write_credit_at_s;
     int64_t written_bytes;
@@ -94,8 +95,8 @@ void hold_host(struct desk *d, struct text host, int64_t hold_s);
 bool hold_is_on(const struct desk *d, struct text host);
 
 /* Pages: of the linked articles, one a host at a time. */
-void page_wish(struct beat *b, struct document *doc, const struct entry *entry,
-               uint64_t id, bool is_private);
+void page_wish(struct beat *b, const struct document *doc,
+               const struct entry *entry, uint64_t id, bool is_private);
 void page_start_due(struct desk *d);
 void page_forget(struct desk *d, const struct beat *b);
 void page_finish(struct desk *d);

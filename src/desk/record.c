@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/memory.h"
 #include "desk/beat.h"
 
@@ -16,24 +15,26 @@ enum { ASKED_MAX = 20000, DAY_S = 86400 };
 bool
 record_has_page(struct desk *d, struct text link)
 {
+    uint64_t hash = text_hash(link);
     for (size_t i = 0; i < d->asked_count; i++)
-        if (text_eq(d->asked[i], link))
+        if (d->asked[i] == hash)
             return true;
-    return store_has_article(d->store, link);
+    return store_has_article(d->store, hash);
 }
 
 void
 record_page(struct desk *d, struct text link)
 {
-    if (d->asked_count == ASKED_MAX)
-        return; /* a disk that has been full for weeks */
-    if (d->asked_arena == NULL)
-        d->asked_arena = arena_create();
+    if (d->asked_count == ASKED_MAX) {
+        /* A disk that has been full for weeks: the oldest is forgotten. */
+        d->asked[d->asked_next++ % ASKED_MAX] = text_hash(link);
+        return;
+    }
     if ((d->asked_count & (d->asked_count - 1)) == 0) {
         size_t cap = d->asked_count > 0 ? d->asked_count * 2 : 1;
         d->asked = memory_grow(d->asked, cap, sizeof *d->asked);
     }
-    d->asked[d->asked_count++] = arena_copy(d->asked_arena, link);
+    d->asked[d->asked_count++] = text_hash(link);
 }
 
 /*
@@ -173,9 +174,9 @@ settle_all(struct desk *d, bool all, bool credit)
         d->is_ledger_saved = true;
         d->ledger_saved_at_s = d->steady_s;
     }
-    arena_destroy(d->asked_arena);
-    d->asked_arena = NULL;
-    d->asked_count = 0;
+    free(d->asked);
+    d->asked = NULL;
+    d->asked_count = d->asked_next = 0;
     if (d->is_store_failing)
         log_info("the store works again");
     d->is_store_failing = false;

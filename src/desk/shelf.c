@@ -18,24 +18,6 @@ enum {
     SHELF_ENOUGH_BYTES = 500, /* of own text: about a short report */
 };
 
-struct document *
-document_create(void)
-{
-    struct document *doc = memory_new(1, sizeof *doc);
-    doc->arena = arena_create();
-    doc->refs = 1;
-    return doc;
-}
-
-void
-document_release(struct document *doc)
-{
-    if (--doc->refs > 0)
-        return;
-    arena_destroy(doc->arena);
-    free(doc);
-}
-
 struct item *
 shelf_find(struct beat *b, uint64_t id)
 {
@@ -74,12 +56,12 @@ shelf_copy(struct arena *arena, const struct headline *h)
 }
 
 struct headline_rules
-shelf_rules(const struct beat *b, const struct document *doc)
+shelf_rules(const struct beat *b, struct text feed_language)
 {
     return (struct headline_rules){
         .max_graphemes = b->desk->plan->max_graphemes,
         .style = b->order->style,
-        .language = doc->feed.language,
+        .language = feed_language,
     };
 }
 
@@ -129,7 +111,7 @@ write_from_feed(const struct beat *b, const struct document *doc,
                 struct arena *scratch, const struct entry *e,
                 struct headline *out)
 {
-    struct headline_rules rules = shelf_rules(b, doc);
+    struct headline_rules rules = shelf_rules(b, doc->feed.language);
     struct article own;
     bool enough = b->order->article == ARTICLE_FEED
                       ? e->content.len > 0 /* there is nothing better */
@@ -218,7 +200,7 @@ id_of(const struct beat *b, const struct entry *e)
 }
 
 bool
-shelf_fill(struct beat *b, struct document *doc, bool is_private)
+shelf_fill(struct beat *b, const struct document *doc, bool is_private)
 {
     /* A feed with nothing in it takes nothing off the wall. */
     if (doc->feed.entry_count == 0 && b->item_count > 0)

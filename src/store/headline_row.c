@@ -153,12 +153,12 @@ store_list_headlines(struct store *s, struct arena *arena, struct text feed_url,
 }
 
 bool
-store_has_article(struct store *s, struct text link)
+store_has_article(struct store *s, uint64_t link)
 {
     sqlite3_stmt *q = store_statement(s, SQL_HAS_ARTICLE);
     if (q == NULL)
         return false;
-    sqlite3_bind_int64(q, 1, (int64_t)text_hash(link));
+    sqlite3_bind_int64(q, 1, (int64_t)link);
     bool found = false;
     while (store_step(s, q))
         found = true;
@@ -166,13 +166,13 @@ store_has_article(struct store *s, struct text link)
 }
 
 bool
-store_remember_article(struct store *s, struct text link, int64_t now,
+store_remember_article(struct store *s, uint64_t link, int64_t now,
                        struct error *err)
 {
     sqlite3_stmt *q = store_statement(s, SQL_REMEMBER_ARTICLE);
     if (q == NULL)
         return store_failed(s, err);
-    sqlite3_bind_int64(q, 1, (int64_t)text_hash(link));
+    sqlite3_bind_int64(q, 1, (int64_t)link);
     sqlite3_bind_int64(q, 2, now);
     return store_run(s, q, err);
 }

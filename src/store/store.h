@@ -101,10 +101,10 @@ size_t store_list_headlines(struct store *s, struct arena *arena,
                             struct text feed_url, int64_t since,
                             const struct headline **out);
 
-/* Has this article's page been asked for, ever? */
-bool store_has_article(struct store *s, struct text link);
+/* Has the page of this article been asked for, ever? `link` is its hash. */
+bool store_has_article(struct store *s, uint64_t link);
 /* From now on it has. */
-bool store_remember_article(struct store *s, struct text link, int64_t now,
+bool store_remember_article(struct store *s, uint64_t link, int64_t now,
                             struct error *err);
 
 /*

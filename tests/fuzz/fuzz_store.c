@@ -57,7 +57,7 @@ read_all(struct store *s, struct arena *arena)
         }
     }
     store_recall_ledger(s, arena);
-    store_has_article(s, TEXT("https://news.example/1"));
+    store_has_article(s, 1);
 }
 
 /* A turn's writing; true when it was kept. */
@@ -73,7 +73,7 @@ write_turn(struct store *s)
     store_begin(s);
     store_remember_feed(s, FEED, &memory, now, NULL);
     store_add_headline(s, FEED, &h, NULL);
-    store_remember_article(s, TEXT("https://news.example/2"), now, NULL);
+    store_remember_article(s, 2, now, NULL);
     store_remember_ledger(s, TEXT("motograph rotation 1 0\n"), NULL);
     store_prune(s, now - 86400, now - 86400);
     return store_commit(s, NULL);

@@ -152,6 +152,64 @@ one_page_a_host_at_a_time_and_sixty_seconds_for_all(void **state)
 }
 
 static void
+a_page_of_a_story_that_has_left_is_not_asked_for(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL,
+                "<rss version=\"2.0\"><channel><title>T</title>"
+                "<item><title>Council opens the long bridge today</title>"
+                "<link>http://a.example/p1</link></item>"
+                "<item><title>Ferries return to the harbour today</title>"
+                "<link>http://a.example/p2</link></item>"
+                "</channel></rss>");
+    struct feed_order feed = { .url = TEXT(URL),
+                               .source = TEXT("Feed"),
+                               .refresh_s = 5 };
+    struct desk_plan plan = { .feeds = &feed,
+                              .feed_count = 1,
+                              .refresh_floor_s = 1 };
+    script_hang(b->script, "http://a.example/p1", true);
+    bench_order(b, &plan);
+    bench_settle(b);
+    /* The second waits for the first, and its story is gone by then. */
+    bench_serve(b, URL, bench_feed("Trams are late again in the morning"));
+    bench_pass(b, 10);
+    script_hang(b->script, "http://a.example/p1", false);
+    bench_pass(b, 10);
+    assert_int_equal(script_requests(b->script, "http://a.example/p1"), 1);
+    assert_int_equal(script_requests(b->script, "http://a.example/p2"), 0);
+    bench_destroy(b);
+}
+
+static void
+a_page_without_a_text_takes_nothing_from_the_feeds_own(void **state)
+{
+    (void)state;
+    static const char told[] =
+        "<rss version=\"2.0\"><channel><title>T</title><item>"
+        "<title>What the harbour master said</title><guid>1</guid>"
+        "<link>http://a.example/page</link><description>A passenger ferry sank "
+        "off the coast in rough seas on Tuesday, but all 84 people on board "
+        "were saved.</description></item></channel></rss>";
+    static const char *const pages[] = {
+        "<html><body><h1>Sign in</h1></body></html>",
+        "<html><body><ul><li>Home</li><li>Sport</li></ul></body></html>",
+        "",
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct bench *b = bench_create(":memory:");
+        bench_serve(b, URL, told);
+        bench_serve(b, PAGE, pages[i]);
+        bench_order_one(b, URL);
+        bench_settle(b);
+        assert_int_equal(script_requests(b->script, PAGE), 1);
+        assert_non_null(strstr(bench_line(b, 0), "ferry"));
+        bench_destroy(b);
+    }
+}
+
+static void
 titles_need_no_pages(void **state)
 {
     (void)state;
@@ -214,6 +272,8 @@ const struct CMUnitTest pages_rules[] = {
     cmocka_unit_test(a_headline_does_not_wait_for_its_page),
     cmocka_unit_test(a_page_may_not_lead_into_the_house),
     cmocka_unit_test(one_page_a_host_at_a_time_and_sixty_seconds_for_all),
+    cmocka_unit_test(a_page_of_a_story_that_has_left_is_not_asked_for),
+    cmocka_unit_test(a_page_without_a_text_takes_nothing_from_the_feeds_own),
     cmocka_unit_test(titles_need_no_pages),
     cmocka_unit_test(a_feed_in_a_file_is_read_and_its_pages_stay_below_it),
     cmocka_unit_test(a_file_that_is_not_there_is_an_error_with_its_name),
