@@ -16,6 +16,12 @@ struct painting {
     const struct color_tables *tables;
 };
 
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* Figures have one width each, so that a clock does not fidget. */
 static int
 figure_width(const struct painting *p, enum font_role role)
@@ -30,31 +36,52 @@ figure_width(const struct painting *p, enum font_role role)
     return widest;
 }
 
-/*
- * Draws figures in equal places, letter by letter; with no image it only
- * measures.
- */
+/* A part set as it is; with no image it only measures. Where it ends. */
+static int
+part_paint(const struct painting *p, enum font_role role, struct text t,
+           struct image *image, int x, int base)
+{
+    struct line line;
+    line_set(p->arena, p->fonts, role, t, (struct text){ 0 }, &line);
+    if (image != NULL)
+        paint_line(&line, p->tables, image, x, base, p->layout->dim);
+    return x + line.width_px;
+}
+
+/* Figures in equal places. */
 static int
 figures_paint(const struct painting *p, enum font_role role, struct text t,
               struct image *image, int x, int base)
 {
-    int figure = figure_width(p, role);
-    for (size_t at = 0; at < t.len;) {
-        size_t step = text_clip(text_sub(t, at, 4), 4).len;
-        while (step > 1 &&
-               ((unsigned char)t.ptr[at] < 0x80 ||
-                text_clip(text_sub(t, at, step - 1), 4).len == step - 1))
-            step--;
-        struct text letter = text_sub(t, at, step);
-        struct line line;
-        line_set(p->arena, p->fonts, role, letter, (struct text){ 0 }, &line);
-        bool is_figure = letter.ptr[0] >= '0' && letter.ptr[0] <= '9';
-        int width = is_figure ? figure : line.width_px;
+    int place = figure_width(p, role);
+    for (size_t at = 0; at < t.len; at++, x += place) {
+        struct text figure = text_sub(t, at, 1);
+        int width = part_paint(p, role, figure, NULL, 0, base);
         if (image != NULL)
-            paint_line(&line, p->tables, image, x + (width - line.width_px) / 2,
-                       base, p->layout->dim);
-        x += width;
-        at += step;
+            part_paint(p, role, figure, image, x + (place - width) / 2, base);
+    }
+    return x;
+}
+
+/*
+ * Words as they are set, and numbers that do not fidget as they tick; what
+ * reads from right to left is set as one, since its parts change places.
+ */
+static int
+words_paint(const struct painting *p, enum font_role role, struct text t,
+            struct image *image, int x, int base)
+{
+    if (line_is_rtl(t))
+        return part_paint(p, role, t, image, x, base);
+    for (size_t at = 0; at < t.len;) {
+        bool is_figure = is_digit(t.ptr[at]);
+        size_t end = at + 1;
+        while (end < t.len && is_digit(t.ptr[end]) == is_figure)
+            end++;
+        struct text part = text_sub(t, at, end - at);
+        x = is_figure ? figures_paint(p, role, part, image, x, base)
+                      : part_paint(p, role, part, image, x, base);
+        at = end;
     }
     return x;
 }
@@ -112,12 +139,12 @@ clock_sign(const struct painting *p, struct text t, struct image *out)
     const struct layout *l = p->layout;
     struct image wall;
     int x, y, most = l->wall.w / 3;
-    int width = figures_paint(p, FONT_SIGN, t, NULL, 0, 0);
+    int width = words_paint(p, FONT_SIGN, t, NULL, 0, 0);
     ground_make(l, SIGN_CLOCK, width < most ? width : most,
                 row_height(l->small_px), &wall, &x, &y);
     int base = l->has_corners ? l->small_px
                               : sign_slack(SIGN_CLOCK, l) + l->headline_base;
-    figures_paint(p, FONT_SIGN, t, &wall, x, base);
+    words_paint(p, FONT_SIGN, t, &wall, x, base);
     finish(l, &wall, out);
 }
 
@@ -198,33 +225,6 @@ notice_sign(const struct painting *p, struct text t, struct image *out)
     finish(l, &wall, out);
 }
 
-/* Words as they are set, and numbers that do not fidget as they tick. */
-static int
-detail_paint(const struct painting *p, struct text t, struct image *image,
-             int x, int base)
-{
-    for (size_t at = 0; at < t.len;) {
-        bool is_figure = t.ptr[at] >= '0' && t.ptr[at] <= '9';
-        size_t end = at + 1;
-        while (end < t.len &&
-               (t.ptr[end] >= '0' && t.ptr[end] <= '9') == is_figure)
-            end++;
-        struct text part = text_sub(t, at, end - at);
-        struct line line = { .width_px = 0 };
-        if (is_figure) {
-            x = figures_paint(p, FONT_DETAIL, part, image, x, base);
-        } else {
-            line_set(p->arena, p->fonts, FONT_DETAIL, part, (struct text){ 0 },
-                     &line);
-            if (image != NULL)
-                paint_line(&line, p->tables, image, x, base, p->layout->dim);
-            x += line.width_px;
-        }
-        at = end;
-    }
-    return x;
-}
-
 int
 sign_detail_px(const struct layout *l)
 {
@@ -251,7 +251,7 @@ diagnostics_sign(const struct painting *p, struct text t, struct image *out)
     int count = 0, width = 0;
     for (bool more = true; more && count < DIAGNOSTICS_LINES; count++) {
         more = text_cut(t, '\n', &lines[count], &t);
-        int wide = detail_paint(p, lines[count], NULL, 0, 0);
+        int wide = words_paint(p, FONT_DETAIL, lines[count], NULL, 0, 0);
         width = wide > width ? wide : width;
     }
     int px = sign_detail_px(l), pad = px, leading = px * 4 / 3;
@@ -263,7 +263,8 @@ diagnostics_sign(const struct painting *p, struct text t, struct image *out)
     image_fill(&wall, (struct rect){ 0, 0, wall.w, wall.h }, l->background);
     frame_paint(&wall, l->dim);
     for (int i = 0; i < count; i++)
-        detail_paint(p, lines[i], &wall, pad, pad + i * leading + px * 9 / 10);
+        words_paint(p, FONT_DETAIL, lines[i], &wall, pad,
+                    pad + i * leading + px * 9 / 10);
     finish(l, &wall, out);
 }
 

@@ -71,14 +71,22 @@ static SDL_Window *
 window_create(const struct screen_place *place)
 {
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (!place->windowed || place->fullscreen)
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    int w = place->width_px > 0 ? place->width_px : DEFAULT_W;
+    int h = place->height_px > 0 ? place->height_px : DEFAULT_H;
+    SDL_Rect display = { 0, 0, w, h };
     if (strcmp(SDL_GetCurrentVideoDriver(), "KMSDRM") == 0)
         flags |= SDL_WINDOW_OPENGL;
-    return SDL_CreateWindow(
-        "motograph", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-        place->width_px > 0 ? place->width_px : DEFAULT_W,
-        place->height_px > 0 ? place->height_px : DEFAULT_H, flags);
+    if (!place->windowed || place->fullscreen) {
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+        /* On X11 without a window manager nobody makes it larger. */
+        SDL_GetDisplayBounds(0, &display);
+    }
+    SDL_Window *window =
+        SDL_CreateWindow("motograph", SDL_WINDOWPOS_CENTERED,
+                         SDL_WINDOWPOS_CENTERED, display.w, display.h, flags);
+    if (window != NULL && (flags & SDL_WINDOW_FULLSCREEN) != 0)
+        SDL_SetWindowSize(window, w, h); /* once it is not full any more */
+    return window;
 }
 
 /*

@@ -120,6 +120,19 @@ gone() { ! kill -0 "$run" 2>/dev/null; }
 check "q is the end" wait_for 5 gone
 wait "$run"
 is "a clean one" 0 $?
+
+# Nobody manages the windows of this display.
+SDL_VIDEODRIVER=x11 "$motograph" run --config "$box/motograph.yaml" \
+    --state-dir "$box/state" --fullscreen --for 60 2>>"$box/err" &
+run=$!
+pids="$pids $run"
+covers() {
+    find_window
+    xdotool getwindowgeometry "$window" | grep -q "Geometry: 1280x1280"
+}
+check "a full screen is the whole display" wait_for 10 covers
+check "with a headline on it" wait_for 10 colours
+stop "$run"
 # Nor of what a sanitizer wants to start in there.
 check "nothing was complained of" sh -c "! grep -vE 'screen: x11|boottime=|Landlock: shut in|symbolizer' '$box/err'"
 finish
