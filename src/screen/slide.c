@@ -17,6 +17,8 @@ enum {
     SMALLER_FOR_RAG = 2, /* sizes that an even rag is worth */
     LEADING = 118,       /* in hundredths of the type's size ... */
     LEADING_TALL = 142,  /* ... and with marks above and tails below */
+    RISE = 73,           /* of capitals above the baseline, in the same ... */
+    RISE_FULL = 86,      /* ... and of what fills its square */
 };
 
 struct slide {
@@ -38,6 +40,7 @@ struct slide {
     uint32_t code_dark;
     int size_px;
     int leading;      /* in hundredths of that */
+    int rise;         /* of the letters of the first line, in the same */
     struct rect text; /* what is left beside the code */
 };
 
@@ -63,18 +66,22 @@ is_tall(uint32_t script)
     return true;
 }
 
-/* In hundredths of the type's size. */
-static int
-leading_choose(const struct item_words *words)
+/* What the scripts of the headline ask for. */
+static void
+leading_choose(struct slide *s)
 {
-    struct text rest = words->line;
+    struct text rest = s->words->line;
+    s->leading = LEADING;
+    s->rise = RISE;
     while (rest.len > 0) {
         int32_t cp;
         rest = text_sub(rest, grapheme_code_point(rest, &cp), SIZE_MAX);
-        if (is_tall(script_of((uint32_t)cp)))
-            return LEADING_TALL;
+        uint32_t script = script_of((uint32_t)cp);
+        if (script == SCRIPT_HAN || script == SCRIPT_HANGUL)
+            s->rise = RISE_FULL;
+        if (is_tall(script))
+            s->leading = LEADING_TALL;
     }
-    return LEADING;
 }
 
 /* From the caps of the label to the baseline of the last line. */
@@ -86,7 +93,7 @@ block_height(const struct slide *s, int size_px, int lines)
                    ? small * 73 / 100 + small * 9 / 10 +
                          size_px * (s->leading - LEADING) / 200
                    : 0;
-    return head + size_px * 73 / 100 +
+    return head + size_px * s->rise / 100 +
            (lines - 1) * (size_px * s->leading / 100);
 }
 
@@ -321,7 +328,7 @@ slide_paint(const struct item_words *words, const struct stage *stage,
     image_init(&s.picture, stage->place.w, stage->place.h);
     image_fill(&s.picture, (struct rect){ 0, 0, s.picture.w, s.picture.h },
                l->background);
-    s.leading = leading_choose(words);
+    leading_choose(&s);
     code_choose(&s);
     words_set(&s);
     headline_set(&s);
