@@ -73,6 +73,12 @@ explain_code(const struct exchange *x, CURLcode code, struct error *err)
     case CURLE_PEER_FAILED_VERIFICATION:
         explain_certificate(x, detail, err);
         break;
+    case CURLE_SSL_CACERT_BADFILE:
+        error_set(err, ERROR_NETWORK,
+                  "no certificates here to know " TEXT_FMT
+                  " by: is ca-certificates installed?",
+                  TEXT_ARG(host));
+        break;
     case CURLE_FILESIZE_EXCEEDED:
         error_set(err, ERROR_LIMIT, "larger than the limit of %zu KiB",
                   x->request.max_bytes >> 10);
