@@ -78,9 +78,12 @@ fi
 if have dpkg-deb && (cd "$build" && cpack -G DEB -B "$box/packages" >"$box/packed" 2>&1); then
     deb=$(find "$box/packages" -maxdepth 1 -name '*.deb')
     is "the package is motograph's" motograph "$(dpkg-deb -f "$deb" Package)"
-    dpkg-deb -f "$deb" Depends | tr -d ' ' | tr ',' '\n' | sed 's/(.*//' | sort -u >"$box/depends"
-    awk '!/^#/ && $3 ~ /^[a-z]/ { print $3 }' "$firmware/debian/depends.list" | sort -u >"$box/wanted"
-    check "... and depends on what is listed" diff "$box/wanted" "$box/depends"
+    for field in Depends Recommends; do
+        dpkg-deb -f "$deb" $field | tr -d ' ' | tr ',' '\n' | sed 's/(.*//' | sort -u >"$box/$field"
+        awk -v field=$field '!/^#/ && $3 ~ /^[a-z]/ && ($1 == "also") == (field == "Recommends") { print $3 }' \
+            "$firmware/debian/depends.list" | sort -u >"$box/wanted"
+        check "... and $field what is listed" diff "$box/wanted" "$box/$field"
+    done
     if have scdoc && have lintian; then
         check "lintian has nothing to say" \
             lintian --no-cfg --allow-root --fail-on error,warning "$deb"
