@@ -115,7 +115,7 @@ belt_paint(struct belt *belt, const struct layout *l,
             continue;
         int64_t left = item->x - tile_x;
         if (belt->is_mirrored)
-            left = tile->w - left - item->width;
+            left = tile->w - left - item->whole_px;
         item_paint(item, l, tables, tile, left);
     }
 }

@@ -63,21 +63,25 @@ mask_finish(struct mask *mask)
 
 void
 image_draw(struct image *image, const struct color_tables *tables,
-           const struct mask *mask, int x, int base, uint32_t rgb)
+           const struct mask *mask, int x, int base, uint32_t rgb,
+           struct columns within)
 {
     struct rect r = { x, base - mask->base, mask->w, mask->h };
-    struct rect seen = rect_clip(r, (struct rect){ 0, 0, image->w, image->h });
+    struct rect part = rect_clip(
+        (struct rect){ within.from, 0, within.to - within.from, image->h },
+        (struct rect){ 0, 0, image->w, image->h });
+    struct rect seen = rect_clip(r, part);
     for (int row = seen.y; row < seen.y + seen.h; row++) {
-        size_t from =
+        size_t first =
             (size_t)(row - r.y) * (size_t)mask->w + (size_t)(seen.x - r.x);
         uint32_t *to = image->px + (size_t)row * (size_t)image->w + seen.x;
         for (int i = 0; i < seen.w; i++) {
             uint32_t ink = rgb, coverage;
             if (mask->color != NULL) {
-                ink = mask->color[from + (size_t)i];
+                ink = mask->color[first + (size_t)i];
                 coverage = ink >> 24;
             } else {
-                coverage = mask->coverage[from + (size_t)i];
+                coverage = mask->coverage[first + (size_t)i];
             }
             if (coverage != 0)
                 to[i] = color_mix(tables, to[i], ink, coverage);

@@ -35,6 +35,18 @@ struct mask {
 
 void mask_finish(struct mask *mask);
 
-/* Draws the mask with its left edge at x and its baseline at `base`. */
+/* Columns [from, to) of a picture. */
+struct columns {
+    int from;
+    int to;
+};
+
+static const struct columns COLUMNS_ALL = { -(1 << 29), 1 << 29 };
+
+/*
+ * Draws the mask with its left edge at x and its baseline at `base`, as far as
+ * it lies in some columns of the image.
+ */
 void image_draw(struct image *image, const struct color_tables *tables,
-                const struct mask *mask, int x, int base, uint32_t rgb);
+                const struct mask *mask, int x, int base, uint32_t rgb,
+                struct columns within);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "screen/item.h"
 
-#include "screen/paint.h"
-
-#include <limits.h>
-
 #include "base/arena.h"
 #include "screen/color.h"
+#include "screen/cut.h"
 #include "screen/logo.h"
+#include "screen/paint.h"
 
 /* WCAG 2.1, 1.4.11, in tenths: for what is no letter. */
 enum { BAR_CONTRAST = 30 };
@@ -156,7 +154,7 @@ place_inline(struct item *item, const struct layout *l, bool from_right)
     static const enum item_part right[] = { ITEM_AGE, ITEM_LINE, ITEM_LABEL };
     const enum item_part *order = from_right ? right : left;
     int x = l->indent_px;
-    for (int i = 0; i < ITEM_PARTS; i++) {
+    for (size_t i = 0; i < sizeof left / sizeof left[0]; i++) {
         struct piece *p = &item->pieces[order[i]];
         int width =
             order[i] == ITEM_LABEL ? label_width(item, l) : p->line.width_px;
@@ -197,6 +195,7 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
     piece_set(item, ITEM_LINE, fonts, FONT_HEADLINE, item->words.line);
     piece_set(item, ITEM_AGE, fonts, is_coarse ? FONT_HEADLINE : FONT_NOTE,
               item->words.age);
+    item->pieces[ITEM_DOTS] = (struct piece){ .x = 0 };
     logo_set(item, l);
     bool from_right = item->pieces[ITEM_LINE].line.is_rtl;
     if (l->is_stacked)
@@ -205,6 +204,10 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
         place_inline(item, l, from_right);
     if (is_mirrored)
         place_mirrored(item, l);
+    item->whole_px = item->width;
+    item->seen = COLUMNS_ALL;
+    if (item->words.kept > 0)
+        cut_place(item, fonts, l, is_mirrored);
 
     uint32_t feed = item->words.rgb != 0 ? item->words.rgb : l->accent;
     if (l->lamp_px > 0)
@@ -216,6 +219,7 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
     if (l->lamp_px > 0 && item->words.is_breaking)
         label->rgb = l->text;
     item->pieces[ITEM_LINE].rgb = l->text;
+    item->pieces[ITEM_DOTS].rgb = l->text;
     item->pieces[ITEM_AGE].rgb = l->dim;
     if (item->chip.w > 0)
         label->rgb = color_ink_on(feed);
@@ -231,9 +235,10 @@ bool
 item_stretch(struct item *item, int width)
 {
     enum { SLACK_PX = 2, PERCENT = 4 };
-    int natural = item->width, more = width - natural;
+    int natural = item->whole_px, more = width - natural;
     int off = more < 0 ? -more : more;
-    item->width = width;
+    item->width += more;
+    item->whole_px = width;
     if (natural <= 0 || off <= SLACK_PX)
         return true;
     if (off > SLACK_PX + natural * PERCENT / 100)
@@ -247,6 +252,10 @@ item_stretch(struct item *item, int width)
         p->x = stretched(p->x, width, natural);
     }
     item->chip.x = stretched(item->chip.x, width, natural);
+    if (item->seen.from > COLUMNS_ALL.from)
+        item->seen.from = stretched(item->seen.from, width, natural);
+    if (item->seen.to < COLUMNS_ALL.to)
+        item->seen.to = stretched(item->seen.to, width, natural);
     item->logo_x = stretched(item->logo_x, width, natural);
     if (item->bar_x > 0)
         item->bar_x += more;
@@ -265,8 +274,9 @@ piece_forget(struct piece *p, size_t run)
 /* Runs are painted when a tile needs them, and kept for the tile after it. */
 static void
 piece_paint(struct piece *p, const struct color_tables *tables,
-            struct image *tile, int64_t x)
+            struct image *tile, int64_t x, struct columns seen)
 {
+    struct columns within = { (int)x + seen.from, (int)x + seen.to };
     for (size_t i = 0; i < p->line.run_count; i++) {
         const struct run *run = &p->line.runs[i];
         int64_t left = x + p->x + run->x_px;
@@ -275,13 +285,15 @@ piece_paint(struct piece *p, const struct color_tables *tables,
         int lean = run->font->size_px / 2;
         if (left - lean >= 2 * tile->w || right + lean <= -tile->w)
             piece_forget(p, i);
-        if (left - lean >= tile->w || right + lean <= 0)
+        if (left - lean >= tile->w || right + lean <= 0 ||
+            left - lean >= within.to || right + lean <= within.from)
             continue;
         if (!p->painted[i]) {
             paint_run(run, &p->masks[i]);
             p->painted[i] = true;
         }
-        image_draw(tile, tables, &p->masks[i], (int)left, p->base, p->rgb);
+        image_draw(tile, tables, &p->masks[i], (int)left, p->base, p->rgb,
+                   within);
     }
 }
 
@@ -289,7 +301,7 @@ void
 item_paint(struct item *item, const struct layout *l,
            const struct color_tables *tables, struct image *tile, int64_t left)
 {
-    if (left >= 2 * tile->w || left + item->width <= -tile->w) {
+    if (left >= 2 * tile->w || left + item->whole_px <= -tile->w) {
         item_forget(item);
         return;
     }
@@ -311,9 +323,10 @@ item_paint(struct item *item, const struct layout *l,
     }
     if (item->logo.w > 0)
         image_draw(tile, tables, &item->logo, x + item->logo_x,
-                   item->pieces[ITEM_LABEL].base, 0);
+                   item->pieces[ITEM_LABEL].base, 0, COLUMNS_ALL);
     for (int i = 0; i < ITEM_PARTS; i++)
-        piece_paint(&item->pieces[i], tables, tile, left);
+        piece_paint(&item->pieces[i], tables, tile, left,
+                    i == ITEM_LINE ? item->seen : COLUMNS_ALL);
 }
 
 void

@@ -23,10 +23,11 @@ struct item_words {
     uint32_t rgb;            /* of the label; 0: the accent */
     bool is_breaking;
     bool stands; /* it does not move with the tape (still.h) */
+    size_t kept; /* graphemes of the line before it is cut (cut.h); 0: all */
     enum item_reads reads;
 };
 
-enum item_part { ITEM_LABEL, ITEM_LINE, ITEM_AGE, ITEM_PARTS };
+enum item_part { ITEM_LABEL, ITEM_LINE, ITEM_AGE, ITEM_DOTS, ITEM_PARTS };
 
 /* A headline on the tape: words, then where each part stands. */
 struct item {
@@ -43,12 +44,14 @@ struct item {
     } pieces[ITEM_PARTS];
     int64_t x;    /* on the tape */
     int width;    /* with the gap behind it */
+    int whole_px; /* that, before it was cut: its parts' places are of it */
     int stand_px; /* columns that it stands in; 0: it moves */
     uint32_t bar_rgb;
     uint32_t chip_rgb;
     struct mask logo; /* at its size; px are the item's own */
     int logo_x;
-    struct rect chip; /* behind the label of a breaking item */
+    struct rect chip;    /* behind the label of a breaking item */
+    struct columns seen; /* of its line; all, unless it is cut */
     int bar_x;
 };
 
@@ -71,8 +74,8 @@ void item_set(struct item *item, struct fonts *fonts, const struct layout *l,
 bool item_stretch(struct item *item, int width);
 
 /*
- * Paints what of the item lies in a tile. `left` is where the item's left edge
- * is in the tile.
+ * Paints what of the item lies in a tile. `left` is where the left edge of the
+ * whole item is in the tile.
  */
 void item_paint(struct item *item, const struct layout *l,
                 const struct color_tables *tables, struct image *tile,

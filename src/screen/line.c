@@ -56,6 +56,21 @@ cluster_is_space(const struct setting *s, const struct cluster *c)
     return cp == ' ' || cp == 0x3000;
 }
 
+/* How wide some of its text is by itself. */
+static int
+run_measure(const struct run *run, const char *text)
+{
+    int width = 0, height = 0;
+    run_prepare(run);
+    /* What has no width at all is an error to SDL_ttf, and nothing to us. */
+    if (TTF_SizeUTF8(run->font->ttf, text, &width, &height) != 0)
+        width = 0;
+    /* Pictures come in one size and are scaled to the text's. */
+    if (run->font->is_color && height > 0)
+        width = width * run->font->size_px * 5 / 4 / height;
+    return width;
+}
+
 /* Writes the clusters [from, to) as the run's text and measures it. */
 static void
 run_fill(const struct setting *s, size_t from, size_t to, struct run *run)
@@ -72,15 +87,9 @@ run_fill(const struct setting *s, size_t from, size_t to, struct run *run)
     run->text = (struct text){ bytes, len };
     run->script = c[from].script;
     run->level = c[from].level;
-    run_prepare(run);
-    int width = 0, height = 0;
-    /* What has no width at all is an error to SDL_ttf, and nothing to us. */
-    if (TTF_SizeUTF8(run->font->ttf, run->text.ptr, &width, &height) != 0)
-        width = 0;
-    /* Pictures come in one size and are scaled to the text's. */
-    if (run->font->is_color && height > 0)
-        width = width * run->font->size_px * 5 / 4 / height;
-    run->width_px = width;
+    run->first = from;
+    run->count = to - from;
+    run->width_px = run_measure(run, run->text.ptr);
 }
 
 static size_t
@@ -169,6 +178,76 @@ line_set_part(struct arena *arena, struct fonts *fonts, enum font_role role,
     };
     clusters_find_part(arena, t, LINE_MAX_GRAPHEMES, is_rtl, &s.clusters);
     clusters_set(&s, out);
+}
+
+struct run *
+line_run(const struct line *line, size_t grapheme)
+{
+    for (size_t i = 0; i < line->run_count; i++) {
+        struct run *run = &line->runs[i];
+        if (grapheme >= run->first && grapheme < run->first + run->count)
+            return run;
+    }
+    return NULL;
+}
+
+void
+line_set_like(struct arena *arena, struct fonts *fonts, enum font_role role,
+              struct text mark, struct run *like, struct line *out)
+{
+    struct clusters c;
+    line_set_part(arena, fonts, role, mark, (struct text){ 0 },
+                  like->level % 2 != 0, out);
+    clusters_find(arena, mark, LINE_MAX_GRAPHEMES, &c);
+    if (out->run_count != 1 || like->font->is_color ||
+        !font_has(like->font, c.code_points, c.items[0].count))
+        return;
+    struct run *run = &out->runs[0];
+    run->font = like->font;
+    run->script = like->script;
+    run->level = like->level;
+    run->width_px = out->width_px = run_measure(run, run->text.ptr);
+}
+
+/* The bytes of the first graphemes of a run. */
+static size_t
+run_bytes(const struct run *run, size_t graphemes)
+{
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)run->text.ptr;
+    utf8proc_int32_t state = 0, before = 0, cp;
+    size_t at = 0, count = 0;
+    while (at < run->text.len) {
+        utf8proc_ssize_t step = utf8proc_iterate(
+            bytes + at, (utf8proc_ssize_t)(run->text.len - at), &cp);
+        if (count == 0 || utf8proc_grapheme_break_stateful(before, cp, &state))
+            count++;
+        if (count > graphemes || step <= 0)
+            break;
+        at += (size_t)step;
+        before = cp;
+    }
+    return at;
+}
+
+int
+line_reach(const struct line *line, size_t count)
+{
+    char bytes[RUN_HARD * LINE_MAX_CLUSTER * 4 + 1];
+    int reach = 0;
+    for (size_t i = 0; i < line->run_count; i++) {
+        const struct run *run = &line->runs[i];
+        if (run->first >= count)
+            continue;
+        if (run->first + run->count <= count) {
+            reach += run->width_px;
+            continue;
+        }
+        size_t len = run_bytes(run, count - run->first);
+        memcpy(bytes, run->text.ptr, len);
+        bytes[len] = '\0';
+        reach += run_measure(run, bytes);
+    }
+    return reach;
 }
 
 bool

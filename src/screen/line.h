@@ -17,6 +17,8 @@ struct run {
     const struct font *font;
     uint32_t script; /* script.h */
     uint8_t level;   /* UAX #9; odd: right to left */
+    size_t first;    /* of its graphemes, as they are read ... */
+    size_t count;    /* ... and how many */
     int x_px;        /* of its left edge in the line */
     int width_px;
 };
@@ -46,11 +48,26 @@ void line_set_part(struct arena *arena, struct fonts *fonts,
                    enum font_role role, struct text t, struct text language,
                    bool is_rtl, struct line *out);
 
+/* A mark in the font, script and direction of a run, if that font has it. */
+void line_set_like(struct arena *arena, struct fonts *fonts,
+                   enum font_role role, struct text mark, struct run *like,
+                   struct line *out);
+
+/*
+ * How far from where its reader starts the first `count` graphemes of a line
+ * reach. For a place inside of words that read the other way there is no such
+ * answer.
+ */
+int line_reach(const struct line *line, size_t count);
+
 /* By its first strong letter (UAX #9, P2), without setting it. */
 bool line_is_rtl(struct text t);
 
 /* One line of text for each run: says why a picture changed. */
 struct text line_dump(struct arena *arena, const struct line *line);
+
+/* The run that a grapheme is in. */
+struct run *line_run(const struct line *line, size_t grapheme);
 
 /* Direction and script of the run, told to its font before it is used. */
 void run_prepare(const struct run *run);

@@ -179,7 +179,8 @@ paint_line(const struct line *line, const struct color_tables *tables,
     for (size_t i = 0; i < line->run_count; i++) {
         struct mask mask;
         paint_run(&line->runs[i], &mask);
-        image_draw(image, tables, &mask, x + line->runs[i].x_px, base, rgb);
+        image_draw(image, tables, &mask, x + line->runs[i].x_px, base, rgb,
+                   COLUMNS_ALL);
         mask_finish(&mask);
     }
 }

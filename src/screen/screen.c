@@ -353,8 +353,7 @@ screen_headline(struct screen *s, char *out, size_t size)
     const struct tape *t = &s->tapes[0];
     return s->scene.band_count > 0 &&
            raster_line(s->raster, 0,
-                       t->view + s->scene.bands[0].layout.tape.w / 2, out,
-                       size);
+                       t->view + s->scene.bands[0].grid.tape.w / 2, out, size);
 }
 
 bool

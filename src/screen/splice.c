@@ -8,8 +8,8 @@
 #include "base/memory.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
+#include "screen/cut.h"
 #include "screen/track.h"
-#include "screen/wrap.h"
 
 enum { SPLICE_NONE, SPLICE_OFFERED, SPLICE_TAKEN, SPLICE_DECLINED };
 
@@ -64,22 +64,15 @@ drop_words(struct splice *s)
     s->arena = NULL;
 }
 
-/* The item as far as it can be seen, to the next place where it may end. */
-static bool
-cut_words(struct track *t, struct easel *easel, struct arena *arena,
-          struct item *item, struct item_words *out)
+/* What to keep of an item, so that all of it that can be seen stays. */
+static size_t
+kept_of(struct track *t, const struct item *item)
 {
-    const struct line *line = &item->pieces[ITEM_LINE].line;
-    int ahead = item->pieces[ITEM_LINE].x;
+    const struct piece *line = &item->pieces[ITEM_LINE];
+    int ahead = line->x;
     if (t->belt.is_mirrored)
-        ahead = item->width - ahead - line->width_px;
-    *out = item->words;
-    out->reads = line->is_rtl ? ITEM_RTL : ITEM_LTR;
-    if (!t->band.grid.is_stacked)
-        out->age = (struct text){ 0 };
-    int64_t shown = t->splice.cut - item->x - ahead;
-    return wrap_begin(arena, easel->fonts, FONT_HEADLINE, item->words.line,
-                      item->words.language, (int)shown, &out->line);
+        ahead = item->whole_px - ahead - line->line.width_px;
+    return cut_find(item, (int)(t->splice.cut - item->x) - ahead);
 }
 
 /* It is not to be interrupted, and what follows it not to be moved. */
@@ -87,6 +80,7 @@ static bool
 is_firm(struct track *t, const struct item *item)
 {
     return item->words.is_breaking || item->stand_px > 0 ||
+           item->words.kept > 0 ||
            item->x + item->width - t->splice.cut < passes(t, ENDS_MS * 1000);
 }
 
@@ -141,12 +135,11 @@ set_end(struct track *t, uint64_t next, int64_t end)
 static void
 place_beginning(struct track *t, struct easel *easel, struct item *item)
 {
-    struct arena *arena = arena_create();
-    struct item_words words;
+    struct item_words words = item->words;
+    words.kept = kept_of(t, item);
     set_end(t, t->splice.undo->kept, item->x);
-    if (cut_words(t, easel, arena, item, &words))
+    if (words.kept > 0)
         track_append(t, easel, &words, item->x);
-    arena_destroy(arena);
 }
 
 /* The tape anew from item `kept` on, with the news before all that follows. */

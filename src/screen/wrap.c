@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "screen/wrap.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include <utf8proc.h>
@@ -255,21 +254,4 @@ wrap_set(struct arena *arena, struct fonts *fonts, enum font_role role,
             out->width_px = line->width_px;
         at = end;
     }
-}
-
-bool
-wrap_begin(struct arena *arena, struct fonts *fonts, enum font_role role,
-           struct text t, struct text language, int width_px, struct text *out)
-{
-    struct wrapping w = {
-        .arena = arena, .fonts = fonts, .role = role, .language = language
-    };
-    clusters_find(arena, t, LINE_MAX_GRAPHEMES, &w.clusters);
-    atoms_find(&w, INT_MAX);
-    for (size_t i = 0; i + 1 < w.count; i++)
-        if (span_width(&w, 0, w.atoms[i].to) >= width_px) {
-            *out = wording(&w, 0, w.atoms[i].to, true);
-            return true;
-        }
-    return false;
 }

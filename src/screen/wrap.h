@@ -25,11 +25,3 @@ struct wrap {
 void wrap_set(struct arena *arena, struct fonts *fonts, enum font_role role,
               struct text t, struct text language, int width_px, int most,
               struct wrap *out);
-
-/*
- * The shortest beginning of a line that is at least so wide and ends where a
- * line may, with an ellipsis. False: there is none but the whole.
- */
-bool wrap_begin(struct arena *arena, struct fonts *fonts, enum font_role role,
-                struct text t, struct text language, int width_px,
-                struct text *out);

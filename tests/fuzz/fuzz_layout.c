@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "screen/cluster.h"
+#include "screen/cut.h"
 #include "screen/item.h"
 #include "screen/layout.h"
 #include "screen/screen.h"
@@ -71,6 +72,14 @@ visit_item(struct fonts *fonts, uint8_t look, struct text source, struct text t)
         HOLDS(item.pieces[i].x >= 0);
         HOLDS(item.pieces[i].x + item.pieces[i].line.width_px <= item.width);
     }
+    /* Cut short, all of its letters stay in their places. */
+    int line_x = item.pieces[ITEM_LINE].x, whole_px = item.width;
+    int seen_px = item.pieces[ITEM_LINE].line.width_px * (look >> 5) / 8;
+    item.words.kept = cut_find(&item, seen_px);
+    item_set(&item, fonts, &l, look & 64);
+    HOLDS(item.width > 0 && item.whole_px == whole_px);
+    HOLDS(item.pieces[ITEM_LINE].x == line_x);
+    HOLDS(item.seen.to - item.seen.from >= seen_px);
     item_finish(&item);
 }
 
