@@ -13,7 +13,6 @@
 #include "headline/stem.h"
 
 enum {
-    TITLE_MAX_WORDS = 40,
     TEXT_MAX_WORDS = 60,
     /* A few headlines say little of how rare a word is in the world. */
     RARITY_MIN_COUNT = 60,
@@ -112,6 +111,20 @@ kind_of(const struct fold_word *word, enum lexicon_sense sense)
     return word->kind == FOLD_PAIR ? GIST_PAIR : GIST_WORD;
 }
 
+static bool
+is_year(const struct fold_word *word)
+{
+    return word->text.len == 4 && (text_starts(word->text, TEXT("19")) ||
+                                   text_starts(word->text, TEXT("20")));
+}
+
+/* What was counted or measured, and no day or age. */
+static bool
+is_figure(const struct fold_word *word)
+{
+    return word->kind == FOLD_NUMBER && word->text.len > 2 && !is_year(word);
+}
+
 /* 9,000 is as good as a name; 3, a Monday and the year are not. */
 static double
 weight_of(const struct fold_word *word, enum lexicon_sense sense)
@@ -122,10 +135,7 @@ weight_of(const struct fold_word *word, enum lexicon_sense sense)
         return 0.5;
     if (word->kind != FOLD_NUMBER)
         return sense == LEXICON_NUMBER ? 0.5 : 1;
-    bool is_year =
-        word->text.len == 4 && (text_starts(word->text, TEXT("19")) ||
-                                text_starts(word->text, TEXT("20")));
-    return word->text.len < 2 || is_year ? 0.5 : 1;
+    return word->text.len < 2 || is_year(word) ? 0.5 : 1;
 }
 
 /* Are capitals spent so freely that they say nothing? */
@@ -164,6 +174,7 @@ read_word(struct reader *r, const struct fold_word *word, int language,
     if (term->weight <= 0) {
         term->weight = weight_of(word, sense);
         term->kind = kind_of(word, sense);
+        term->is_figure = is_figure(word);
     }
     if (knows_names && !word->is_first && word->is_capital)
         r->spellings[id].capital++;
@@ -200,6 +211,13 @@ compare_uses(const void *a, const void *b)
 static void
 keep_uses(struct reader *r, struct gist *out)
 {
+    uint32_t *title =
+        arena_alloc(r->arena, GIST_TITLE_WORDS + 1, sizeof(*title));
+    size_t title_count = 0;
+    for (size_t i = 0; i < r->use_count; i++) {
+        if (r->uses[i].where & GIST_TITLE)
+            title[title_count++] = r->uses[i].term;
+    }
     qsort(r->uses, r->use_count, sizeof(*r->uses), compare_uses);
     size_t kept = 0;
     for (size_t i = 0; i < r->use_count; i++) {
@@ -213,7 +231,10 @@ keep_uses(struct reader *r, struct gist *out)
     memcpy(uses, r->uses, kept * sizeof(*uses));
     for (size_t i = 0; i < kept; i++)
         r->terms[uses[i].term].df++;
-    *out = (struct gist){ .uses = uses, .use_count = kept };
+    *out = (struct gist){ .uses = uses,
+                          .use_count = kept,
+                          .title = title,
+                          .title_count = title_count };
 }
 
 struct field {
@@ -229,7 +250,7 @@ read_headline(struct reader *r, struct arena *scratch, const struct headline *h,
 {
     /* The line is made of what the lead says; it stands in for it. */
     const struct field fields[] = {
-        { h->title.len > 0 ? h->title : h->line, TITLE_MAX_WORDS, GIST_TITLE },
+        { h->title.len > 0 ? h->title : h->line, GIST_TITLE_WORDS, GIST_TITLE },
         { h->lead.len > 0 ? h->lead : h->line, TEXT_MAX_WORDS, GIST_TEXT },
     };
     enum { FIELDS = 2 };
@@ -262,8 +283,10 @@ weigh_terms(struct reader *r, size_t count)
         const struct spelling *s = &r->spellings[i];
         if (term->kind == GIST_WORD && s->capital > 2 * s->small)
             term->kind = GIST_NAME;
-        double rarity = log(all / term->df) / log(all);
-        term->weight *= fmax(rarity, 0.2);
+        term->rarity = fmax(log(all / term->df) / log(all), 0.2);
+        term->weight *= term->rarity;
+        if (term->kind == GIST_PAIR)
+            term->rarity /= 2;
     }
 }
 
@@ -279,6 +302,7 @@ weigh_gists(struct gist *gists, size_t count, const struct gist_term *terms)
             if (!(use->where & GIST_TITLE))
                 continue;
             gists[i].title_weight += weight;
+            gists[i].title_rarity += terms[use->term].rarity;
             if (terms[use->term].kind != GIST_NAME)
                 gists[i].content_weight += weight;
         }
@@ -290,7 +314,7 @@ gist_read(struct arena *arena, const struct headline *const *headlines,
           size_t count, struct gist_book *out)
 {
     enum {
-        WORDS_MAX = TITLE_MAX_WORDS + TEXT_MAX_WORDS,
+        WORDS_MAX = GIST_TITLE_WORDS + TEXT_MAX_WORDS,
         ROOM = 1024,
     };
     struct reader r = {
@@ -318,122 +342,4 @@ gist_read(struct arena *arena, const struct headline *const *headlines,
     free(r.terms);
     free(r.spellings);
     *out = (struct gist_book){ gists, count, terms, r.term_count };
-}
-
-/* What one of two headlines has in its title, in a comparison. */
-struct side {
-    double told;    /* weight that the other tells, too */
-    double content; /* the same without names */
-    size_t names;   /* nowhere in the other */
-    size_t numbers;
-};
-
-static void
-count_own(struct side *s, const struct gist_use *use,
-          const struct gist_term *term)
-{
-    if (!(use->where & GIST_TITLE))
-        return;
-    s->names += term->kind == GIST_NAME ? 1 : 0;
-    s->numbers += term->kind == GIST_NUMBER ? 1 : 0;
-}
-
-static void
-count_told(struct side *s, const struct gist_use *use,
-           const struct gist_term *term)
-{
-    if (!(use->where & GIST_TITLE))
-        return;
-    s->told += term->weight;
-    s->content += term->kind != GIST_NAME ? term->weight : 0;
-}
-
-/* Counts a common term. */
-static void
-count_common(struct gist_match *m, const struct gist_term *term)
-{
-    m->weight += term->weight;
-    switch (term->kind) {
-    case GIST_WORD:
-        m->words += term->weight >= 0.3 ? 1 : 0;
-        break;
-    case GIST_PAIR:
-        m->words++;
-        break;
-    case GIST_NAME:
-        m->names++;
-        m->name_weight += term->weight;
-        break;
-    case GIST_NUMBER:
-        m->numbers++;
-        break;
-    }
-}
-
-static double
-share(double part, double whole)
-{
-    return whole > 0 ? part / whole : 0;
-}
-
-static size_t
-lesser(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Walks both lists at once; returns the weight that both titles have. */
-static double
-walk(const struct gist_book *book, const struct gist *x, const struct gist *y,
-     struct gist_match *m, struct side *side_x, struct side *side_y)
-{
-    double both_titles = 0;
-    size_t i = 0;
-    size_t j = 0;
-    while (i < x->use_count || j < y->use_count) {
-        const struct gist_use *u = &x->uses[i];
-        const struct gist_use *v = &y->uses[j];
-        if (j == y->use_count || (i < x->use_count && u->term < v->term)) {
-            count_own(side_x, u, &book->terms[u->term]);
-            i++;
-            continue;
-        }
-        const struct gist_term *term = &book->terms[v->term];
-        j++;
-        if (i == x->use_count || u->term > v->term) {
-            count_own(side_y, v, term);
-            continue;
-        }
-        i++;
-        count_common(m, term);
-        count_told(side_x, u, term);
-        count_told(side_y, v, term);
-        both_titles += u->where & v->where & GIST_TITLE ? term->weight : 0;
-    }
-    return both_titles;
-}
-
-void
-gist_compare(const struct gist_book *book, size_t a, size_t b,
-             struct gist_match *out)
-{
-    const struct gist *x = &book->gists[a];
-    const struct gist *y = &book->gists[b];
-    struct gist_match m = { 0 };
-    struct side sx = { 0 };
-    struct side sy = { 0 };
-    double both_titles = walk(book, x, y, &m, &sx, &sy);
-    m.title = share(2 * both_titles, x->title_weight + y->title_weight);
-    m.cover =
-        (share(sx.told, x->title_weight) + share(sy.told, y->title_weight)) / 2;
-    m.content = (share(sx.content, x->content_weight) +
-                 share(sy.content, y->content_weight)) /
-                2;
-    m.whole = share(2 * m.weight, x->weight + y->weight);
-    m.other_names = lesser(sx.names, sy.names);
-    m.other_numbers = lesser(sx.numbers, sy.numbers);
-    m.own_numbers = sx.numbers + sy.numbers;
-    m.has_leads =
-        x->weight > x->title_weight + 2 && y->weight > y->title_weight + 2;
-    *out = m;
 }

@@ -7,6 +7,10 @@ struct arena;
 struct headline;
 
 enum {
+    GIST_TITLE_WORDS = 40, /* of a title, at most */
+};
+
+enum {
     GIST_TITLE = 1, /* the term stands in the title ... */
     GIST_TEXT = 2,  /* ... in the line or the lead */
 };
@@ -20,9 +24,11 @@ enum gist_kind {
 
 /* A word's stem, once for all headlines that have it. */
 struct gist_term {
-    double weight;
-    uint32_t df; /* how many headlines have it */
+    double weight; /* as evidence */
+    double rarity; /* the same of words that news is full of */
+    uint32_t df;   /* how many headlines have it */
     enum gist_kind kind;
+    bool is_figure; /* a number that was counted or measured */
 };
 
 struct gist_use {
@@ -34,7 +40,10 @@ struct gist_use {
 struct gist {
     const struct gist_use *uses; /* sorted by term, each once */
     size_t use_count;
+    const uint32_t *title; /* its terms in their order */
+    size_t title_count;
     double title_weight;
+    double title_rarity;
     double content_weight; /* of the title, without its names */
     double weight;
 };
@@ -63,6 +72,11 @@ struct gist_match {
     size_t other_numbers;
     size_t own_numbers; /* of both together */
     bool has_leads;     /* both say more than their titles */
+    /* Where titles run alike but for a word that no text of the other has:
+     * the share of both that is so. */
+    double slot;
+    size_t figures;       /* numbers of weight that both texts have ... */
+    size_t other_figures; /* ... and that only one has: of who has fewer */
 };
 
 /* Reads what is in titles, lines and leads. Lives in `arena`; linear. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "headline/routine.h"
 
 enum { SLOTS = 8192 }; /* a power of two, several times the words below */
 
@@ -79,97 +80,167 @@ static const struct {
             "كان لا لم لن ما هو هي و" },
 };
 
-/* In every newspaper every day, whatever the story. */
-static const char common[] =
-    "amid announce announces announced back big call calls called case chief "
-    "city come comes company country court day days deal end face faces first "
-    "former government group head help high home hours key latest launch "
-    "launched launches leader leaders life look made make makes making "
-    "man men major minister month months move new news official officials "
-    "old open part people plan plans police president report reports right "
-    "set sets show shows state states still take takes talks team time top "
-    "today tomorrow warn warned warns warning week weeks woman women work "
-    "world year years yesterday update video watch things know many least "
-    "bank interest price prices share shares result results profit market "
-    "league title match game north south east west northern southern eastern "
-    "western "
-    "mann frau mensch menschen polizei jahr jahre jahren prozent neu neue "
-    "neuer neues stadt land regierung tot tote toten getotet verletzt "
-    "verletzte unfall tag heute spiel minister chef "
-    "homme femme ans mort morts gouvernement pays annee annees nouveau "
-    "nouvelle jour jours ville president ministre "
-    "hombre mujer anos muerto muertos gobierno pais nuevo nueva dia dias "
-    "ciudad presidente ministro homem mulher morto governo novo cidade "
-    "uomo donna anni morti governo nuovo nuova citta giorno "
-    "jaar nieuwe politie ar man kvinna polisen "
-    "человек года году год дней страны новый власти суд";
-
-/* Each line is one thing that headlines have several words for. */
-static const char *const meanings[] = {
-    "kill kills killed killing killings dead death deaths die dies died dying "
-    "fatal fatally deadly",
-    "injure injures injured injuring injuries hurt hurts wounded wounds wound",
-    "quake quakes earthquake earthquakes tremor",
-    "win wins won winning victory beat beats beaten defeat defeats defeated",
-    "britain british uk",
-    "america american americans usa",
-    "russia russian russians",
-    "ukraine ukrainian ukrainians",
-    "china chinese",
-    "france french",
-    "germany german germans",
-    "spain spanish",
-    "japan japanese",
-    "israel israeli israelis",
-    "turkey turkish turkiye",
-    "india indian",
-    "iran iranian",
-    "kiev kyiv",
-    "blast blasts explosion explosions explode explodes exploded",
-    "blaze fire fires wildfire wildfires",
-    "crash crashes crashed",
-    "rise rises rose rising climb climbs climbed increase increases increased "
-    "jump jumps jumped soar soars soared surge surges surged up hike hikes",
-    "fall falls fell falling drop drops dropped decline declines slump slumps "
-    "plunge plunges plunged tumble tumbles slide slides slid",
-    "cut cuts slash slashes slashed axe axes lower lowers lowered",
-    "quit quits resign resigns resigned resignation steps stepping",
-    "arrest arrests arrested detain detains detained custody",
-    "jail jails jailed prison sentenced sentence sentences imprisoned",
-    "sue sues sued lawsuit lawsuits",
-    "buy buys buying bought acquire acquires acquired acquisition takeover",
-    "rocket rockets missile missiles",
-    "rate rates",
-    "job jobs layoffs layoff",
-    "vote votes voted ballot election elections electoral poll polls",
-    "strike strikes walkout walkouts",
-    "discover discovers discovered discovery find finds found",
-    "approve approves approved approval pass passes passed backs backed",
-    "ban bans banned prohibit prohibits",
-    "reject rejects rejected refuse refuses refused",
-    "accuse accuses accused",
-    "meet meets met meeting summit",
-    "start starts started begin begins began",
-    "trial trials",
-    "flood floods flooded flooding",
-    "storm storms hurricane typhoon cyclone",
-    "child children kids",
-    "school schools",
-    "worker workers staff employees",
+/* Each line is one thing that headlines of a language have several words for. */
+static const struct {
+    const char *tag;
+    const char *words;
+} meanings[] = {
+    { "en", "kill kills killed killing killings dead death deaths die dies "
+            "died dying "
+            "fatal fatally deadly" },
+    { "en", "injure injures injured injuring injuries hurt hurts wounded "
+            "wounds wound" },
+    { "en", "quake quakes earthquake earthquakes tremor" },
+    { "en", "win wins won winning victory beat beats beaten defeat defeats "
+            "defeated" },
+    { "en", "britain british uk" },
+    { "en", "america american americans usa" },
+    { "en", "russia russian russians" },
+    { "en", "ukraine ukrainian ukrainians" },
+    { "en", "china chinese" },
+    { "en", "france french" },
+    { "en", "germany german germans" },
+    { "en", "spain spanish" },
+    { "en", "japan japanese" },
+    { "en", "israel israeli israelis" },
+    { "en", "turkey turkish turkiye" },
+    { "en", "india indian" },
+    { "en", "iran iranian" },
+    { "en", "kiev kyiv" },
+    { "en", "blast blasts explosion explosions explode explodes exploded" },
+    { "en", "blaze fire fires wildfire wildfires" },
+    { "en", "crash crashes crashed" },
+    { "en",
+      "rise rises rose rising climb climbs climbed increase increases "
+      "increased "
+      "jump jumps jumped soar soars soared surge surges surged up hike hikes" },
+    { "en", "fall falls fell falling drop drops dropped decline declines slump "
+            "slumps "
+            "plunge plunges plunged tumble tumbles slide slides slid" },
+    { "en", "cut cuts slash slashes slashed axe axes lower lowers lowered" },
+    { "en", "quit quits resign resigns resigned resignation steps stepping" },
+    { "en", "arrest arrests arrested detain detains detained custody" },
+    { "en",
+      "jail jails jailed prison sentenced sentence sentences imprisoned" },
+    { "en", "sue sues sued lawsuit lawsuits" },
+    { "en",
+      "buy buys buying bought acquire acquires acquired acquisition takeover" },
+    { "en", "rocket rockets missile missiles" },
+    { "en", "rate rates" },
+    { "en", "job jobs layoffs layoff" },
+    { "en", "vote votes voted ballot election elections electoral poll polls" },
+    { "en", "strike strikes walkout walkouts" },
+    { "en", "discover discovers discovered discovery find finds found" },
+    { "en",
+      "approve approves approved approval pass passes passed backs backed" },
+    { "en", "ban bans banned prohibit prohibits" },
+    { "en", "reject rejects rejected refuse refuses refused" },
+    { "en", "accuse accuses accused" },
+    { "en", "meet meets met meeting summit" },
+    { "en", "start starts started begin begins began" },
+    { "en", "trial trials" },
+    { "en", "flood floods flooded flooding" },
+    { "en", "storm storms hurricane typhoon cyclone" },
+    { "en", "child children kids" },
+    { "en", "school schools" },
+    { "en", "worker workers staff employees" },
+    { "en", "ship ships vessel vessels freighter freighters" },
+    { "en", "court courts judge judges" },
+    { "en", "agree agrees agreed agreement deal deals pact accord sign signs "
+            "signed" },
+    { "en", "joint jointly shared" },
+    { "de",
+      "tot tote toten getotet stirbt sterben starb gestorben tod todlich" },
+    { "de", "verletzt verletzte verletzten verletzter" },
+    { "de", "brand brande feuer brennt grossbrand" },
+    { "de", "erdbeben beben" },
+    { "de", "stellen arbeitsplatze jobs" },
+    { "de", "steigt steigen erhoht hoht anhebung erhohung hoher" },
+    { "de", "festgenommen festnahme verhaftet" },
+    { "de", "unfall ungluck" },
+    { "de", "billigt beschliesst beschlossen stimmt beschloss" },
+    { "fr", "mort morts morte mortes tue tues tuee meurt deces" },
+    { "fr", "blesse blesses blessee blessees" },
+    { "fr", "incendie feu" },
+    { "fr", "seisme tremblement" },
+    { "fr", "gagne remporte remporter vainqueur victoire impose" },
+    { "fr", "rejette rejetee rejete rejeter" },
+    { "es", "muerto muertos muerta muertas muere mueren fallecido fallecidos "
+            "fallece fallecen" },
+    { "es", "herido heridos herida heridas lesionados" },
+    { "es", "incendio fuego" },
+    { "es", "terremoto sismo temblor seismo" },
+    { "es", "sube eleva aumenta alza subida" },
+    { "es", "arrasa quemado calcina calcinado" },
+    { "es", "detenido detenidos detiene detienen detuvo arrestado" },
+    { "pt", "morto mortos morta mortas morre morrem morreu morreram" },
+    { "pt", "incendio fogo" },
+    { "pt", "sobe aumenta aumento subir sobem" },
+    { "it", "morto morti morta morte muore muoiono vittime vittima" },
+    { "it", "ferito feriti ferita ferite" },
+    { "it", "incendio rogo" },
+    { "it", "crolla crollo cede" },
+    { "it", "terremoto sisma scossa" },
+    { "nl", "dood dode doden gedood overleden omgekomen" },
+    { "nl", "gewond gewonden gewonde" },
+    { "nl", "brand vuur" },
+    { "sv", "dod doda dog dor omkom omkommit" },
+    { "sv", "skadad skadade" },
+    { "pl", "zginal zginela zginelo zginely zgineli zabity smierc zyje zyja" },
+    { "pl", "ranny ranni ranna rannych" },
+    { "ru", "погиб погибла погибли погибших погибшие погибло жертв жертвы" },
+    { "ru", "пострадал пострадали пострадавших ранены раненых" },
+    { "ru", "поднял повысил повысила повышение повышена" },
+    { "ru", "шахта шахте шахты горняк горняков горняки шахтеров" },
+    { "tr", "olu oldu olen kaybetti yitirdi" },
+    { "tr", "indirdi dusurdu indirim indirimi cekti" },
+    { "ar", "مقتل مصرع مصرعهم قتلي قتيل وفاه" },
 };
 
 /* The same for what is a number to us: another one is another story. */
 static const char *const numbers[] = {
-    "2 two",     "3 three",   "4 four",   "5 five",    "6 six",     "7 seven",
-    "8 eight",   "9 nine",    "10 ten",   "11 eleven", "12 twelve", "monday",
-    "tuesday",   "wednesday", "thursday", "friday",    "saturday",  "sunday",
-    "january",   "february",  "april",    "june",      "july",      "august",
-    "september", "october",   "november", "december",
+    "2 two",
+    "3 three",
+    "4 four",
+    "5 five",
+    "6 six",
+    "7 seven",
+    "8 eight",
+    "9 nine",
+    "10 ten",
+    "11 eleven",
+    "12 twelve",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "north northern",
+    "south southern",
+    "east eastern",
+    "west western",
+    "northeast northeastern",
+    "northwest northwestern",
+    "southeast southeastern",
+    "southwest southwestern",
 };
 
 struct slot {
     uint64_t hash; /* 0: free */
     uint64_t meaning;
+    int meaning_in;   /* this language; -1: in all */
     uint16_t stop_in; /* bit n: language n */
     bool is_common;
     bool is_number;
@@ -210,7 +281,7 @@ next_word(struct text *list)
 
 /* Gives all words of a list the meaning of its first. */
 static void
-add_meaning(struct lexicon *l, struct text list, bool is_number)
+add_meaning(struct lexicon *l, int language, struct text list)
 {
     uint64_t meaning = 0;
     struct text word;
@@ -218,7 +289,8 @@ add_meaning(struct lexicon *l, struct text list, bool is_number)
         meaning = meaning != 0 ? meaning : text_hash(word);
         struct slot *slot = add_word(l, word);
         slot->meaning = meaning;
-        slot->is_number = is_number;
+        slot->meaning_in = language;
+        slot->is_number = language < 0;
     }
 }
 
@@ -232,13 +304,16 @@ lexicon_create(struct arena *arena)
         while ((word = next_word(&list)).len > 0)
             add_word(l, word)->stop_in |= (uint16_t)(1u << i);
     }
-    struct text list = text_of(common);
-    while ((word = next_word(&list)).len > 0)
-        add_word(l, word)->is_common = true;
+    for (const char *const *line = ROUTINE; *line != NULL; line++) {
+        struct text list = text_of(*line);
+        while ((word = next_word(&list)).len > 0)
+            add_word(l, word)->is_common = true;
+    }
     for (size_t i = 0; i < sizeof(meanings) / sizeof(*meanings); i++)
-        add_meaning(l, text_of(meanings[i]), false);
+        add_meaning(l, lexicon_language(text_of(meanings[i].tag)),
+                    text_of(meanings[i].words));
     for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
-        add_meaning(l, text_of(numbers[i]), true);
+        add_meaning(l, -1, text_of(numbers[i]));
     return l;
 }
 
@@ -272,7 +347,8 @@ lexicon_look_up(const struct lexicon *l, int language, struct text folded,
         return LEXICON_RARE;
     if (language >= 0 && (slot->stop_in >> language) & 1)
         return LEXICON_STOP;
-    if (slot->meaning != 0 && (language == 0 || slot->is_number))
+    if (slot->meaning != 0 &&
+        (slot->meaning_in == language || slot->meaning_in < 0))
         *meaning = slot->meaning;
     if (slot->is_number && slot->meaning != 0)
         return LEXICON_NUMBER;

@@ -95,6 +95,52 @@ join(size_t *group, size_t a, size_t b)
     group[a > b ? a : b] = a > b ? b : a;
 }
 
+/* Weight of common words below which nobody merges, and above which more of
+ * them say no more. */
+static const double LITTLE = 2.0;
+static const double PLENTY = 6.0;
+
+/* Titles alike enough to be of one form, when each names somebody else, or
+ * has another number, or another word in the same place. */
+static const double FORM_NAMES = 0.3;
+static const double FORM_NUMBERS = 0.6;
+static const double FORM_WORDS = 0.7;
+static const double FORM_SLOT = 0.18;
+static const double FORM_WORDS_MOST = 0.8;
+static const double FORM_SLOT_LEAST = 0.08;
+
+/* Weight of common rare words below which nobody is compared, and the least
+ * share of common ones with which a story was ever told twice. */
+static const double RARE_MIN = 1.9;
+static const double SHARE_MIN = 0.38;
+
+/* What two tellings owe each other, and what when others tie them together. */
+static const double KINSHIP = 0.5;
+static const double KINSHIP_CHAINED = 0.5;
+
+/* What must be common besides names: who meets whom every day is no story. */
+static const double CONTENT_MIN = 0.2;
+
+/* A newspaper tells a story once, and a series under one title for ever. */
+static bool
+is_retold(const struct gist_match *m)
+{
+    return m->own_numbers == 0 && m->title >= 0.6 && m->content >= 0.6 &&
+           m->whole >= 0.6;
+}
+
+/* One form filled in twice: "Item 3" and "Item 4", one county's grants and
+ * another's, or other sums for others. */
+static bool
+fill_one_form(const struct gist_match *m)
+{
+    bool other_sums = m->figures == 0 && m->other_figures > 0;
+    return ((m->other_numbers > 0 || other_sums) && m->title >= FORM_NUMBERS) ||
+           (m->other_names > 0 && m->title >= FORM_NAMES) ||
+           (m->slot >= FORM_SLOT && m->title >= FORM_WORDS) ||
+           (m->slot >= FORM_SLOT_LEAST && m->title >= FORM_WORDS_MOST);
+}
+
 /*
  * Joins those with one title, and those with one link: but some feeds link
  * all they have to one page, so a word in common is asked for, too.
@@ -126,115 +172,55 @@ join_equals(struct arena *arena, const struct headline *const *headlines,
         if (!marks[i].is_link && apart_s(headlines[a], headlines[b]) > APART_S)
             continue; /* a series */
         gist_compare(book, a, b, &m);
+        if (!marks[i].is_link && fill_one_form(&m))
+            continue;
         if (m.words + m.names + m.numbers > 0)
             join(group, a, b);
     }
 }
 
-/* Weight of common words: below the first nobody merges. */
-static const double LITTLE = 2.3;
-static const double PLENTY = 3.7;
-
-/* The share that must be common with little evidence, and with plenty. */
-static const double DEMAND_MOST = 0.60;
-static const double DEMAND_LEAST = 0.43;
-
-/* Titles alike enough to be of one form, when each names somebody else. */
-static const double FORM_TITLE = 0.3;
-
-/* Weight of common rare words below which nobody is compared. */
-static const double RARE_MIN = 1.9;
-
-/* What two tellings owe each other when others tie them together. */
-static const double CHAIN_SLACK = 0.8;
-
-/* What must be common besides names: who meets whom every day is no story. */
-static const double CONTENT_MIN = 0.2;
-static const double CONTENT_ENOUGH = 0.35;
-
-static double
-max3(double a, double b, double c)
-{
-    double most = a > b ? a : b;
-    return most > c ? most : c;
-}
-
 /*
- * How much two must have in common depends on how much there is to go by, and
- * on what speaks against it: names or numbers that each has for itself, days
- * between them, and that a newspaper seldom tells a story twice.
+ * How near two tellings are: what they have in common, less what speaks
+ * against it. Names and numbers that each has for itself, other figures, other
+ * words in the same place; and who has a lead to go by owes more. The weights
+ * are a logistic regression's, rounded, over the pairs of the unit test and
+ * press releases of one office on different days.
  */
 static double
-demand(const struct gist_match *m, const struct headline *a,
-       const struct headline *b)
+kinship(const struct gist_match *m)
 {
-    double evidence = m->weight < PLENTY ? m->weight : PLENTY;
-    double demanded = DEMAND_MOST - (DEMAND_MOST - DEMAND_LEAST) *
-                                        (evidence - LITTLE) / (PLENTY - LITTLE);
-    demanded += 0.08 * (double)(m->other_names < 3 ? m->other_names : 3);
-    demanded += 0.08 * (double)(m->other_numbers < 2 ? m->other_numbers : 2);
-    if (m->content < CONTENT_ENOUGH)
-        demanded += CONTENT_ENOUGH - m->content;
-    if (m->has_leads && m->whole < 0.3)
-        demanded += 0.3 - m->whole;
-    if (apart_s(a, b) > FAR_S)
-        demanded += 0.15;
-    return demanded;
+    double evidence = m->weight < PLENTY ? m->weight / PLENTY : 1;
+    double names = (double)(m->other_names < 3 ? m->other_names : 3);
+    double numbers = (double)(m->other_numbers < 2 ? m->other_numbers : 2);
+    double z = -1.8 + 1.8 * m->cover + 1.8 * m->content + 3.4 * evidence;
+    z -= 1.1 * names + 0.45 * numbers + 4.2 * m->slot;
+    if (m->has_leads)
+        z -= 1.75 + 0.9 * m->slot;
+    if (m->figures > 0)
+        z += 3;
+    else if (m->other_figures > 0)
+        z -= 2.9;
+    return z;
 }
 
-/* A newspaper tells a story once, and a series under one title for ever. */
-static bool
-is_retold(const struct gist_match *m)
-{
-    return m->own_numbers == 0 && m->title >= 0.6 && m->content >= 0.6 &&
-           m->whole >= 0.6;
-}
-
-/*
- * Names count as much as what happened to them, and a little more: two
- * ministers who travel together are in many stories.
- */
-static void
-discount_names(struct gist_match *m)
-{
-    double happened = m->weight - m->name_weight + (double)m->numbers;
-    double excess = m->name_weight - happened - 1;
-    if (excess <= 0)
-        return;
-    double kept = (m->weight - excess) / m->weight;
-    m->weight *= kept;
-    m->title *= kept;
-    m->cover *= kept;
-    m->whole *= kept;
-}
-
-/*
- * Do these two tell the same? `slack` under 1 asks whether they may, at
- * least, as parts of one story that others tell.
- */
+/* Do these two tell the same? `owed` says how sure we must be. */
 static bool
 tell_the_same(const struct gist_book *book,
               const struct headline *const *headlines, size_t a, size_t b,
-              double slack)
+              double owed)
 {
     struct gist_match m;
     gist_compare(book, a, b, &m);
-    discount_names(&m);
     size_t terms = m.words + m.names + m.numbers;
-    if (m.weight < LITTLE * slack || terms < 3 ||
-        m.content < CONTENT_MIN * slack)
+    if (m.weight < LITTLE || terms < 3 || m.content < CONTENT_MIN)
         return false;
-    if (text_eq(headlines[a]->source, headlines[b]->source) && slack >= 1)
+    if (fill_one_form(&m) || apart_s(headlines[a], headlines[b]) > APART_S)
+        return false;
+    if (text_eq(headlines[a]->source, headlines[b]->source) && owed >= KINSHIP)
         return is_retold(&m);
-    /* One form filled in twice: "Item 3" and "Item 4", or one county's grants
-     * and another's. */
-    if ((m.other_numbers > 0 && m.title >= 0.6) ||
-        (m.other_names > 0 && m.title >= FORM_TITLE))
-        return false;
-    if (apart_s(headlines[a], headlines[b]) > APART_S)
-        return false;
-    return max3(m.title, m.cover, m.whole) >=
-           slack * demand(&m, headlines[a], headlines[b]);
+    if (apart_s(headlines[a], headlines[b]) > FAR_S)
+        owed += 0.5;
+    return kinship(&m) >= owed;
 }
 
 /*
@@ -320,7 +306,7 @@ is_worth_a_look(const struct gist *x, const struct gist *y, double rare,
     double common = rare + unseen;
     double cover = common / 2 / x->title_weight + common / 2 / y->title_weight;
     double whole = 2 * common / (x->weight + y->weight);
-    return cover >= DEMAND_LEAST || whole >= DEMAND_LEAST;
+    return cover >= SHARE_MIN || whole >= SHARE_MIN;
 }
 
 /* A chain of stories, each like the next, is not one story. */
@@ -329,10 +315,12 @@ may_join(struct search *s, size_t a, size_t b)
 {
     size_t root_a = find_root(s->group, a);
     size_t root_b = find_root(s->group, b);
-    if (root_a == root_b || !tell_the_same(&s->book, s->headlines, a, b, 1))
+    if (root_a == root_b ||
+        !tell_the_same(&s->book, s->headlines, a, b, KINSHIP))
         return false;
     return (root_a == a && root_b == b) ||
-           tell_the_same(&s->book, s->headlines, root_a, root_b, CHAIN_SLACK);
+           tell_the_same(&s->book, s->headlines, root_a, root_b,
+                         KINSHIP_CHAINED);
 }
 
 static void

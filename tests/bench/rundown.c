@@ -3,6 +3,10 @@
  * What a rundown costs: time to compose one of 10, 100 and 2,000 headlines in
  * which each story is told by three sources, and to choose what airs next.
  * Made-up words, as common as words are; the same at every run.
+ *
+ *     bench_rundown FILE    which rows of it, id TAB lead TAB title, are taken
+ *                           for one story, 2,000 at a time and all of one day
+ *     bench_rundown FILE d  the same with the days that the ids begin with
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +17,7 @@
 #include "headline/headline.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
+#include "headline/story.h"
 
 enum { NOW = 1700000000, VOCABULARY = 20000, RUNS = 11, TURNS = 1000 };
 
@@ -118,9 +123,83 @@ measure(size_t count)
     arena_destroy(arena);
 }
 
-int
-main(void)
+/* "7Sep2007Dole92": a time on that day, give or take; 0 without one. */
+static int64_t
+read_day(struct text id)
 {
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    int64_t day = 0;
+    int64_t year = 0;
+    size_t at = 0;
+    while (at < id.len && id.ptr[at] >= '0' && id.ptr[at] <= '9')
+        day = day * 10 + id.ptr[at++] - '0';
+    size_t month = text_find(text_of(months), text_sub(id, at, 3));
+    for (at += 3; at < id.len && id.ptr[at] >= '0' && id.ptr[at] <= '9'; at++)
+        year = year * 10 + id.ptr[at] - '0';
+    if (month == SIZE_MAX || year < 1970)
+        return 0;
+    return ((year - 1970) * 372 + (int64_t)month / 3 * 31 + day) * 86400;
+}
+
+/* Who is thought to tell what another has told already. */
+static void
+print_merged(const struct headline *const *told, size_t count)
+{
+    struct arena *arena = arena_create();
+    size_t *group = arena_alloc(arena, count + 1, sizeof(*group));
+    size_t merged = 0;
+    story_group(arena, told, count, group);
+    for (size_t i = 0; i < count; i++) {
+        if (group[i] == i)
+            continue;
+        const struct headline *first = told[group[i]];
+        printf("%.*s\n%.*s\n\n", TEXT_ARG(first->title),
+               TEXT_ARG(told[i]->title));
+        merged++;
+    }
+    printf("%zu of %zu merged\n\n", merged, count);
+    arena_destroy(arena);
+}
+
+static int
+merge_rows(const char *path, bool has_days)
+{
+    FILE *file = fopen(path, "r");
+    if (file == NULL) {
+        fprintf(stderr, "%s cannot be read\n", path);
+        return 1;
+    }
+    enum { BATCH = 2000 };
+    struct arena *arena = arena_create();
+    const struct headline **told = arena_alloc(arena, BATCH, sizeof(*told));
+    size_t count = 0;
+    char row[4096];
+    while (fgets(row, sizeof(row), file) != NULL) {
+        struct text id;
+        struct text rest;
+        struct headline *h = arena_alloc(arena, 1, sizeof(*h));
+        text_cut(text_trim(arena_copy(arena, text_of(row))), '\t', &id, &rest);
+        text_cut(rest, '\t', &h->lead, &h->title);
+        h->source = id; /* each its own */
+        h->language = TEXT("en");
+        h->published = has_days ? read_day(id) : NOW;
+        told[count++] = h;
+        if (count == BATCH) {
+            print_merged(told, count);
+            count = 0;
+        }
+    }
+    print_merged(told, count);
+    arena_destroy(arena);
+    fclose(file);
+    return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+    if (argc > 1)
+        return merge_rows(argv[1], argc > 2);
     printf("%9s %8s %12s %12s %10s\n", "headlines", "stories", "best ms",
            "median ms", "turn us");
     measure(10);
