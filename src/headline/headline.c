@@ -7,9 +7,12 @@
 #include "feed/feed.h"
 #include "headline/fold.h"
 #include "headline/grapheme.h"
+#include "headline/language.h"
 #include "headline/spelling.h"
 #include "headline/summary.h"
+#include "headline/teaser.h"
 #include "headline/title.h"
+#include "headline/wording.h"
 
 enum {
     LEAD_MAX_BYTES = 400, /* of how the story begins */
@@ -18,6 +21,8 @@ enum {
     BOTH_MIN_GRAPHEMES = 30, /* what a summary behind a title needs */
     COMPARED_MAX_WORDS = 60,
 };
+
+static const double SURE = 0.9, DOUBTED = 0.3;
 
 const char *
 headline_priority_name(enum headline_priority priority)
@@ -169,12 +174,38 @@ write_title(const struct draft *d, struct headline *out)
     return out->line.len > 0;
 }
 
+/* Whether the title of a teaser is the better headline; in `line` as it fits. */
+static bool
+is_told_by_title(const struct draft *d, const struct summary *summary,
+                 struct text *line)
+{
+    *line = teaser_title_fit(d->title, d->max);
+    if (line->len == 0 || !teaser_is(d->article) ||
+        text_eq(summary->method, TEXT("title")))
+        return false;
+    *line = wording_finish(d->arena, *line,
+                           language_find(d->arena, d->language, *line));
+    switch (teaser_title(d->arena, *line, d->language)) {
+    case TEASER_TITLE_TELLS:
+        return true;
+    case TEASER_TITLE_NAMES:
+        return summary->confidence < SURE;
+    case TEASER_TITLE_LABEL:
+        break;
+    }
+    return summary->confidence < DOUBTED;
+}
+
 static bool
 write_summary(const struct draft *d, struct headline *out)
 {
     struct summary summary;
     if (!summarize(d, d->max, &summary))
         return false;
+    if (is_told_by_title(d, &summary, &out->line)) {
+        out->method = TEXT("title");
+        return true;
+    }
     out->line = summary.headline;
     out->method = summary.method;
     return true;

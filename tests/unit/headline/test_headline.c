@@ -121,6 +121,50 @@ what_there_is_must_do(void **state)
 }
 
 static void
+a_teaser_is_told_by_its_title(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *title;
+        const char *summary;
+        const char *line;
+    } table[] = {
+        { "Tram to the harbour opens in May after nine years",
+          "Two mayors and three builders gave up on it. Now the city of "
+          "Porthaven says when the first cars will run on the new line.",
+          "Tram to the harbour opens in May after nine years" },
+        { "Stra\u00dfenbahn zum Hafen f\u00e4hrt ab Mai",
+          "Zwei B\u00fcrgermeister sind daran gescheitert. Jetzt nennt die "
+          "Stadt zum ersten Mal einen Termin.",
+          "Stra\u00dfenbahn zum Hafen f\u00e4hrt ab Mai" },
+        /* What says nothing by itself leaves it to the teaser. */
+        { "What the harbour master said",
+          "A passenger ferry sank in rough seas on Tuesday, but all 84 people "
+          "on board were saved.",
+          "A passenger ferry sank in rough seas, but all 84 people on board "
+          "were saved" },
+        { "Fish market",
+          "The council of Porthaven closed the old fish market on Monday.",
+          "The council of Porthaven closed the old fish market" },
+        /* A long one is told as far as its first statement goes. */
+        { "Council votes to close the old harbour bridge to cars: engineers "
+          "had warned in March that it was losing strength every winter",
+          "submitted by /u/gull to /r/porthaven [link] [12 comments]",
+          "Council votes to close the old harbour bridge to cars" },
+    };
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
+        const struct entry entry = { .title = text_of(table[i].title),
+                                     .summary = text_of(table[i].summary) };
+        struct headline h;
+        const struct headline_rules rules = { 0 };
+        assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
+                            table[i].line);
+    }
+    arena_destroy(arena);
+}
+
+static void
 news_is_born_when_it_was_published_or_seen(void **state)
 {
     (void)state;
@@ -147,6 +191,7 @@ test_headline(void)
         cmocka_unit_test(the_style_says_whose_words_they_are),
         cmocka_unit_test(a_page_is_believed_before_the_feed),
         cmocka_unit_test(what_there_is_must_do),
+        cmocka_unit_test(a_teaser_is_told_by_its_title),
         cmocka_unit_test(news_is_born_when_it_was_published_or_seen),
     };
     return cmocka_run_group_tests_name("headline", tests, NULL, NULL);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "headline/teaser.h"
+
+#include "article/article.h"
+#include "base/arena.h"
+#include "headline/grapheme.h"
+#include "headline/language.h"
+#include "headline/opening.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+
+enum {
+    TEASER_MAX_BYTES = 800, /* Cyrillic and Han need more for as much */
+    TITLE_MIN_WORDS = 5,
+    TITLE_MIN_LETTERS = 8, /* where no spaces are written */
+    TITLE_READ_BYTES = 500,
+};
+
+bool
+teaser_is(const struct article *article)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < article->paragraph_count; i++)
+        bytes += article->paragraphs[i].text.len;
+    return bytes <= TEASER_MAX_BYTES;
+}
+
+static size_t
+count_words(const struct token *tokens, size_t count)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++)
+        words += tokens[i].kind != TOKEN_MARK;
+    return words;
+}
+
+static bool
+has_verb(struct token *tokens, size_t count)
+{
+    tagger_tag(tokens, count);
+    for (size_t i = 0; i < count; i++) {
+        uint8_t tag = tokens[i].tag;
+        if (span_is_finite(tag) || tag == TAG_VBN || tag == TAG_VB)
+            return true;
+    }
+    return false;
+}
+
+enum teaser_title
+teaser_title(struct arena *arena, struct text title, struct text language)
+{
+    static const char *const open_ends[] = { "?",  "!",  "...", "…",
+                                             "？", "！", "؟" };
+    for (size_t i = 0; i < sizeof open_ends / sizeof open_ends[0]; i++)
+        if (text_ends(title, text_of(open_ends[i])))
+            return TEASER_TITLE_LABEL;
+    const struct language *found = language_find(arena, language, title);
+    if (found->script == SCRIPT_HAN || found->script == SCRIPT_HANGUL)
+        return grapheme_count(title) >= TITLE_MIN_LETTERS ? TEASER_TITLE_TELLS
+                                                          : TEASER_TITLE_LABEL;
+    struct token *tokens;
+    size_t count =
+        token_split(arena, text_clip(title, TITLE_READ_BYTES), &tokens);
+    if (count_words(tokens, count) < TITLE_MIN_WORDS)
+        return TEASER_TITLE_LABEL;
+    if (found != &LANGUAGE_ENGLISH)
+        return TEASER_TITLE_TELLS;
+    if (opening_teases(arena, title)) /* "What the harbour master said" */
+        return TEASER_TITLE_LABEL;
+    return has_verb(tokens, count) ? TEASER_TITLE_TELLS : TEASER_TITLE_NAMES;
+}
+
+struct text
+teaser_title_fit(struct text title, size_t max)
+{
+    static const char *const marks[] = { ": ",  "; ", " – ", " — ",
+                                         " - ", ". ", " | " };
+    if (grapheme_count(title) <= max)
+        return title;
+    struct text best = { .len = 0 };
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t at = text_find(title, text_of(marks[i]));
+        struct text head = text_sub(title, 0, at);
+        if (at != SIZE_MAX && head.len > best.len &&
+            grapheme_count(head) <= max)
+            best = head;
+    }
+    /* "Budget 2027: ..." has said nothing yet. */
+    return grapheme_count(best) * 3 >= max ? best : (struct text){ .len = 0 };
+}
