@@ -196,6 +196,27 @@ is_abbreviation(struct arena *arena, struct text t, size_t i, struct text next,
     return !(may_end && starts_sentence(arena, next, language));
 }
 
+/*
+ * "office.The man", "in April.Previously, he": a sentence that begins without a
+ * space before it, which "example.Com", "3.5" and "Booking.Com is" are not.
+ */
+static bool
+is_glued(struct arena *arena, struct text t, struct text word, struct text next,
+         const struct language *language)
+{
+    enum { HOST_LETTERS = 4 };
+    size_t len, second;
+    if (word.len <= 3 || next.len <= 1 || is_initials(word) ||
+        !words_is_upper(at(next, 0, &len)) ||
+        !words_is_lower(at(next, len, &second)))
+        return false;
+    if (starts_sentence(arena, next, language))
+        return true;
+    struct text tail = text_sub(word, 1, SIZE_MAX);
+    return (is_small(word) || (is_small(tail) && next.len > HOST_LETTERS)) &&
+           ends_word(t, (size_t)(next.ptr - t.ptr) + next.len);
+}
+
 /* Where the sentence ends whose terminator `c` stands at `i`, or 0. */
 static size_t
 end_at(struct arena *arena, struct text t, size_t i, int32_t c, size_t len,
@@ -213,8 +234,8 @@ end_at(struct arena *arena, struct text t, size_t i, int32_t c, size_t len,
         return end;
     if (is_sure(c) && (language->script == SCRIPT_HAN || c < 0x3000)) {
         int32_t follows = at(t, end, &step);
-        /* 「行く。」と話した: the quotation goes on in the sentence. */
-        return end > bare && (follows == 0x3068 || follows == 0x3068) ? 0 : end;
+        /* 「行く。」と話した, って: the quotation goes on in the sentence. */
+        return end > bare && (follows == 0x3068 || follows == 0x3063) ? 0 : end;
     }
     size_t next_at = end;
     while (next_at < t.len &&
@@ -231,18 +252,11 @@ end_at(struct arena *arena, struct text t, size_t i, int32_t c, size_t len,
     int32_t first = at(t, next_at, &step);
     if (words_is_lower(first))
         return 0;
-    if (!has_space) {
-        /* "office.The man": glued, but not "example.Com" or "3.5". */
-        int32_t second = at(t, next_at + step, &step);
-        struct text word = word_before(t, i);
-        return words_is_upper(first) && words_is_lower(second) &&
-                       end == next_at && word.len > 3 && next.len > 1 &&
-                       !is_initials(word) &&
-                       (starts_sentence(arena, next, language) ||
-                        (is_small(word) && ends_word(t, next_at + next.len)))
+    if (!has_space)
+        return end == next_at &&
+                       is_glued(arena, t, word_before(t, i), next, language)
                    ? end
                    : 0;
-    }
     if (c == '.' && !is_run && end == bare &&
         is_abbreviation(arena, t, i, next, language))
         return 0;
