@@ -81,7 +81,7 @@ kiosk_write_stats(struct kiosk *k)
         !report_write(k->options->stats_path, report, &err))
         log_error("%s", err.message);
     /* A second one beside the first reads only. */
-    if (k->state_dir != NULL && k->store != NULL && store_is_kept(k->store)) {
+    if (k->state_dir != NULL && k->desk != NULL && desk_is_kept(k->desk)) {
         struct arena *arena = arena_create();
         struct text path = arena_format(arena, "%s/stats.json", k->state_dir);
         /* Of the feeds the store knows more, and cards wear. */

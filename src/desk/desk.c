@@ -21,6 +21,7 @@ desk_create(struct transport *transport, struct store *store)
     d->store = store;
     d->write_credit_bytes = DESK_WRITE_BURST_BYTES;
     d->store_generation = store_generation(store);
+    atomic_store(&d->is_kept, store_is_kept(store));
     return d;
 }
 
@@ -72,6 +73,12 @@ int64_t
 desk_last_turn_us(struct desk *d)
 {
     return atomic_load(&d->last_turn_us);
+}
+
+bool
+desk_is_kept(struct desk *d)
+{
+    return atomic_load(&d->is_kept);
 }
 
 bool
@@ -236,6 +243,7 @@ desk_turn_at(struct desk *d, int64_t now, int64_t steady_s, uint32_t wait_ms)
     transport_turn(d->transport, wait_ms);
     record_save(d, false);
     publish_changes(d);
+    atomic_store(&d->is_kept, store_is_kept(d->store));
     atomic_store(&d->last_turn_us, clock_steady_us());
     return now + (next_due(d) - steady_s);
 }

@@ -59,5 +59,8 @@ struct rundown *desk_take_rundown(struct desk *d);
  */
 void desk_note_ledger(struct desk *d, char *ledger);
 
+/* Any thread. What is known will be there after a restart. */
+bool desk_is_kept(struct desk *d);
+
 /* Any thread. Steady time at which the desk last finished a turn. */
 int64_t desk_last_turn_us(struct desk *d);

@@ -24,6 +24,7 @@ enum {
     DESK_WRITE_BURST_BYTES = 192 << 10,
     DESK_WRITE_DAY_BYTES = 512 << 10,
     DESK_WRITE_AGAIN_S = 60, /* after the disk refused */
+    DESK_REVIVE_S = 900,     /* where there was no file to write */
     DESK_RECOMPOSE_S = 300,  /* so that what expires goes */
     DESK_HOLDS = 64,
     DESK_BUSY_MS = 250, /* a turn while bytes move: answers are dated by it */
@@ -63,6 +64,7 @@ struct desk {
     int64_t write_credit_at_s;
     int64_t written_bytes;
     int64_t write_not_before_s;
+    int64_t revived_at_s; /* or tried to, at last */
     int64_t pruned_at_s;
     bool has_pruned;
     bool is_store_failing;
@@ -75,6 +77,7 @@ struct desk {
     _Atomic(struct rundown *) rundown_slot;
     _Atomic(char *) ledger_slot;
     _Atomic int64_t last_turn_us;
+    _Atomic bool is_kept;
     _Atomic bool is_stopping;
     pthread_t thread;
     bool has_thread;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/memory.h"
 #include "desk/beat.h"
 
@@ -129,13 +130,27 @@ settle_beat(struct desk *d, struct beat *b)
     }
 }
 
-/* After the store had to begin anew: nothing of ours is in it. */
+/* What the store lists of a feed: what is not on the shelf is to be dropped. */
+static void
+recall_saved(struct desk *d, struct beat *b)
+{
+    struct arena *arena = arena_create();
+    const struct headline *found;
+    b->saved_count = store_list_headlines(d->store, arena, b->key, 0, &found);
+    b->saved_ids =
+        memory_grow(b->saved_ids, b->saved_count + 1, sizeof *b->saved_ids);
+    for (size_t i = 0; i < b->saved_count; i++)
+        b->saved_ids[i] = found[i].id;
+    arena_destroy(arena);
+}
+
+/* After the store had to begin anew: what is in it is not ours. */
 static void
 unsettle_all(struct desk *d)
 {
     for (size_t i = 0; i < d->beat_count; i++) {
         struct beat *b = d->beats[i];
-        b->saved_count = 0;
+        recall_saved(d, b);
         if (b->urgency < URGENCY_SOON)
             b->urgency = URGENCY_SOON;
         for (size_t k = 0; k < b->item_count; k++)
@@ -202,6 +217,19 @@ prune(struct desk *d)
     store_prune(d->store, d->now - keep, d->now - DESK_FORGET_S);
 }
 
+/* A store without a file looks for one, now and then. */
+static void
+seek_file(struct desk *d)
+{
+    if (d->revived_at_s == 0)
+        d->revived_at_s = d->steady_s; /* it has just been opened */
+    if (store_is_kept(d->store) ||
+        d->steady_s - d->revived_at_s < DESK_REVIVE_S)
+        return;
+    d->revived_at_s = d->steady_s;
+    store_revive(d->store);
+}
+
 /* True when anything but pruning wants to be written. */
 static bool
 has_news(const struct desk *d, bool all, bool credit)
@@ -219,6 +247,7 @@ record_save(struct desk *d, bool all)
 {
     bool credit = has_credit(d), prunes = is_prune_due(d);
     hear_ledger(d);
+    seek_file(d);
     if (store_generation(d->store) != d->store_generation)
         unsettle_all(d);
     if ((!prunes && !has_news(d, all, credit)) ||
@@ -239,9 +268,9 @@ record_save(struct desk *d, bool all)
     }
     /* Nothing is lost: it stays in memory, and is tried again. */
     if (!d->is_store_failing)
-        log_warning("%s: headlines live in memory until there is room or the "
-                    "right to write",
-                    err.message);
+        log_error("%s: headlines live in memory until there is room or the "
+                  "right to write",
+                  err.message);
     d->is_store_failing = true;
     d->write_not_before_s = d->steady_s + DESK_WRITE_AGAIN_S;
 }

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 
 /* "moto" in ASCII: tells our files from those of other programs. */
-enum { APPLICATION_ID = 0x6D6F746F, MAX_TRIES = 3 };
+enum { APPLICATION_ID = 0x6D6F746F, MAX_TRIES = 3, BUSY_MS = 1000 };
 
 bool
 database_is_damage(int code)
@@ -186,6 +186,9 @@ database_open(const char *path, bool *is_damaged, char why[160])
     *is_damaged = false;
     why[0] = '\0';
     int code = sqlite3_open_v2(path, &db, flags, NULL);
+    /* Another program may look at it, to copy it for one. */
+    if (code == SQLITE_OK)
+        sqlite3_busy_timeout(db, BUSY_MS);
     if (code == SQLITE_OK && is_usable(db, is_damaged, why))
         return db;
     if (code != SQLITE_OK) {

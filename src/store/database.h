@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <sys/types.h>
 
 #include "store/store.h"
 
@@ -34,8 +35,11 @@ enum sql {
 
 struct store {
     sqlite3 *db;
-    char *path;  /* NULL: in memory */
-    int lock_fd; /* -1: not held */
+    char *path;   /* NULL: of no file */
+    bool is_kept; /* the database is that file, and not in memory */
+    int lock_fd;  /* -1: not held */
+    dev_t device; /* of the file, as it was opened */
+    ino_t inode;
     uint32_t generation;
     bool is_in_transaction;
     bool has_failed; /* a statement of this transaction */

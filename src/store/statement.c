@@ -17,8 +17,7 @@ bool
 store_failed(const struct store *s, struct error *err)
 {
     return error_set(err, ERROR_STORE, "%s: %s",
-                     s->path != NULL ? s->path : "the store in memory",
-                     s->failure);
+                     s->is_kept ? s->path : "the store in memory", s->failure);
 }
 
 sqlite3_stmt *

@@ -1,116 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "store/store.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "store/database.h"
-#include "store/way.h"
+#include "store/keep.h"
 
 #define LOG_ROOM "store"
 #include "base/log.h"
-
-enum { PATH_BYTES = 4096 };
-
-/*
- * A file of its own beside the database: closing any descriptor of the
- * database itself would drop the locks that SQLite holds on it. -1: another
- * process has it, or the directory cannot be written; errno says which.
- */
-static int
-take_lock(const char *path)
-{
-    char name[PATH_BYTES];
-    snprintf(name, sizeof name, "%s.lock", path);
-    int fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0 || flock(fd, LOCK_EX | LOCK_NB) == 0)
-        return fd;
-    int reason = errno;
-    close(fd);
-    errno = reason;
-    return -1;
-}
-
-/* Out of the way, for somebody to look at; an older one is replaced. */
-static void
-set_aside(const char *path, const char *why)
-{
-    static const char *const suffixes[] = { "", "-wal", "-shm" };
-    log_warning("%s %s: set aside as %s.damaged, everything is fetched anew",
-                path, why, path);
-    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
-        char from[PATH_BYTES], to[PATH_BYTES + 16];
-        snprintf(from, sizeof from, "%s%s", path, suffixes[i]);
-        snprintf(to, sizeof to, "%s.damaged%s", path, suffixes[i]);
-        if (rename(from, to) != 0 && errno != ENOENT)
-            unlink(from);
-    }
-}
-
-/* Opens the file that we hold the lock of; sets a damaged one aside. */
-static sqlite3 *
-open_kept(const char *path)
-{
-    bool is_damaged;
-    char why[160];
-    sqlite3 *db = database_open(path, &is_damaged, why);
-    if (db == NULL && is_damaged) {
-        set_aside(path, why);
-        db = database_open(path, &is_damaged, why);
-    }
-    if (db == NULL)
-        log_warning("%s: %s; nothing will be remembered over a restart", path,
-                    why);
-    return db;
-}
 
 struct store *
 store_open(const char *path, struct error *err)
 {
     struct store *s = memory_new(1, sizeof *s);
     s->lock_fd = -1;
-    bool wants_file = strcmp(path, ":memory:") != 0;
-    if (wants_file) {
-        way_clear(path);
-        s->lock_fd = take_lock(path);
-        if (s->lock_fd >= 0)
-            s->db = open_kept(path);
-        else if (errno == EWOULDBLOCK)
-            log_info("%s is in use by another motograph: read once, not "
-                     "written",
-                     path);
-        else
-            log_warning("%s: %s; nothing will be remembered over a restart",
-                        path, strerror(errno));
-    }
-    if (s->db != NULL)
+    if (strcmp(path, ":memory:") != 0)
         s->path = memory_string(path);
-    else
-        s->db = database_open_memory(wants_file ? path : NULL);
+    if (s->path == NULL || !keep_open(s, true))
+        s->db = database_open_memory(s->path);
     if (s->db == NULL) {
         error_set(err, ERROR_STORE, "SQLite does not open even in memory");
         store_close(s);
         return NULL;
     }
     return s;
-}
-
-static void
-close_database(struct store *s)
-{
-    for (int i = 0; i < SQL_COUNT; i++) {
-        sqlite3_finalize(s->statements[i]);
-        s->statements[i] = NULL;
-    }
-    sqlite3_close(s->db);
-    s->db = NULL;
 }
 
 void
@@ -120,9 +37,7 @@ store_close(struct store *s)
         return;
     if (s->is_in_transaction)
         store_commit(s, NULL);
-    close_database(s);
-    if (s->lock_fd >= 0)
-        close(s->lock_fd);
+    keep_close(s);
     free(s->path);
     free(s);
 }
@@ -130,7 +45,7 @@ store_close(struct store *s)
 bool
 store_is_kept(const struct store *s)
 {
-    return s->path != NULL;
+    return s->is_kept;
 }
 
 uint32_t
@@ -145,24 +60,59 @@ has_met_damage(const struct store *s)
     return database_is_damage(s->failure_code);
 }
 
-/* After damage was met in use: a fresh file, and in the worst case memory. */
+/* A fresh file, and in the worst case memory. */
 static void
 begin_anew(struct store *s)
 {
-    char why[160];
-    snprintf(why, sizeof why, "is damaged (%.120s)", s->failure);
-    close_database(s);
-    set_aside(s->path, why);
-    s->db = open_kept(s->path);
-    if (s->db == NULL) {
+    keep_close(s);
+    if (!keep_open(s, true))
         s->db = database_open_memory(NULL);
-        free(s->path);
-        s->path = NULL;
-    }
     if (s->db == NULL)
         memory_gone("the store");
     s->generation++;
     s->failure_code = SQLITE_OK;
+}
+
+static void
+replace_damaged(struct store *s)
+{
+    char why[160];
+    snprintf(why, sizeof why, "is damaged (%.120s)", s->failure);
+    keep_set_aside(s->path, why);
+    begin_anew(s);
+}
+
+/* Which pages were asked for is known nowhere else. */
+static void
+carry_articles(sqlite3 *from, struct store *to)
+{
+    sqlite3_stmt *q = NULL;
+    store_begin(to);
+    if (sqlite3_prepare_v2(from, "SELECT link, asked FROM article", -1, &q,
+                           NULL) == SQLITE_OK)
+        while (sqlite3_step(q) == SQLITE_ROW)
+            store_remember_article(to, (uint64_t)sqlite3_column_int64(q, 0),
+                                   sqlite3_column_int64(q, 1), NULL);
+    sqlite3_finalize(q);
+    store_commit(to, NULL);
+}
+
+bool
+store_revive(struct store *s)
+{
+    if (s->is_kept || s->path == NULL || s->is_in_transaction)
+        return false;
+    struct store old = *s;
+    if (!keep_open(s, false))
+        return false;
+    memset(s->statements, 0, sizeof s->statements);
+    s->generation++;
+    s->failure_code = SQLITE_OK;
+    carry_articles(old.db, s);
+    old.lock_fd = -1;
+    keep_close(&old);
+    log_info("%s is remembered in again", s->path);
+    return true;
 }
 
 void
@@ -170,8 +120,12 @@ store_begin(struct store *s)
 {
     if (s->is_in_transaction)
         return;
-    if (has_met_damage(s) && s->path != NULL)
+    if (s->is_kept && !keep_is_there(s)) {
+        log_error("%s was removed: begun anew", s->path);
         begin_anew(s);
+    } else if (s->is_kept && has_met_damage(s)) {
+        replace_damaged(s);
+    }
     s->has_failed = false;
     s->failure_code = SQLITE_OK;
     s->is_in_transaction = true;
@@ -186,15 +140,15 @@ store_commit(struct store *s, struct error *err)
     s->is_in_transaction = false;
     if (!s->has_failed && store_run(s, store_statement(s, SQL_COMMIT), NULL)) {
         /* A checkpoint that fails is made up for by the next one. */
-        if (s->path != NULL)
+        if (s->is_kept)
             store_run(s, store_statement(s, SQL_CHECKPOINT), NULL);
         return true;
     }
     if (sqlite3_get_autocommit(s->db) == 0)
         sqlite3_exec(s->db, sql_text(SQL_ROLLBACK), NULL, NULL, NULL);
     store_failed(s, err);
-    if (has_met_damage(s) && s->path != NULL)
-        begin_anew(s);
+    if (s->is_kept && has_met_damage(s))
+        replace_damaged(s);
     return false;
 }
 
@@ -219,7 +173,7 @@ int64_t
 store_size_bytes(struct store *s)
 {
     struct stat info;
-    if (s->path == NULL || stat(s->path, &info) != 0)
+    if (!s->is_kept || stat(s->path, &info) != 0)
         return 0;
     return (int64_t)info.st_size;
 }
@@ -228,7 +182,7 @@ int64_t
 store_written_bytes(struct store *s)
 {
     int pages = 0, highest;
-    if (s->path != NULL)
+    if (s->is_kept)
         sqlite3_db_status(s->db, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &highest,
                           false);
     /* Each page once into the WAL, and once from there into the file. */

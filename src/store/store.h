@@ -66,8 +66,16 @@ void store_close(struct store *s); /* NULL is fine */
 bool store_is_kept(const struct store *s);
 
 /*
- * Counts how often the store had to begin anew (a damaged file found while it
- * was in use): then all that is worth keeping must be added again.
+ * Takes hold of the file where that was not possible so far (a disk that was
+ * full or read-only, another motograph that has ended since, a file that was
+ * removed). True: it is kept from now on, and store_generation() has changed.
+ */
+bool store_revive(struct store *s);
+
+/*
+ * Counts how often the store had to begin anew (a file found damaged or gone
+ * while it was in use, or one revived): then all that is worth keeping must be
+ * added again.
  */
 uint32_t store_generation(const struct store *s);
 

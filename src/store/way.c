@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,12 +12,24 @@
 #define LOG_ROOM "store"
 #include "base/log.h"
 
+/* A link to a file is a file, but only in the place of the database itself:
+ * SQLite and the lock follow none. */
+static bool
+is_in_the_way(const char *name, bool may_link)
+{
+    struct stat info;
+    if (lstat(name, &info) != 0)
+        return false;
+    if (S_ISLNK(info.st_mode) && may_link && stat(name, &info) != 0)
+        return errno == ELOOP;
+    return !S_ISREG(info.st_mode);
+}
+
 static void
-clear_one(const char *name)
+clear_one(const char *name, bool may_link)
 {
     char aside[PATH_MAX + 16];
-    struct stat info;
-    if (stat(name, &info) != 0 || S_ISREG(info.st_mode))
+    if (!is_in_the_way(name, may_link))
         return;
     snprintf(aside, sizeof aside, "%s.damaged", name);
     if (rename(name, aside) == 0) {
@@ -39,6 +52,6 @@ way_clear(const char *path)
         char name[PATH_MAX];
         int len = snprintf(name, sizeof name, "%s%s", path, suffixes[i]);
         if (len < (int)sizeof name)
-            clear_one(name);
+            clear_one(name, i == 0);
     }
 }

@@ -194,7 +194,11 @@ a_page_without_a_text_takes_nothing_from_the_feeds_own(void **state)
         "were saved.</description></item></channel></rss>";
     static const char *const pages[] = {
         "<html><body><h1>Sign in</h1></body></html>",
-        "<html><body><ul><li>Home</li><li>Sport</li></ul></body></html>",
+        "<html><body><article><h1>Lines closed</h1><ul><li>The line from the "
+        "harbour to the airport is closed until Thursday, said the operator."
+        "</li><li>The line to the old town is closed until Friday, said the "
+        "operator, and buses run.</li><li>The line along the river is open "
+        "again from Monday morning.</li></ul></article></body></html>",
         "",
     };
     for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "headline/headline.h"
 
 static void
 a_restart_shows_at_once_and_asks_when_due(void **state)
@@ -267,6 +268,41 @@ what_was_on_air_is_kept_four_times_an_hour_and_at_the_end(void **state)
     bench_destroy(b);
 }
 
+static void
+a_file_that_becomes_free_is_written_to(void **state)
+{
+    (void)state;
+    char folder[SCRATCH_PATH_BYTES], file[SCRATCH_PATH_BYTES + 8];
+    scratch_make(folder);
+    snprintf(file, sizeof file, "%s/s.db", folder);
+    struct store *other = store_open(file, NULL);
+    struct headline old = { .id = 7,
+                            .line = TEXT("An old story of another run"),
+                            .first_seen = BENCH_START - HOUR };
+    struct feed_memory memory = { .entries = 1 };
+    store_begin(other);
+    assert_true(
+        store_remember_feed(other, TEXT(URL), &memory, BENCH_START, NULL));
+    assert_true(store_add_headline(other, TEXT(URL), &old, NULL));
+    assert_true(store_commit(other, NULL));
+    struct bench *b = bench_create(file);
+    bench_serve(b, URL, bench_feed(first));
+    bench_order_one(b, URL);
+    bench_pass(b, 20 * MINUTE);
+    assert_false(desk_is_kept(b->desk));
+    store_close(other);
+    bench_pass(b, 16 * MINUTE);
+    assert_true(desk_is_kept(b->desk));
+    /* What was on the wall is there after a restart, and nothing else. */
+    bench_restart(b, 1);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_int_equal(bench_headlines(b), 1);
+    assert_string_equal(bench_line(b, 0), first);
+    bench_destroy(b);
+    scratch_remove(folder);
+}
+
 const struct CMUnitTest restarts_rules[] = {
     cmocka_unit_test(a_restart_shows_at_once_and_asks_when_due),
     cmocka_unit_test(backoff_goes_on_over_a_restart),
@@ -279,6 +315,7 @@ const struct CMUnitTest restarts_rules[] = {
     cmocka_unit_test(what_was_on_air_is_kept_four_times_an_hour_and_at_the_end),
     cmocka_unit_test(what_has_left_is_forgotten_without_a_restart),
     cmocka_unit_test(one_url_may_stand_there_twice_with_other_filters),
+    cmocka_unit_test(a_file_that_becomes_free_is_written_to),
 };
 const size_t restarts_rule_count =
     sizeof restarts_rules / sizeof restarts_rules[0];

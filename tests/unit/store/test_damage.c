@@ -117,6 +117,42 @@ make_device(const char *path)
 }
 
 static void
+make_loop(const char *path)
+{
+    unlink(path);
+    assert_int_equal(symlink(path, path), 0);
+}
+
+/* A part of it that another program has dropped: found at the first use. */
+static void
+drop_a_table(const char *path)
+{
+    store_run_sql(path, "DROP TABLE headline");
+}
+
+static void
+put_beside(const char *path, const char *suffix, const char *target)
+{
+    char name[128];
+    snprintf(name, sizeof name, "%s%s", path, suffix);
+    unlink(name);
+    assert_int_equal(symlink(target, name), 0);
+    unlink(path);
+}
+
+static void
+link_the_wal(const char *path)
+{
+    put_beside(path, "-wal", "nowhere");
+}
+
+static void
+link_the_lock(const char *path)
+{
+    put_beside(path, ".lock", "/etc/hostname");
+}
+
+static void
 make_newer(const char *path)
 {
     store_run_sql(path, "PRAGMA user_version=99");
@@ -140,6 +176,10 @@ a_damaged_file_is_set_aside_and_a_fresh_one_works(void **state)
         { "a folder", make_folder, true },
         { "a pipe", make_pipe, true },
         { "a device", make_device, true },
+        { "a link to itself", make_loop, true },
+        { "without a table", drop_a_table, true },
+        { "gone, and its log a link", link_the_wal, false },
+        { "gone, and its lock a link", link_the_lock, false },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct place p = place_create();
@@ -151,11 +191,11 @@ a_damaged_file_is_set_aside_and_a_fresh_one_works(void **state)
         s = store_at(p.file);
         if (store_count(s) != 0 || !store_is_kept(s))
             fail_msg("%s: %zu headlines", rows[i].name, store_count(s));
+        store_add_one(s, 7, NOW);
         char aside[128];
         snprintf(aside, sizeof aside, "%s.damaged", p.file);
         if ((access(aside, F_OK) == 0) != rows[i].sets_aside)
             fail_msg("%s: set aside or not", rows[i].name);
-        store_add_one(s, 7, NOW);
         store_close(s);
         s = store_at(p.file);
         assert_int_equal(store_count(s), 1);
@@ -240,6 +280,92 @@ a_file_damaged_in_use_is_noticed_and_replaced(void **state)
 }
 
 static void
+a_file_that_is_removed_in_use_is_made_again(void **state)
+{
+    (void)state;
+    for (int is_replaced = 0; is_replaced < 2; is_replaced++) {
+        struct place p = place_create();
+        struct store *s = store_at(p.file);
+        store_add_one(s, 1, NOW);
+        unlink(p.file);
+        if (is_replaced)
+            write_text(p.file);
+        store_add_one(s, 2, NOW);
+        assert_int_equal(store_generation(s), 1);
+        assert_true(store_is_kept(s));
+        store_add_one(s, 3, NOW);
+        assert_int_equal(store_generation(s), 1);
+        store_close(s);
+        s = store_at(p.file);
+        assert_true(store_has_headline(s, 3));
+        store_close(s);
+        place_destroy(&p);
+    }
+}
+
+static void
+a_store_in_memory_takes_hold_of_its_file_when_it_can(void **state)
+{
+    (void)state;
+    struct place p = place_create();
+    struct store *first = store_at(p.file);
+    store_add_one(first, 1, NOW);
+    struct store *second = store_at(p.file);
+    store_begin(second);
+    assert_true(store_remember_article(second, 7, NOW, NULL));
+    assert_true(store_commit(second, NULL));
+    assert_false(store_revive(second));
+    store_close(first);
+    assert_true(store_revive(second));
+    assert_true(store_is_kept(second));
+    assert_int_equal(store_generation(second), 1);
+    assert_false(store_revive(second));
+    store_add_one(second, 2, NOW);
+    store_close(second);
+    first = store_at(p.file);
+    assert_true(store_has_headline(first, 1));
+    assert_true(store_has_headline(first, 2));
+    assert_true(store_has_article(first, 7)); /* it was asked for */
+    store_close(first);
+    struct store *nowhere = store_at(":memory:");
+    assert_false(store_revive(nowhere));
+    store_close(nowhere);
+    place_destroy(&p);
+}
+
+/* As somebody who is not root, whom no mode stops. */
+static void
+what_another_user_has_left_is_set_aside(void **state)
+{
+    (void)state;
+    if (getuid() != 0)
+        skip();
+    struct place p = place_create();
+    struct store *s = store_at(p.file);
+    store_add_one(s, 1, NOW);
+    store_close(s);
+    assert_int_equal(chmod(p.file, 0600), 0);
+    assert_int_equal(chown(p.folder, 65534, 65534), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        if (setuid(65534) != 0)
+            _exit(9);
+        s = store_at(p.file);
+        bool is_good = store_is_kept(s) && store_count(s) == 0;
+        store_add_one(s, 2, NOW);
+        store_close(s);
+        _exit(is_good ? 0 : 1);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    s = store_at(p.file);
+    assert_true(store_has_headline(s, 2));
+    store_close(s);
+    place_destroy(&p);
+}
+
+static void
 a_full_disk_loses_no_more_than_the_turn(void **state)
 {
     (void)state;
@@ -309,6 +435,9 @@ test_damage(void)
         cmocka_unit_test(a_damaged_file_is_set_aside_and_a_fresh_one_works),
         cmocka_unit_test(a_flipped_bit_never_shows),
         cmocka_unit_test(a_file_damaged_in_use_is_noticed_and_replaced),
+        cmocka_unit_test(a_file_that_is_removed_in_use_is_made_again),
+        cmocka_unit_test(a_store_in_memory_takes_hold_of_its_file_when_it_can),
+        cmocka_unit_test(what_another_user_has_left_is_set_aside),
         cmocka_unit_test(a_full_disk_loses_no_more_than_the_turn),
         cmocka_unit_test(a_kill_at_any_moment_leaves_a_sound_file),
     };
