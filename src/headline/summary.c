@@ -42,12 +42,37 @@ evidence_of(const struct work *w)
     return copy;
 }
 
+/* A title that is too long loses what a sentence would lose. */
+static struct text
+fit_title(struct work *w, struct text title)
+{
+    if (grapheme_count(title) <= w->max)
+        return title;
+    const struct paragraph only = {
+        .text = arena_format(w->arena, TEXT_FMT ".", TEXT_ARG(title)),
+    };
+    const struct summary_request request = {
+        .paragraphs = &only,
+        .paragraph_count = 1,
+        .language = text_of(w->language->code),
+        .max_graphemes = w->request->max_graphemes,
+    };
+    struct work *own = arena_alloc(w->arena, 1, sizeof *own);
+    struct draft *drafts = arena_alloc(w->arena, DRAFT_MAX, sizeof *drafts);
+    draft_prepare(w->arena, &request, own);
+    size_t count = draft_find(own, drafts);
+    for (size_t i = 0; i < count; i++)
+        if (!text_eq(text_of(drafts[i].method), TEXT("cut")))
+            return drafts[i].line;
+    return title;
+}
+
 static bool
 write_title(struct work *w, struct summary *out, double confidence)
 {
     struct text title = title_clean(w->arena, w->request->title, TEXT(""));
     title = title_calm(w->arena, title, evidence_of(w));
-    title = wording_finish(w->arena, title, w->language);
+    title = fit_title(w, wording_finish(w->arena, title, w->language));
     if (!is_title_sound(w, title))
         return false;
     *out = (struct summary){ .headline = title,

@@ -122,8 +122,9 @@ wording_finish(struct arena *arena, struct text t,
 {
     static const char *const LEAD[] = { ",",  ";",  ":", "–", "—", "-",
                                         "、", "，", "•", "*", ".", "…" };
-    static const char *const TAIL[] = { ",",  ";",  ":", "–", "—",  " -", "、",
-                                        "，", "。", "।", "۔", "．", "｡",  "،" };
+    static const char *const TAIL[] = { ",",  ";",  ":",    "–", "—", " -",
+                                        "、", "，", "。",   "।", "۔", "．",
+                                        "｡",  "،",  " ...", " …" };
     t = text_trim(t);
     for (bool again = true; again;) {
         again = false;
