@@ -142,10 +142,14 @@ replace_config(struct kiosk *k, const struct config *fresh, struct error *err)
         return false;
     k->config = fresh;
     if (!mqtt_is_same(&old->mqtt, &fresh->mqtt)) {
+        if (!mqtt_is_same_part(&old->mqtt, &fresh->mqtt))
+            kiosk_leave_fleet(k);
         kiosk_close_fleet(k);
         kiosk_open_fleet(k);
         if (k->fleet != NULL)
             fleet_ring(k->fleet, screen_ring, k->screen);
+        if (fresh->mqtt.river.width_um == 0 || k->fleet == NULL)
+            screen_flow(k->screen, NULL);
     }
     if (is_other_network(&old->network, &fresh->network)) {
         kiosk_close_desk(k);

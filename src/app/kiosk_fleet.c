@@ -66,6 +66,13 @@ kiosk_close_fleet(struct kiosk *k)
     k->fleet = NULL;
 }
 
+void
+kiosk_leave_fleet(struct kiosk *k)
+{
+    fleet_leave(k->fleet);
+    k->fleet = NULL;
+}
+
 struct rundown *
 kiosk_take_rundown(struct kiosk *k)
 {

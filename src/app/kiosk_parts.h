@@ -70,6 +70,7 @@ void kiosk_send_orders(struct kiosk *k);
 
 /* kiosk_fleet.c: other walls, when the configuration knows of them. */
 void kiosk_open_fleet(struct kiosk *k);
+void kiosk_leave_fleet(struct kiosk *k); /* for good */
 void kiosk_close_fleet(struct kiosk *k);
 
 /* What is to be shown when it is another one, our desk's or the fleet's. */

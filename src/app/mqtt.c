@@ -166,6 +166,13 @@ mqtt_settings(struct arena *arena, const struct config *config,
 }
 
 bool
+mqtt_is_same_part(const struct config_mqtt *a, const struct config_mqtt *b)
+{
+    return a->role == b->role && text_eq(a->broker, b->broker) &&
+           text_eq(a->wall, b->wall) && text_eq(a->name, b->name);
+}
+
+bool
 mqtt_is_same(const struct config_mqtt *a, const struct config_mqtt *b)
 {
     return a->role == b->role && a->fallback == b->fallback &&

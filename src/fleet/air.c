@@ -47,34 +47,72 @@ inherit(struct fleet *f)
                 rundown_bind(b->headlines, b->headline_count, b->feeds,
                              b->feed_count, b->at),
                 b->by, b->number);
+    f->inherited_us = f->now_us;
 }
 
 /* What is on air here but for messages: our desk's, or the last got. */
 static const struct rundown *
 news_of(const struct fleet *f)
 {
-    bool is_ours = f->settings.role == FLEET_PUBLISHER || f->is_fallen_back;
-    return is_ours ? f->own : f->got.rundown;
+    if (f->settings.role == FLEET_PUBLISHER)
+        return f->own;
+    /* A desk that has just begun to fetch has nothing to show yet. */
+    bool has_own = f->own != NULL && rundown_count(f->own) > 0;
+    return f->is_fallen_back && (has_own || f->got.rundown == NULL)
+               ? f->own
+               : f->got.rundown;
 }
 
-/* The desk's news, with those inherited that it does not tell. */
+bool
+air_has_fetched(const struct fleet *f)
+{
+    for (size_t i = 0; f->own != NULL && i < rundown_feed_count(f->own); i++) {
+        enum feed_status status = rundown_feed_at(f->own, i)->status;
+        if (status != FEED_OK && status != FEED_UNCHANGED)
+            return false;
+    }
+    return f->own != NULL;
+}
+
+static bool
+tells(const struct rundown *news, const struct headline *h)
+{
+    for (size_t i = 0; news != NULL && i < rundown_count(news); i++) {
+        const struct headline *own = rundown_at(news, i);
+        if (own->id == h->id || (own->story == h->story && own->story != 0))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * The desk's news, with those inherited that it does not tell, or not yet: until
+ * they expire, or, where they never do, until it has fetched.
+ */
 static struct rundown *
 merge_inherited(struct fleet *f, const struct rundown *news)
 {
     const struct bulletin *b = &f->inherited.bulletin;
     size_t count = 0, own = news != NULL ? rundown_count(news) : 0;
+    bool is_fetched =
+        air_has_fetched(f) || f->now_us - f->inherited_us > FLEET_INHERIT_US;
     struct headline *all = memory_new(own + b->headline_count + 1, sizeof *all);
     for (size_t i = 0; i < own; i++)
         all[count++] = *rundown_at(news, i);
-    for (size_t i = 0; i < b->headline_count; i++)
-        if (!is_message(&b->headlines[i]) && b->headlines[i].expires > f->now)
-            all[count++] = b->headlines[i];
+    for (size_t i = 0; i < b->headline_count; i++) {
+        const struct headline *h = &b->headlines[i];
+        bool is_over = h->expires != 0 ? h->expires <= f->now : is_fetched;
+        if (!is_message(h) && !is_over && !tells(news, h))
+            all[count++] = *h;
+    }
     struct rundown *merged = NULL;
-    if (count > own)
+    if (count == own)
+        edition_finish(&f->inherited); /* ours has all of them */
+    else if (own == 0)
+        merged = rundown_bind(all, count, NULL, 0, f->now);
+    else
         merged =
             rundown_compose(all, count, NULL, 0, &f->settings.rules, f->now);
-    else
-        edition_finish(&f->inherited); /* the last of them has expired */
     free(all);
     return merged;
 }
@@ -136,21 +174,15 @@ choose_author(struct fleet *f)
         f->is_author = f->claim.state == CLAIM_ACTIVE ||
                        (f->claim.state == CLAIM_NONE &&
                         (was_author || f->got.rundown == NULL || is_silent));
-    if (f->is_author == was_author)
+    bool is_heir = f->is_author && (!was_author || f->has_legacy);
+    f->has_legacy = false;
+    if (f->is_author == was_author && !is_heir)
         return;
     f->is_dirty = true;
-    if (f->is_author)
+    if (is_heir)
         inherit(f);
     else
         message_dismiss(f, 0); /* it is in what we get */
-}
-
-/* A desk that has just begun to fetch has nothing to show yet. */
-static bool
-is_ready(const struct fleet *f)
-{
-    const struct rundown *news = news_of(f);
-    return news != NULL && (rundown_count(news) > 0 || f->got.rundown == NULL);
 }
 
 static void
@@ -164,7 +196,7 @@ static void
 renew(struct fleet *f)
 {
     f->is_dirty = false;
-    if (f->is_author && (is_ready(f) || f->got.rundown == NULL)) {
+    if (f->is_author) {
         struct rundown *r = compose(f);
         publish_note(f, r);
         show(f, r);

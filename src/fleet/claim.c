@@ -30,7 +30,7 @@ claim_init(struct claim *c, struct text name, uint64_t instance, int priority)
 void
 claim_up(struct claim *c, int64_t now_us)
 {
-    c->up_us = now_us;
+    c->up_us = c->told_us = now_us;
     c->state = CLAIM_NONE;
     c->has_other = false;
     c->said_us = 0;
@@ -41,6 +41,13 @@ claim_down(struct claim *c)
 {
     c->up_us = 0;
     c->state = CLAIM_NONE;
+}
+
+void
+claim_settle(struct claim *c, int64_t now_us)
+{
+    if (c->state == CLAIM_NONE && now_us - c->up_us < CLAIM_JOIN_US)
+        c->told_us = now_us;
 }
 
 /* True when a goes before b. */
@@ -89,7 +96,7 @@ claim_hear_will(struct claim *c, struct text name, uint64_t instance)
 static bool
 may_take(const struct claim *c, int64_t now_us)
 {
-    if (now_us - c->up_us < CLAIM_SETTLE_US)
+    if (now_us - c->told_us < CLAIM_SETTLE_US)
         return false;
     if (!c->has_other)
         return true;

@@ -12,6 +12,7 @@ enum {
     CLAIM_MAX_BYTES = 1024,
     CLAIM_NAME_BYTES = 64,
     CLAIM_SETTLE_US = 1500000, /* a retained claim comes within */
+    CLAIM_JOIN_US = 10000000,  /* and the wait for more has an end */
     CLAIM_REPEAT_US = 5000000,
     CLAIM_SILENCE_US = 18000000, /* then the other one is gone */
     CLAIM_RANK_US = 3000000,     /* rivals do not jump together */
@@ -42,6 +43,7 @@ struct claim {
     bool is_other_gone; /* its last will was read */
     int64_t heard_us;   /* of the other */
     int64_t up_us;      /* since when there is a broker; 0: there is none */
+    int64_t told_us;    /* what it had kept came last */
     int64_t said_us;
     enum claim_state state;
 };
@@ -52,6 +54,9 @@ void claim_init(struct claim *c, struct text name, uint64_t instance,
 /* The broker is there, or gone. */
 void claim_up(struct claim *c, int64_t now_us);
 void claim_down(struct claim *c);
+
+/* The broker hands on what it has kept: there may be more. */
+void claim_settle(struct claim *c, int64_t now_us);
 
 /* A claim was read. `from` is gone when it took leave. */
 void claim_hear(struct claim *c, const struct claimant *from, bool is_gone,

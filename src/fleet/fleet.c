@@ -46,8 +46,12 @@ take_turns(void *ctx)
         take_turn(f);
     publish_goodbye(f);
     status_goodbye(f);
-    memory_save(f, true);
-    shore_save(f, true);
+    if (atomic_load(&f->leaves)) {
+        announce_take_back(f);
+    } else {
+        memory_save(f, true);
+        shore_save(f, true);
+    }
     client_destroy(f->client);
     atomic_store(&f->has_stopped, true);
     return NULL;
@@ -143,6 +147,15 @@ fleet_stop(struct fleet *f)
         destroy(f);
     else
         pthread_detach(f->thread);
+}
+
+void
+fleet_leave(struct fleet *f)
+{
+    if (f == NULL)
+        return;
+    atomic_store(&f->leaves, true);
+    fleet_stop(f);
 }
 
 void

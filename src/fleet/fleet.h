@@ -28,7 +28,7 @@ struct fleet_settings {
     const char *state_path;     /* of what was got; NULL: not remembered */
     const char *river_path;     /* of where the river is; the same */
     struct river_place place;   /* in it; zero width: in none */
-    const char *announced_path; /* where discovery has been; may be NULL */
+    const char *announced_path; /* of topics that are ours; may be NULL */
     uint64_t instance;          /* of this process: no two have the same */
 };
 
@@ -40,6 +40,12 @@ struct fleet_settings {
 struct fleet *fleet_start(const struct fleet_settings *settings,
                           struct error *err);
 void fleet_stop(struct fleet *f); /* NULL is fine; takes leave, and joins */
+
+/*
+ * The same for good, because it plays another part from now on or none: what a
+ * broker keeps of this machine is taken back, and what was got is forgotten.
+ */
+void fleet_leave(struct fleet *f);
 
 /* What follows is for any thread. */
 

@@ -66,6 +66,10 @@ hear_claim(struct fleet *f, struct text topic, struct text payload)
     uint64_t before = f->claim.other.instance;
     if (f->settings.role != FLEET_PUBLISHER)
         return;
+    if (payload.len == 0) {
+        f->claim.said_us = 0; /* taken back, and ours, if we have one, is not */
+        return;
+    }
     if (!claim_read(payload, &from, &is_gone, &err)) {
         hear_trouble(f, topic, err.message);
         return;
@@ -102,6 +106,13 @@ hear_status(struct fleet *f, struct text topic, struct text payload,
             bool is_retained)
 {
     struct error err = { 0 };
+    if (payload.len == 0 && is_topic(f, topic, TOPIC_STATUS) &&
+        !atomic_load(&f->stops)) {
+        /* Somebody of our name has left for good, or tidies up. */
+        f->status_us = 0;
+        announce_up(f);
+        return;
+    }
     json_t *root = door_open(payload, STATUS_MAX_BYTES, &err);
     if (root == NULL)
         return; /* nothing of it is shown here */
@@ -171,6 +182,8 @@ hear_message(void *ctx, struct text topic, struct text payload,
              bool is_retained)
 {
     struct fleet *f = ctx;
+    if (is_retained)
+        claim_settle(&f->claim, f->now_us);
     bool is_news =
         is_topic(f, topic, TOPIC_RUNDOWN) || is_topic(f, topic, TOPIC_CHANGE);
     if (is_news) {

@@ -17,7 +17,7 @@ memory_recall(struct fleet *f)
     struct error err = { 0 };
     struct buffer bytes;
     struct bulletin b;
-    if (path == NULL || access(path, F_OK) != 0)
+    if (path == NULL || access(path, F_OK) != 0 || announce_was_elsewhere(f))
         return;
     struct arena *arena = arena_create();
     buffer_init(&bytes, BULLETIN_MAX_BYTES);

@@ -26,6 +26,8 @@ enum {
     FLEET_SAVE_US = 900000000,     /* memory cards wear */
     FLEET_EDITION_S = 21600,       /* then the whole is said again */
     FLEET_SILENCE_US = 200000000,  /* three beats of the pulse, and some */
+    FLEET_INHERIT_US = 1800000000, /* feeds may take so long to be fetched */
+    FLEET_FIRST_US = 20000000,     /* and a first one, where nothing is known */
     FLEET_CLOCK_OFF_US = 60000000, /* ages and hours would be wrong */
     FLEET_WAIT_MS = 500,
 };
@@ -99,6 +101,9 @@ struct fleet {
     int64_t heard_us;         /* of a publisher that lives */
     uint64_t number;          /* the greatest seen or given */
     struct edition inherited; /* of the publisher before us */
+    int64_t inherited_us;
+    bool has_legacy;       /* it has come, and we decide what is on air */
+    uint64_t first_number; /* that was given by us */
     struct fleet_message messages[FLEET_MESSAGES];
     size_t message_count;
     bool is_dirty; /* what is on air has to be made anew */
@@ -138,6 +143,7 @@ struct fleet {
     _Atomic(struct fleet_picture *) picture_slot;
     _Atomic bool wants_feeds;
     _Atomic bool stops;
+    _Atomic bool leaves; /* for good */
     _Atomic bool has_stopped;
     int wake_fd;
     pthread_t thread;
@@ -171,6 +177,8 @@ void topic_settings(struct fleet *f, const struct fleet_settings *settings);
 /* air.c: who decides, what is on air, and what is published. */
 void air_turn(struct fleet *f);
 void air_finish(struct fleet *f);
+/* Our desk has every feed of ours. */
+bool air_has_fetched(const struct fleet *f);
 
 /* receive.c: what another one publishes, whole or as a change. */
 void receive_news(struct fleet *f, struct text payload, bool is_change,
@@ -207,5 +215,12 @@ void tell_anew(struct fleet *f); /* another's is to be known, and soon */
 void tell_turn(struct fleet *f);
 void tell_time(struct fleet *f, struct text topic, struct text payload);
 
-/* announce.c: Home Assistant. */
+/*
+ * announce.c: what a broker keeps of this machine, Home Assistant's topic among
+ * it. It is said when there is a broker; what was ours and is not any more is
+ * taken back then, and all of it when we leave for good.
+ */
 void announce_up(struct fleet *f);
+void announce_take_back(struct fleet *f);
+/* What is remembered is of another wall. */
+bool announce_was_elsewhere(const struct fleet *f);

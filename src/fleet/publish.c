@@ -42,6 +42,8 @@ publish_goodbye(struct fleet *f)
     if (claim_write(&f->claim.self, true, &out))
         client_publish(f->client, f->topics[TOPIC_PUBLISHER], buffer_text(&out),
                        1, true);
+    /* Nobody's claim need be kept for those who come later. */
+    client_publish(f->client, f->topics[TOPIC_PUBLISHER], TEXT(""), 1, true);
     buffer_finish(&out);
 }
 
@@ -55,6 +57,8 @@ next_number(struct fleet *f)
     uint64_t number = (uint64_t)f->now * 1000;
     bool is_last = f->number >= BULLETIN_MAX_NUMBER;
     f->number = number > f->number || is_last ? number : f->number + 1;
+    if (f->first_number == 0)
+        f->first_number = f->number;
     return f->number;
 }
 
@@ -115,11 +119,19 @@ send_pulse(struct fleet *f)
     arena_destroy(arena);
 }
 
+/* An empty rundown would tell a wall nothing but that there is no news. */
+static bool
+is_too_early(const struct fleet *f)
+{
+    return f->sent.rundown == NULL && f->on_air.bulletin.headline_count == 0 &&
+           f->now_us - f->claim.up_us < FLEET_FIRST_US && !air_has_fetched(f);
+}
+
 void
 publish_turn(struct fleet *f)
 {
     if (f->claim.state != CLAIM_ACTIVE || f->on_air.rundown == NULL ||
-        !client_is_up(f->client))
+        !client_is_up(f->client) || is_too_early(f))
         return;
     int64_t passed_us = f->now_us - f->sent_us;
     bool is_news = f->sent_whole_us == 0 || f->on_air_news != f->sent_news;

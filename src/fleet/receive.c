@@ -19,6 +19,7 @@ static void
 take_news(struct fleet *f, const struct bulletin *b, bool is_retained)
 {
     bool is_newer = b->number > f->number;
+    f->has_legacy |= f->is_author && is_newer;
     edition_set(&f->got, bulletin_rundown(b), b->by, b->number);
     if (is_newer || !is_retained)
         f->heard_us = f->now_us;
@@ -72,17 +73,29 @@ receive_whole(struct fleet *f, struct arena *arena, struct text payload,
     return true;
 }
 
+/*
+ * While we publish: ours on its way back; or somebody's who spoke while we slept
+ * and may not know that we do; or what was kept there before us and comes late,
+ * which is true and to be inherited. What is retained must be ours again.
+ */
 static bool
-is_of_another(const struct fleet *f, struct text payload)
+is_legacy(struct fleet *f, struct text payload, bool is_change,
+          bool is_retained)
 {
     struct error err = { 0 };
     json_t *root = door_open(payload, BULLETIN_MAX_BYTES, &err);
     struct arena *arena = arena_create();
     struct text by = door_line(arena, root, "by", BULLETIN_MAX_LINE_BYTES);
+    int64_t number = door_whole(root, "number", 1, BULLETIN_MAX_NUMBER, 0);
     bool is_other = by.len > 0 && !text_eq(by, f->settings.name);
+    bool is_past = number > 0 &&
+                   (f->first_number == 0 || (uint64_t)number < f->first_number);
+    bool is_gone = payload.len == 0 && !is_change;
+    if (is_other || is_gone || is_past)
+        f->sent_whole_us = 0;
     arena_destroy(arena);
     json_decref(root);
-    return is_other;
+    return is_retained && (is_other || is_past);
 }
 
 void
@@ -90,17 +103,15 @@ receive_news(struct fleet *f, struct text payload, bool is_change,
              bool is_retained)
 {
     struct error err = { 0 };
-    if (f->claim.state == CLAIM_ACTIVE) {
-        /* Ours on its way back; or somebody's who spoke while we slept and may
-         * not know that we do: what is retained must be ours again. */
-        if (is_of_another(f, payload))
-            f->sent_whole_us = 0;
+    bool is_active = f->claim.state == CLAIM_ACTIVE;
+    if (is_active && !is_legacy(f, payload, is_change, is_retained))
         return;
-    }
-    if (is_change && payload.len == 0) {
-        buffer_clear(&f->pending);
+    if (payload.len == 0) {
+        if (is_change)
+            buffer_clear(&f->pending);
         return; /* there is none any more */
     }
+    f->has_legacy |= is_active;
     struct arena *arena = arena_create();
     enum fleet_topic topic = is_change ? TOPIC_CHANGE : TOPIC_RUNDOWN;
     bool fine = is_change ? receive_change(f, arena, payload, is_retained, &err)

@@ -92,8 +92,12 @@ hear_river(struct fleet *f, struct text topic, struct text payload)
 {
     struct shore *s = &f->shore;
     struct error err = { 0 };
-    if (f->claim.state == CLAIM_ACTIVE)
+    if (f->claim.state == CLAIM_ACTIVE) {
+        s->is_told &= payload.len > 0;
         return; /* our own, on its way back */
+    }
+    if (payload.len == 0)
+        return; /* taken back; the tape runs on */
     struct river *r = chart_read(payload, &err);
     if (r == NULL) {
         hear_trouble(f, topic, err.message);
@@ -114,8 +118,11 @@ hear_place(struct fleet *f, struct text topic, struct text payload)
 {
     struct places_entry from;
     struct error err = { 0 };
-    if (payload.len == 0)
+    if (payload.len == 0) {
+        if (text_eq(topic, text_of(f->topics[TOPIC_PLACE])))
+            f->shore.said = 0; /* not by us: we are there */
         return;
+    }
     if (!places_read(payload, &from, &err))
         hear_trouble(f, topic, err.message);
     else if (!text_eq(text_of(from.name), f->settings.name))
@@ -249,7 +256,7 @@ shore_recall(struct fleet *f)
     f->shore.up_us = f->now_us;
     read_clock(f);
     note_clock(f);
-    if (path == NULL || access(path, F_OK) != 0)
+    if (path == NULL || access(path, F_OK) != 0 || announce_was_elsewhere(f))
         return;
     buffer_init(&bytes, CHART_MAX_BYTES);
     if (file_read(path, &bytes, &err))

@@ -94,6 +94,13 @@ client_is_up(const struct client *c)
     return c->is_up;
 }
 
+int
+client_unsent(const struct client *c)
+{
+    (void)c;
+    return 0;
+}
+
 struct text
 client_problem(const struct client *c)
 {

@@ -85,11 +85,13 @@ config hall display
 wall hall
 check "also when that was changed while the display was off" wait_for 15 is_lost homeassistant
 stop "$pid"
-printf 'motograph/main/rundown' >"$box/hall/announced"
+printf 'motograph/main/rundown\nmotograph/main/status/hall/x\na/device/x/config\n' >"$box/hall/announced"
 mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/main/rundown -m kept
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t a/device/x/config -m kept
 wall hall
 wait_for 15 state_is hall waiting
-is "a file that names another topic takes nothing back" kept "$(heard rundown)"
+is "a file that names topics of others takes nothing back" "kept kept" "$(heard rundown) $(
+    mosquitto_sub -h 127.0.0.1 -p "$port" -W 2 -C 1 --retained-only -t a/device/x/config)"
 stop "$pid"
 kill "$broker"
 finish

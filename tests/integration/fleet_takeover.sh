@@ -16,6 +16,9 @@ is_by() { [ "$(by)" = "$1" ]; }
 seconds() { date +%s; }
 no_twins() { [ -z "$(on_air | uniq -d)" ]; }
 
+mosquitto_sub -h 127.0.0.1 -p "$port" -v -t motograph/main/rundown -t motograph/main/change \
+    >"$box/record" 2>/dev/null &
+pids="$pids $!"
 wall second
 second=$pid
 check "a publisher by itself publishes" wait_for 20 state_is second publishing
@@ -91,5 +94,9 @@ check "with a publisher it returns" wait_for 40 grep -q "a publisher is back" "$
 for wall in "$hall" "$spare" "$second"; do
     stop "$wall"
 done
+# 42 is not theirs; a tunnel is another story than a bridge.
+grep -v '"number":42,' "$box/record" >"$box/told"
+check "no edition of them all has lost a headline or tells one twice" \
+    python3 "$tests/support/editions.py" "$box/told" "The door is open" bridge "Nine years"
 kill "$broker"
 finish

@@ -101,6 +101,28 @@ a_last_will_saves_the_wait(void **state)
 }
 
 static void
+nobody_claims_while_a_broker_hands_on_what_it_kept(void **state)
+{
+    (void)state;
+    struct claim c;
+    int64_t now_us = 100 * SECOND, up_us = now_us;
+    claim_init(&c, TEXT("a"), 11, 0);
+    claim_up(&c, up_us);
+    for (int i = 0; i < 5; i++) {
+        now_us += SECOND;
+        claim_settle(&c, now_us);
+        assert_false(claim_turn(&c, now_us));
+    }
+    assert_false(claim_turn(&c, now_us + SECOND));
+    assert_true(claim_turn(&c, now_us + 2 * SECOND));
+    /* Nor does it wait for ever. */
+    claim_up(&c, up_us);
+    for (now_us = up_us; now_us < up_us + 20 * SECOND; now_us += SECOND / 2)
+        claim_settle(&c, now_us);
+    assert_true(claim_turn(&c, now_us));
+}
+
+static void
 without_a_broker_nobody_claims(void **state)
 {
     (void)state;
@@ -209,6 +231,7 @@ test_claim(void)
         cmocka_unit_test(of_two_the_one_of_greater_priority_publishes),
         cmocka_unit_test(silence_is_over_within_thirty_seconds),
         cmocka_unit_test(a_last_will_saves_the_wait),
+        cmocka_unit_test(nobody_claims_while_a_broker_hands_on_what_it_kept),
         cmocka_unit_test(without_a_broker_nobody_claims),
         cmocka_unit_test(a_claim_is_read_back),
         cmocka_unit_test(the_shortest_round_trip_tells_the_offset),
