@@ -42,23 +42,25 @@ struct options {
     bool explain;
 };
 
-/* Bytes that are no text: zeros, or mostly what does not decode. */
+/* Is it no text: zeros, controls, or mostly what does not decode? */
 static bool
-is_binary(struct text bytes)
+is_binary(struct text t)
 {
     size_t odd = 0;
-    for (size_t i = 0; i < bytes.len; i++) {
-        unsigned char c = (unsigned char)bytes.ptr[i];
+    size_t lost = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.ptr[i];
         odd += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+        lost += text_starts(text_sub(t, i, 3), TEXT("\uFFFD")) ? 1 : 0;
     }
-    return odd * 50 > bytes.len;
+    return odd * 50 > t.len || lost * 10 > t.len;
 }
 
 /* A page, where its text was asked for: it begins as only pages do. */
 static bool
-is_page(struct text bytes)
+is_page(struct text t)
 {
-    struct text t = text_trim(bytes);
+    t = text_trim(t);
     return text_starts_nocase(t, TEXT("<!doctype html")) ||
            text_starts_nocase(t, TEXT("<html")) ||
            text_starts_nocase(t, TEXT("<head")) ||
@@ -72,27 +74,27 @@ write_headline(struct arena *arena, const struct options *options,
     struct text bytes;
     if (!input_read(arena, path, ARTICLE_MAX_BYTES, &bytes, err))
         return false;
-    if (is_binary(bytes))
+    struct text plain =
+        charset_decode(arena, bytes, TEXT("text/plain"), CHARSET_HTML, NULL);
+    if (is_binary(plain))
         return error_set(err, ERROR_FORMAT,
                          "%s: not text; give the article as plain text", path);
     struct article article;
     const struct article_hints hints = { 0 };
-    if (is_page(bytes)) {
+    if (is_page(plain)) {
         if (!article_extract(arena, bytes, &hints, &article, err))
             return error_set(err, ERROR_FORMAT,
                              "%s: a page without a story; give the article as "
                              "plain text",
                              path);
     } else {
-        article_from_text(arena,
-                          charset_decode(arena, bytes, TEXT("text/plain"),
-                                         CHARSET_HTML, NULL),
-                          &article);
+        article_from_text(arena, plain, &article);
     }
     struct summary_request request = {
         .paragraphs = article.paragraphs,
         .paragraph_count = article.paragraph_count,
-        .title = clean_line(arena, text_of(options->title)),
+        .title =
+            clean_losses(arena, clean_line(arena, text_of(options->title))),
         .language = text_of(options->language),
         .max_graphemes = (uint32_t)options->max_chars,
         .notes = notes,

@@ -217,7 +217,7 @@ void
 article_from_text(struct arena *arena, struct text plain, struct article *out)
 {
     *out = (struct article){ 0 };
-    struct text t = clean_paragraphs(arena, plain);
+    struct text t = clean_losses(arena, clean_paragraphs(arena, plain));
     size_t lines = 1;
     for (size_t i = 0; i < t.len; i++)
         lines += t.ptr[i] == '\n';

@@ -102,7 +102,8 @@ static void
 flush(struct reading *r)
 {
     if (r->text.len > 0 && r->out->count < r->capacity) {
-        struct text clean = clean_line(r->arena, buffer_text(&r->text));
+        struct text clean =
+            clean_losses(r->arena, clean_line(r->arena, buffer_text(&r->text)));
         if (clean.len > 0) {
             struct block *block = &r->out->list[r->out->count++];
             *block = (struct block){

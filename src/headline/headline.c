@@ -13,6 +13,7 @@
 #include "headline/teaser.h"
 #include "headline/title.h"
 #include "headline/wording.h"
+#include "markup/clean.h"
 
 enum {
     LEAD_MAX_BYTES = 400, /* of how the story begins */
@@ -105,7 +106,7 @@ title_of(struct arena *arena, const struct entry *entry,
          const struct article *article)
 {
     struct text title = entry->title.len > 0 ? entry->title : article->title;
-    title = title_clean(arena, title, article->site);
+    title = title_clean(arena, clean_losses(arena, title), article->site);
     return spelling_shouts(title)
                ? title_calm(arena, title, evidence_of(arena, article))
                : title;
@@ -257,7 +258,8 @@ write_fragment(const struct draft *d, struct headline *out)
     struct text line;
     struct text rest;
     text_cut(text_trim(all), '\n', &line, &rest);
-    out->line = shorten(d->arena, text_trim(line), d->max);
+    line = clean_losses(d->arena, text_trim(line));
+    out->line = shorten(d->arena, line, d->max);
     out->method = TEXT("cut");
     return out->line.len > 0;
 }
@@ -286,7 +288,8 @@ headline_write(struct arena *arena, const struct entry *entry,
                                          : SUMMARY_MAX_GRAPHEMES,
     };
     *out = (struct headline){
-        .title = entry->title.len > 0 ? entry->title : draft.title,
+        .title = entry->title.len > 0 ? clean_losses(arena, entry->title)
+                                      : draft.title,
         .link = entry->link,
         .lead = text_clip(first_paragraph(article), LEAD_MAX_BYTES),
         .language = draft.language,

@@ -19,6 +19,9 @@ enum {
     CONVERT_CHUNK_BYTES = 4096,
     EXPANSION = 3,  /* a byte becomes at most three of UTF-8, in BMP charsets */
     BAD_SHARE = 50, /* one undecodable byte in so many, and the label lies */
+    /* Latin letters seldom make UTF-8 by chance: so many are no proof. */
+    BAD_FOR_GOOD = 4,
+    SHORTEST_TEXT = 8, /* bytes that tell what they are */
 };
 
 static const struct text bom_utf8 = { "\xEF\xBB\xBF", 3 };
@@ -174,21 +177,69 @@ decode_windows1252(struct arena *arena, struct text bytes)
     return take(arena, &out);
 }
 
+/* The byte at `at`, or a space where there is none. */
+static unsigned char
+byte_at(struct text bytes, size_t at)
+{
+    return at < bytes.len ? (unsigned char)bytes.ptr[at] : ' ';
+}
+
+static bool
+is_ascii_letter(unsigned char byte)
+{
+    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/*
+ * Has a byte no place in windows-1252 where it stands? No character has it, or
+ * it is a sign inside a word, or one of the two letters that hardly a language
+ * has, in no word.
+ */
+static bool
+is_damage(struct text bytes, size_t at)
+{
+    unsigned char byte = byte_at(bytes, at);
+    bool follows = at > 0 && is_ascii_letter(byte_at(bytes, at - 1));
+    bool leads = is_ascii_letter(byte_at(bytes, at + 1));
+    bool is_quote = byte >= 0x91 && byte <= 0x97;
+    bool is_sign = byte < 0xC0 && byte != 0x8A && byte != 0x8C &&
+                   byte != 0x8E && byte != 0x9A && byte != 0x9C &&
+                   byte != 0x9E && byte != 0x9F;
+    if (byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 ||
+        byte == 0x9D)
+        return true;
+    if (byte >= 0xFE)
+        return !follows && !leads;
+    return is_sign && !is_quote && follows && leads;
+}
+
+/* Are all bytes beyond ASCII damage, and nothing that anybody wrote? */
+static bool
+is_damaged_ascii(struct text bytes)
+{
+    for (size_t i = 0; i < bytes.len; i++) {
+        if (byte_at(bytes, i) >= 0x80 && !is_damage(bytes, i))
+            return false;
+    }
+    return true;
+}
+
 /* What a byte that is no UTF-8, in a document that is, was meant to be. */
 static uint32_t
 stray_meaning(struct text bytes, size_t at, size_t len)
 {
-    unsigned char byte = (unsigned char)bytes.ptr[at];
-    bool alone =
-        len == 1 && (at == 0 || (unsigned char)bytes.ptr[at - 1] < 0x80) &&
-        (at + 1 >= bytes.len || (unsigned char)bytes.ptr[at + 1] < 0x80);
-    /* A quote or dash pasted from Windows; 0xFE and 0xFF are nobody's. */
-    return alone && byte < 0xF5 && byte != 0xC0 && byte != 0xC1
+    unsigned char byte = byte_at(bytes, at);
+    bool alone = len == 1 && (at == 0 || byte_at(bytes, at - 1) < 0x80) &&
+                 byte_at(bytes, at + 1) < 0x80;
+    /* A quote or a letter pasted from Windows. Half an "é" is not "Ã", and
+     * 0xFE and 0xFF are nobody's. */
+    bool is_half = byte >= 0xC0 && byte <= 0xC3;
+    return alone && !is_half && byte < 0xFE && !is_damage(bytes, at)
                ? windows1252_code_point(byte)
                : 0xFFFD;
 }
 
-/* False when the document has more bytes that are no UTF-8 than that are. */
+/* False when by far the most that is beyond ASCII is no UTF-8. */
 static bool
 decode_utf8(struct arena *arena, struct text bytes, bool is_sure,
             struct text *decoded)
@@ -211,7 +262,7 @@ decode_utf8(struct arena *arena, struct text bytes, bool is_sure,
         at += len;
         bad++;
     }
-    if (!is_sure && bad >= good) {
+    if (!is_sure && bad >= BAD_FOR_GOOD * good && !is_damaged_ascii(bytes)) {
         buffer_finish(&out);
         return false;
     }
@@ -292,6 +343,14 @@ ebcdic_page(struct arena *arena, struct text bytes, char name[LABEL_BYTES])
     return page == NULL ? "CP037" : page;
 }
 
+/* Text in ASCII or UTF-8, as hardly any in UTF-16 looks by chance. */
+static bool
+is_plain_text(struct text bytes)
+{
+    return bytes.len >= SHORTEST_TEXT && utf8_valid_bytes(bytes) == bytes.len &&
+           memchr(bytes.ptr, '\0', bytes.len) == NULL;
+}
+
 struct text
 charset_decode(struct arena *arena, struct text bytes, struct text content_type,
                enum charset_document kind, struct text *label)
@@ -313,6 +372,8 @@ charset_decode(struct arena *arena, struct text bytes, struct text content_type,
     struct text body = text_sub(bytes, mark_bytes, SIZE_MAX);
     if (body.len == 0)
         return body;
+    if (mark_bytes == 2 && is_plain_text(body))
+        return body; /* damage that looks like a mark */
     bool is_utf8 = charset == NULL || strcmp(charset, "UTF-8") == 0;
     if (!is_utf8 &&
         (try_charset(arena, body, charset, true, &decoded) ||

@@ -13,7 +13,9 @@ enum charset_document { CHARSET_XML, CHARSET_HTML, CHARSET_JSON };
  * charset is told by the mark, then by HTTP's `content_type` (may be empty),
  * then by the document's own declaration, then "is it UTF-8 already?", then
  * windows-1252; a label that does not decode is passed over, bytes that are
- * valid UTF-8 stay so whatever a label says. Labels mean their supersets
+ * valid UTF-8 stay so whatever a label says. In what is mostly UTF-8 a byte that
+ * is none becomes what it is in windows-1252, or U+FFFD where that is nothing
+ * either. Labels mean their supersets
  * (ISO-8859-1 is windows-1252). Lives in `arena`, or is `bytes` itself.
  * `label`, unless NULL, receives the charset that was used. Cannot fail.
  */

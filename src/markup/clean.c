@@ -189,3 +189,25 @@ clean_paragraphs(struct arena *arena, struct text t)
 {
     return clean(arena, t, true);
 }
+
+struct text
+clean_losses(struct arena *arena, struct text t)
+{
+    const struct text lost = TEXT("\uFFFD");
+    if (text_find(t, lost) == SIZE_MAX)
+        return t;
+    struct buffer out;
+    buffer_init(&out, t.len);
+    while (t.len > 0) {
+        size_t end = text_find(t, lost);
+        struct text part = text_sub(t, 0, end);
+        bool is_gap = out.len == 0 || out.ptr[out.len - 1] == ' ';
+        while (is_gap && text_starts(part, TEXT(" ")))
+            part = text_sub(part, 1, SIZE_MAX);
+        buffer_append(&out, part);
+        t = end == SIZE_MAX ? TEXT("") : text_sub(t, end + lost.len, SIZE_MAX);
+    }
+    struct text kept = arena_copy(arena, buffer_text(&out));
+    buffer_finish(&out);
+    return kept;
+}

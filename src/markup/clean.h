@@ -18,3 +18,8 @@ struct text clean_line(struct arena *arena, struct text t);
 
 /* The same, with line breaks kept: one "\n" between each two paragraphs. */
 struct text clean_paragraphs(struct arena *arena, struct text t);
+
+/*
+ * `t` without U+FFFD: what was lost is not shown. Lives in `arena`, or is `t`.
+ */
+struct text clean_losses(struct arena *arena, struct text t);
