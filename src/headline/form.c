@@ -137,6 +137,10 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     const struct token *t = &tokens[count - 1];
     const struct token *before = count > 1 ? t - 1 : NULL;
     bool has_next = next != NULL;
+    /* "told the assembly 18 months": ago. */
+    if (has_next && words_has(" ago earlier later old ", next->lower) &&
+        (t->tag == TAG_NN || t->tag == TAG_NNS))
+        return false;
     switch (t->tag) {
     case TAG_NN:
     case TAG_NNS:

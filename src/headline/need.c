@@ -70,7 +70,8 @@ static const struct wait VERBS[] = {
     { " spend spends spent spending ", " on " },
     { " base based bases ", " on " },
     { " name names named appoint appoints appointed term termed describe "
-      "described regarded hailed labelled labeled branded identified viewed "
+      "described regarded hailed heralded labelled labeled branded identified "
+      "viewed "
       "portrayed ",
       " as " },
 };

@@ -35,6 +35,22 @@ next_kept(const bool *keep, size_t count, size_t i)
     return i;
 }
 
+/*
+ * Whether the comma at `i` closes one that has gone with the tokens from
+ * `first` on: "leaders [who risked the bond, that with Porthaven], paid".
+ */
+static bool
+has_lost_its_pair(const struct token *tokens, size_t first, size_t i)
+{
+    bool is_open = false;
+    if (first == i || !token_is(&tokens[i], ",") ||
+        token_is(&tokens[first], ","))
+        return false;
+    for (size_t k = first; k < i; k++)
+        is_open ^= token_is(&tokens[k], ",");
+    return is_open;
+}
+
 struct text
 wording_render(struct arena *arena, const struct token *tokens, size_t count,
                const bool *keep, const struct language *language)
@@ -57,6 +73,8 @@ wording_render(struct arena *arena, const struct token *tokens, size_t count,
         if (is_separator(&tokens[i]) && is_seam &&
             (is_separator(&tokens[last]) || closes(&tokens[after]) ||
              (is_separator(&tokens[after]) && after != i + 1)))
+            continue;
+        if (last != SIZE_MAX && has_lost_its_pair(tokens, last + 1, i))
             continue;
         bool space = tokens[i].space;
         for (size_t k = last == SIZE_MAX ? i : last + 1; k < i; k++)
