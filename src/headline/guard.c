@@ -51,7 +51,12 @@ guard_turned(const struct shrink *s, const struct span *span)
         word++;
     bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
                        is_noun(s->tokens[word - 1].tag);
-    if (word < span->end && !is_relative && span->kind != SPAN_THAT &&
+    /* "its closest ally, that with Porthaven," */
+    bool is_pronoun = word + 1 < span->end &&
+                      token_is(&s->tokens[word], "that") &&
+                      s->tokens[word + 1].tag == TAG_IN;
+    if (word < span->end && !is_relative && !is_pronoun &&
+        span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
         return "condition";
     /* A denial reaches over all that follows it. */
