@@ -13,23 +13,34 @@ enum {
     DATELINE_MAX_TOKENS = 26,
     DATELINE_SURE_WORDS = 10,
     DATELINE_UNSURE_WORDS = 3, /* a place alone: "NEW YORK", "Tel Aviv" */
+    DATELINE_PLACE_WORDS = 4,
+    DATELINE_PLACE_BYTES = 48,   /* "Bad Homburg. " */
+    DATELINE_PLACE_LETTERS = 4,  /* less is an abbreviation */
+    DATELINE_STROKES_BYTES = 96, /* before the agency's second stroke */
+    DATELINE_ROUNDS = 3,         /* "Roma, 12 nov. - (Adnkronos) - " */
 };
 
 static const char AGENCIES[] =
     " reuters ap afp dpa cnn ansa efe lusa tass ria interfax xinhua upi epa "
     "kna epd sid apa pap belga anp tt ntb ritzau ats sda agi adnkronos europa "
-    "press ians pti ani aa bbc npr abc cbs nbc bloomberg dpa-afx associated "
-    "agence france-presse new york times gray news рейтер тасс риа новости "
-    "رويترز أ ف ب د ";
+    "press ians pti ani aa iha dha bbc npr abc cbs nbc bloomberg dpa-afx "
+    "associated "
+    "agence france-presse new york times gray news taz askanews lapresse télam "
+    "telam folhapress notimex prensa latina avn sputnik bta mti stt cna rtr "
+    "keystone ots рейтер тасс риа новости интерфакс interfax.ru унн униан "
+    "укринформ белта корр корр. рбк регнум رويترز أ ف ب د ش معا وام قنا واع "
+    "بترا كونا واس سانا وفا شينخوا الأناضول سبأ بنا واج وات भाषा एजेंसी "
+    "एजेंसियां वार्ता एपी एएनआई आईएएनएस पीटीआई रायटर ";
 
 static const char SMALL[] = " of de la le les el del di da do der den am und y "
                             "et e and the upon sur a á à an in ";
 
-static const char ENDS[] = " – — − -- - : = ";
+static const char ENDS[] = " – — − -- - .- : = | ";
 
 /* What speaks for a dateline among the tokens before its dash. */
 struct evidence {
     size_t words;
+    size_t bracket_words; /* of them, in brackets */
     size_t
         capitals; /* words in capitals throughout, of three letters or more */
     size_t months;
@@ -66,6 +77,7 @@ weigh(struct evidence *e, const struct token *t, bool in_brackets,
         bool is_month = words_has(language->months, bare) ||
                         words_has(LANGUAGE_ENGLISH.months, bare);
         e->words++;
+        e->bracket_words += in_brackets;
         e->months += is_month;
         e->capitals += is_all_capitals(t->text);
         if (!in_brackets && !is_month && !token_is_capital(t) &&
@@ -74,7 +86,7 @@ weigh(struct evidence *e, const struct token *t, bool in_brackets,
             language->script != SCRIPT_HEBREW &&
             language->script != SCRIPT_DEVANAGARI)
             e->is_foreign = true;
-    } else if (token_is(t, ",")) {
+    } else if (token_is(t, ",") || token_is(t, "،")) {
         e->commas++;
     } else if (!words_has(" . / - ( ) [ ] ", t->text) && !in_brackets) {
         e->is_foreign = true;
@@ -142,68 +154,157 @@ strip_agency(const struct token *tokens, size_t count, struct text t)
 static struct text
 strip_dashes(struct text t)
 {
+    static const char *const DASHES[] = { "–", "—", "−", "|" };
     for (;;) {
         struct text before = t;
         t = text_trim(t);
-        if (text_starts(t, TEXT("–")) || text_starts(t, TEXT("—")) ||
-            text_starts(t, TEXT("−")))
-            t = text_sub(t, strlen("—"), t.len);
-        else if (text_starts(t, TEXT("- ")) || text_starts(t, TEXT("--")))
+        for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
+            if (text_starts(t, text_of(DASHES[i])))
+                t = text_sub(t, strlen(DASHES[i]), t.len);
+        if (text_starts(t, TEXT("- ")) || text_starts(t, TEXT("--")) ||
+            text_starts(t, TEXT(".-")) || text_starts(t, TEXT(". ")))
             t = text_sub(t, 1, t.len);
+        if (text_starts(t, TEXT("।")))
+            t = text_sub(t, strlen("।"), t.len);
         if (t.len == before.len)
             return t;
     }
 }
 
-/* "— РИА Новости. ...": the agency stands as a sentence of its own. */
+/* Behind a dash the agency may have a sentence, or a dash, of its own: "— РИА
+ * Новости. ...", "– معا – ...". */
 static struct text
 strip_agency_sentence(struct arena *arena, struct text t)
 {
     struct token *tokens;
     size_t count = token_split(arena, text_clip(t, 80), &tokens);
-    for (size_t i = 0; i < count && i < 4; i++) {
-        if (i > 0 && token_is(&tokens[i], ".") && i + 1 < count)
-            return text_trim(
-                text_sub(t, (size_t)(tokens[i].text.ptr + 1 - t.ptr), t.len));
+    for (size_t i = 0; i < count && i < 5; i++) {
+        if (i > 0 && i + 1 < count && words_has(" . : – — - ", tokens[i].text))
+            return strip_dashes(text_sub(
+                t, (size_t)(tokens[i].text.ptr + tokens[i].text.len - t.ptr),
+                t.len));
         if (!words_has(AGENCIES, tokens[i].lower))
             break;
     }
     return t;
 }
 
-/* （新华社北京3日电）, 【ロンドン共同】, (서울=연합뉴스) 홍길동 기자 = */
-static struct text
-strip_eastern(struct text t)
+/* Are these words agencies and nothing else? */
+static bool
+names_agencies(struct arena *arena, struct text t)
 {
-    static const char *const PAIRS[][2] = {
-        { "（", "）" }, { "【", "】" }, { "［", "］" },
-        { "(", ")" },   { "[", "]" },
-    };
-    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
-        struct text close = text_of(PAIRS[i][1]);
-        if (!text_starts(t, text_of(PAIRS[i][0])))
-            continue;
-        size_t end = text_find(text_clip(t, DATELINE_MAX_BYTES), close);
-        if (end == SIZE_MAX || end + close.len >= t.len)
-            return t;
-        t = text_trim(text_sub(t, end + close.len, t.len));
+    struct token *tokens;
+    size_t count = token_split(arena, t, &tokens);
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++) {
+        words += tokens[i].kind == TOKEN_WORD;
+        if (tokens[i].kind == TOKEN_NUMBER ||
+            (tokens[i].kind == TOKEN_WORD &&
+             !words_has(AGENCIES, tokens[i].lower)))
+            return false;
     }
-    struct text head = text_clip(t, DATELINE_MAX_BYTES / 2);
-    size_t reporter = text_find(head, TEXT("기자 = "));
-    if (reporter == SIZE_MAX)
-        reporter = text_find(head, TEXT("특파원 = "));
-    if (reporter != SIZE_MAX)
-        t = text_sub(
-            t,
-            reporter + text_find(text_sub(t, reporter, t.len), TEXT("= ")) + 2,
-            t.len);
-    /* 新华社北京11月3日电（记者张三）, 中新网北京1月5日电 */
-    size_t wire = text_find(head, TEXT("电"));
-    size_t day = text_find(head, TEXT("日"));
-    size_t stop = text_find(head, TEXT("。"));
-    if (wire != SIZE_MAX && day != SIZE_MAX && day + 3 == wire && wire < stop) {
-        struct text rest = text_trim(text_sub(t, wire + 3, t.len));
-        return strip_eastern(rest.len < t.len ? rest : t);
+    return words > 0;
+}
+
+/* "МОСКВА, 12 ноября. /ТАСС/. ...": the agency stands between strokes. */
+static struct text
+strip_strokes(struct arena *arena, struct text t)
+{
+    struct text head = text_clip(t, DATELINE_STROKES_BYTES);
+    size_t open = text_find(head, TEXT("/"));
+    if (open == SIZE_MAX || open == 0)
+        return t;
+    struct text behind = text_sub(head, open + 1, SIZE_MAX);
+    size_t close = text_find(behind, TEXT("/"));
+    if (close == SIZE_MAX || !names_agencies(arena, text_sub(behind, 0, close)))
+        return t;
+    return strip_dashes(text_sub(t, open + close + 2, SIZE_MAX));
+}
+
+/* "Düsseldorf. Die Regierung ...": newspapers set a full stop. A sentence of
+ * one or two names says nothing in any case. */
+static struct text
+strip_place(struct arena *arena, struct text t, const struct language *language)
+{
+    struct text head = text_clip(t, DATELINE_PLACE_BYTES);
+    bool is_devanagari = language->script == SCRIPT_DEVANAGARI;
+    struct text stop = is_devanagari ? TEXT("। ") : TEXT(". ");
+    if (text_find(head, TEXT(".- ")) < text_find(head, stop))
+        stop = TEXT(".- ");
+    size_t end = text_find(head, stop);
+    if (end == SIZE_MAX || language == &LANGUAGE_ENGLISH)
+        return t;
+    head = text_sub(t, 0, end);
+    struct text rest = text_trim(text_sub(t, end + stop.len, SIZE_MAX));
+    struct token *tokens;
+    size_t count = token_split(arena, head, &tokens);
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool is_agency = words_has(AGENCIES, tokens[i].lower);
+        words += tokens[i].kind == TOKEN_WORD;
+        if (!is_agency && !token_is_capital(&tokens[i]) && !is_devanagari &&
+            !words_has(" / - , am an der ", tokens[i].lower))
+            return t;
+    }
+    bool is_short = head.len < DATELINE_PLACE_LETTERS ||
+                    words > (is_devanagari ? 2 : 3) || words == 0;
+    if (is_short || words_has(language->abbreviations, tokens[count - 1].lower))
+        return t;
+    return has_capital(rest) ? rest : t;
+}
+
+/* "München, 14.11.2026 (KNA) Die": an agency in brackets, and no dash. */
+static bool
+closes_dateline(struct arena *arena, const struct evidence *e,
+                struct text bracket, struct text rest)
+{
+    size_t before =
+        e->words - (e->words < e->bracket_words ? e->words : e->bracket_words);
+    return !e->is_foreign && before <= DATELINE_PLACE_WORDS + e->months &&
+           names_agencies(arena, bracket) && has_capital(rest);
+}
+
+/* One round: what stands behind the first dateline in `t`, or `t`. */
+static struct text
+strip_once(struct arena *arena, struct text t, const struct language *language)
+{
+    struct token *tokens;
+    size_t count =
+        token_split(arena, text_clip(t, DATELINE_MAX_BYTES), &tokens);
+    struct text shorter = strip_agency(tokens, count, t);
+    if (shorter.len == t.len)
+        shorter = strip_strokes(arena, t);
+    if (shorter.len == t.len)
+        shorter = strip_place(arena, t, language);
+    if (shorter.len < t.len)
+        return strip_dashes(shorter);
+    struct evidence e = { 0 };
+    const char *open = NULL;
+    for (size_t i = 0; i + 1 < count && i < DATELINE_MAX_TOKENS; i++) {
+        size_t after =
+            (size_t)(tokens[i].text.ptr + tokens[i].text.len - t.ptr);
+        struct text rest = text_sub(t, after, t.len);
+        /* A hyphen within a name (Baden-Baden) has no space around it. */
+        bool is_end = words_has(ENDS, tokens[i].text) && i > 0 && open == NULL;
+        if (is_end && token_is(&tokens[i], "-") && !tokens[i + 1].space)
+            is_end = false;
+        if (is_end && is_convincing(&e, &tokens[i], &tokens[i + 1], rest,
+                                    language->script == SCRIPT_DEVANAGARI))
+            return strip_agency_sentence(arena, strip_dashes(rest));
+        if (token_is_open(&tokens[i])) {
+            open = tokens[i].text.ptr + tokens[i].text.len;
+            e.brackets++;
+        }
+        weigh(&e, &tokens[i], open != NULL, language);
+        if (token_is_close(&tokens[i]) && open != NULL) {
+            struct text bracket = { open, (size_t)(tokens[i].text.ptr - open) };
+            open = NULL;
+            if (!words_has(ENDS, tokens[i + 1].text) &&
+                closes_dateline(arena, &e, bracket, strip_dashes(rest)))
+                return strip_dashes(rest);
+        }
+        if (e.is_foreign)
+            break;
     }
     return t;
 }
@@ -213,42 +314,12 @@ dateline_strip(struct arena *arena, struct text t,
                const struct language *language)
 {
     if (language->script == SCRIPT_HAN || language->script == SCRIPT_HANGUL)
-        return strip_dashes(strip_eastern(t));
-    struct token *tokens;
-    size_t count =
-        token_split(arena, text_clip(t, DATELINE_MAX_BYTES), &tokens);
-    struct text shorter = strip_agency(tokens, count, t);
-    if (shorter.len < t.len)
-        return dateline_strip(arena, strip_dashes(shorter), language);
-    struct evidence e = { 0 };
-    bool in_brackets = false;
-    for (size_t i = 0; i + 1 < count && i < DATELINE_MAX_TOKENS; i++) {
-        size_t after =
-            (size_t)(tokens[i].text.ptr + tokens[i].text.len - t.ptr);
-        struct text rest = text_sub(t, after, t.len);
-        /* A hyphen within a name (Baden-Baden) has no space around it. */
-        bool is_end = words_has(ENDS, tokens[i].text) && i > 0 && !in_brackets;
-        if (is_end && token_is(&tokens[i], "-") && !tokens[i + 1].space)
-            is_end = false;
-        if (is_end && is_convincing(&e, &tokens[i], &tokens[i + 1], rest,
-                                    language->script == SCRIPT_DEVANAGARI))
-            return strip_agency_sentence(arena, strip_dashes(rest));
-        if (token_is_open(&tokens[i])) {
-            in_brackets = true;
-            e.brackets++;
-        }
-        weigh(&e, &tokens[i], in_brackets, language);
-        if (token_is_close(&tokens[i])) {
-            in_brackets = false;
-            /* "WASHINGTON (AP) The president": no dash at all. */
-            if (e.capitals > 1 && !e.is_foreign && e.words <= 5 &&
-                has_capital(rest) && tokens[i - 1].kind == TOKEN_WORD &&
-                words_has(AGENCIES, tokens[i - 1].lower) &&
-                !words_has(ENDS, tokens[i + 1].text))
-                return text_trim(rest);
-        }
-        if (e.is_foreign)
+        return dateline_strip_eastern(t);
+    for (int round = 0; round < DATELINE_ROUNDS; round++) {
+        struct text shorter = strip_once(arena, t, language);
+        if (shorter.len == t.len)
             break;
+        t = shorter;
     }
     return t;
 }

@@ -13,3 +13,6 @@ struct language;
  */
 struct text dateline_strip(struct arena *arena, struct text paragraph,
                            const struct language *language);
+
+/* The same for Chinese, Japanese and Korean. */
+struct text dateline_strip_eastern(struct text paragraph);

@@ -5,6 +5,7 @@
 
 #include "article/article.h"
 #include "base/arena.h"
+#include "headline/caption.h"
 #include "headline/dateline.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
@@ -15,7 +16,6 @@
 enum {
     PROSE_LABEL_WORDS = 7, /* an unclosed line this short is a label */
     PROSE_BANNER_WORDS = 40,
-    PROSE_CAPTION_WORDS = 60,
     PROSE_MAX_SENTENCE_BYTES = 1500,
 };
 
@@ -177,40 +177,6 @@ is_aside(struct text line)
            text_find(text_sub(line, 1, SIZE_MAX), TEXT("[")) == SIZE_MAX;
 }
 
-/*
- * What stands under a picture: it names the agency in brackets, or it tells
- * day, date and year of what is to be seen, which no story does.
- */
-static bool
-is_caption(struct arena *arena, struct text line)
-{
-    static const char *const CREDITS[] = {
-        "(ap photo",     "(photo",        "photo by",     "photo/",
-        "via ap)",       "via ap]",       "via afp",      "(reuters/",
-        "(shutterstock", "/shutterstock", "(istock",      "(getty",
-        "/getty",        "(credit:",      "(image:",      "(file photo",
-        "pool photo",    "courtesy of",   "pictured in ", "(pa)",
-        "/afp)",         "/reuters)",
-    };
-    if (count_words(line) > PROSE_CAPTION_WORDS)
-        return false;
-    struct text lower = words_lower(arena, line);
-    for (size_t i = 0; i < sizeof CREDITS / sizeof *CREDITS; i++)
-        if (text_find(lower, text_of(CREDITS[i])) != SIZE_MAX)
-            return true;
-    struct token *tokens;
-    size_t count = token_split(arena, line, &tokens);
-    for (size_t i = 0; i + 5 < count; i++)
-        if (words_has(LIST_DAYS, tokens[i].lower) &&
-            token_is(&tokens[i + 1], ",") &&
-            words_has(LIST_MONTHS, tokens[i + 2].lower) &&
-            tokens[i + 3].kind == TOKEN_NUMBER &&
-            token_is(&tokens[i + 4], ",") &&
-            tokens[i + 5].kind == TOKEN_NUMBER && i > 3)
-            return true;
-    return false;
-}
-
 /* "Updated 11/28/17: The fifth beta is available" begins behind its label. */
 static struct text
 strip_update(struct arena *arena, struct text t)
@@ -253,7 +219,7 @@ is_furniture(struct arena *arena, struct text line,
             if (text_find(lower, text_of(BANNERS[i])) != SIZE_MAX)
                 return true;
     return is_time_stamp(arena, line, language) || is_byline(arena, line) ||
-           is_aside(line) || is_caption(arena, line);
+           is_aside(line) || caption_is(arena, line);
 }
 
 static bool

@@ -12,6 +12,7 @@ int test_rundown(void);
 int test_story(void);
 int test_title(void);
 int test_tree(void);
+int test_wire(void);
 int test_language(void);
 int test_sentence(void);
 int test_summary(void);

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "headline/caption.h"
+
+#include "base/arena.h"
+#include "headline/lists.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+enum {
+    CAPTION_WORDS = 60,
+    CAPTION_BYTES = 600,       /* the same of scripts without spaces */
+    CAPTION_CREDIT_BYTES = 90, /* who took it, at the end */
+    CAPTION_STOCK_WORDS = 30,
+};
+
+/* Anywhere in a paragraph that is not long. */
+static const char *const CREDITS[] = {
+    "(ap photo",
+    "(photo",
+    "photo by",
+    "photo/",
+    "via ap)",
+    "via ap]",
+    "via afp",
+    "(reuters/",
+    "(shutterstock",
+    "/shutterstock",
+    "(istock",
+    "(getty",
+    "/getty",
+    "(credit:",
+    "(image:",
+    "(file photo",
+    "pool photo",
+    "courtesy of",
+    "pictured in ",
+    "(pa)",
+    "/afp)",
+    "/reuters)",
+    /* 日本語, 中文, 한국어 */
+    "撮影）",
+    "写真：",
+    "写真＝",
+
+    "資料写真",
+    "（资料",
+    "资料图",
+    "資料照",
+    "檔案照",
+    "档案照",
+    "图片来源",
+    "圖片來源",
+    "供图",
+    "（圖／",
+    "（图/",
+    "视频截图",
+    "近影",
+    "자료사진",
+    "사진=",
+    "사진 제공",
+    "사진제공",
+    "/사진",
+    "ⓒ",
+};
+
+/* Near the end, with a name or two behind it. */
+static const char *const SIGNATURES[] = {
+    "foto: ",       "foto:",      "(foto",      "foto ©",      "© ",
+    "fotos: ",      "bild: ",     "beeld: ",    "beeld ",      "photo : ",
+    "photo: ",      "photo afp",  "crédit ",    "crédits ",    "crédito: ",
+    "fotografía: ", "imagen: ",   "imagem: ",   "fot. ",       "zdj. ",
+    "фото: ",       "фото ©",     "fotoğraf: ", "fotoğraf - ", "صورة: ",
+    "تصوير: ",      "الصورة: ",   "צילום: ",    "צילום : ",    "תמונה: ",
+    "फोटो: ",       "फोटो साभार", "फोटो- ",     "reuters/",    "afp/",
+    "efe/",         "ansa/",      "pap/",       "epa/",        "| efe",
+    "| afp",        "| reuters",  "/ afp",      "/ reuters",   "/ efe",
+    "/ lusa",       "/ ansa",     "/ anp",      "/tt",
+};
+
+/* A picture that was in the drawer, or that shows no one in particular. */
+static const char *const STOCK[] = {
+    "archivbild",
+    "archivfoto",
+    "symbolbild",
+    "symbolfoto",
+    "photo d'archive",
+    "photo d’archive",
+    "photo d'illustration",
+    "photo d’illustration",
+    "image d'illustration",
+    "image d’illustration",
+    "foto de archivo",
+    "imagen de archivo",
+    "fotografía de archivo",
+    "foto de arquivo",
+    "imagem de arquivo",
+    "foto d'archivio",
+    "foto d’archivio",
+    "foto di archivio",
+    "foto di repertorio",
+    "nella foto ",
+    "archieffoto",
+    "arkivbild",
+    "genrebild",
+    "arkivfoto",
+    "zdjęcie ilustracyjne",
+    "zdjęcie archiwalne",
+    "архивное фото",
+    "фото из архива",
+    "на фото:",
+    "arşiv fotoğraf",
+    "temsili fotoğraf",
+    "صورة أرشيفية",
+    "(أرشيفية)",
+    "صورة من الأرشيف",
+    "אילוסטרציה",
+    "צילום ארכיון",
+    "फाइल फोटो",
+    "फ़ाइल फोटो",
+    "सांकेतिक तस्वीर",
+    "file photo",
+};
+
+/* An agency in brackets ends what is no sentence. */
+static const char *const BARE_ENDS[] = {
+    "(رويترز)",     "(أ ف ب)",  "(ا ف ب)",        "(د ب أ)", "(الأناضول)",
+    "(أرشيفية)",    "(фото)",   "（图）",         "（圖）",  "(图)",
+    "（ロイター）", "（共同）", "（ＡＦＰ時事）",
+};
+
+static const char *const STARTS[] = { "图为", "圖為",   "图：",    "圖：", "▲",
+                                      "△",    "写真は", "사진은 ", "[사진" };
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static size_t
+count_words(struct text t)
+{
+    size_t words = 0;
+    bool inside = false;
+    for (size_t i = 0; i < t.len; i++) {
+        words += !inside && t.ptr[i] != ' ';
+        inside = t.ptr[i] != ' ';
+    }
+    return words;
+}
+
+static bool
+has_any(struct text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_find(t, text_of(list[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static bool
+starts_with_any(struct text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_starts(t, text_of(list[i])))
+            return true;
+    return false;
+}
+
+static bool
+ends_with_any(struct text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(t, text_of(list[i])))
+            return true;
+    return false;
+}
+
+/* The last bytes of `t`, from a character's first on. */
+static struct text
+tail(struct text t, size_t bytes)
+{
+    size_t at = t.len > bytes ? t.len - bytes : 0;
+    while (at < t.len && ((unsigned char)t.ptr[at] & 0xC0) == 0x80)
+        at++;
+    return text_sub(t, at, SIZE_MAX);
+}
+
+/* "Monday, June 1, 2020" behind what is to be seen. */
+static bool
+tells_full_date(struct arena *arena, struct text line)
+{
+    struct token *tokens;
+    size_t count = token_split(arena, line, &tokens);
+    for (size_t i = 4; i + 5 < count; i++)
+        if (words_has(LIST_DAYS, tokens[i].lower) &&
+            token_is(&tokens[i + 1], ",") &&
+            words_has(LIST_MONTHS, tokens[i + 2].lower) &&
+            tokens[i + 3].kind == TOKEN_NUMBER &&
+            token_is(&tokens[i + 4], ",") && tokens[i + 5].kind == TOKEN_NUMBER)
+            return true;
+    return false;
+}
+
+/* 記者会見する首相＝12日午前、首相官邸: no sentence, and a day after "＝". */
+static bool
+tells_day_behind_sign(struct text line)
+{
+    size_t sign = text_find(line, TEXT("＝"));
+    if (sign == SIZE_MAX || text_ends(line, TEXT("。")))
+        return false;
+    struct text behind = text_sub(line, sign, SIZE_MAX);
+    return text_find(behind, TEXT("日")) != SIZE_MAX ||
+           text_find(behind, TEXT("撮影")) != SIZE_MAX;
+}
+
+/* 新华社记者 张三 摄: the last word, behind a name. */
+static bool
+ends_with_taken(struct text line)
+{
+    static const char *const TAKEN[] = { "摄",   "攝",  "撮影", "提供", "摄）",
+                                         "攝）", "摄)", "제공", "제공)" };
+    static const char *const TAKERS[] = { "记者",  "記者",  "发 ", "摄影",
+                                          "＝",    "  ",    "社 ", "연합뉴스",
+                                          "뉴스1", "뉴시스" };
+    struct text bare = line;
+    while (text_ends(bare, TEXT("。")) || text_ends(bare, TEXT(" ")))
+        bare.len -= text_ends(bare, TEXT(" ")) ? 1 : TEXT("。").len;
+    return ends_with_any(bare, TAKEN, COUNT(TAKEN)) &&
+           (has_any(tail(bare, CAPTION_CREDIT_BYTES), TAKERS, COUNT(TAKERS)) ||
+            text_ends(bare, TEXT(" 摄")) || text_ends(bare, TEXT(" 攝")));
+}
+
+bool
+caption_is(struct arena *arena, struct text paragraph)
+{
+    size_t words = count_words(paragraph);
+    if (words > CAPTION_WORDS || paragraph.len > CAPTION_BYTES)
+        return false;
+    struct text lower = words_lower(arena, paragraph);
+    struct text end = tail(lower, CAPTION_CREDIT_BYTES);
+    if (has_any(lower, CREDITS, COUNT(CREDITS)) ||
+        starts_with_any(lower, STARTS, COUNT(STARTS)) ||
+        ends_with_any(lower, BARE_ENDS, COUNT(BARE_ENDS)) ||
+        ends_with_taken(lower) || tells_day_behind_sign(lower))
+        return true;
+    if (words <= CAPTION_STOCK_WORDS && has_any(lower, STOCK, COUNT(STOCK)))
+        return true;
+    /* A sentence that goes on behind the name is prose. */
+    static const char *const CLOSED[] = { ".",  "।",  "?",  "!",  ".\"",
+                                          ".»", ".”", "!”", "?”", ".“" };
+    if (!ends_with_any(lower, CLOSED, COUNT(CLOSED)) &&
+        has_any(end, SIGNATURES, COUNT(SIGNATURES)))
+        return true;
+    return tells_full_date(arena, paragraph);
+}
