@@ -75,7 +75,7 @@ if have bash; then
     is "... and options" "--frames" "$(bash -c ". '$assets/desktop/completion.bash'
         COMP_WORDS=('$motograph' render --fr) COMP_CWORD=2; _motograph; echo \${COMPREPLY[@]}")"
 fi
-if have dpkg-deb && (cd "$build" && cpack -G DEB -B "$box/packages" >"$box/packed" 2>&1); then
+if have dpkg-deb && have file && (cd "$build" && cpack -G DEB -B "$box/packages" >"$box/packed" 2>&1); then
     deb=$(find "$box/packages" -maxdepth 1 -name '*.deb')
     is "the package is motograph's" motograph "$(dpkg-deb -f "$deb" Package)"
     for field in Depends Recommends; do
