@@ -11,6 +11,8 @@
 #   hang          a kernel that hangs is reset by the watchdog
 #   first         a first start on a larger card, with half a gigabyte of
 #                 memory and a clock of 1999, asked from inside
+#   clock         a wall whose clock is of the past, and news by https: it waits
+#                 for the right time, says so, and goes on when it comes
 #   trouble       the data partition damaged, destroyed, full; a broken
 #                 configuration
 #   wifi          a network and a radio made by the kernel: the passphrase of the

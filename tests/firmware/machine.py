@@ -179,6 +179,42 @@ class Machine:
         return said
 
 
+class Server:
+    """tests/support/server on https, by a certificate that begins tomorrow, as
+    address:port of the guest (`forward` of its machine); `with` starts it."""
+
+    address = "10.0.2.100:443"
+    here = os.path.dirname(os.path.abspath(__file__))
+    program = os.path.join(here, "..", "..", "build", "tests", "server")
+
+    def __init__(self, box, files):
+        self.folder, self.box = os.path.join(box, "www"), box
+        os.makedirs(self.folder, exist_ok=True)
+        for name, content in files.items():
+            with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+                file.write(content)
+
+    def __enter__(self):
+        port_file, self.ca = os.path.join(self.box, "port"), os.path.join(self.box, "ca.pem")
+        if os.path.exists(port_file):
+            os.remove(port_file)
+        self.process = subprocess.Popen(
+            [self.program, self.folder, "--tls", "--certificate", "not-yet", "--ca-file",
+             self.ca, "--port-file", port_file], stdout=subprocess.DEVNULL)
+        for _ in range(600):
+            if os.path.exists(port_file):
+                break
+            time.sleep(0.1)
+        with open(port_file, encoding="ascii") as file:
+            self.forward = ",guestfwd=tcp:%s-cmd:python3 %s %d" % (
+                self.address, os.path.join(self.here, "relay.py"), int(file.read()))
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+
 def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))

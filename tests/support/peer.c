@@ -110,13 +110,14 @@ choose_h2(SSL *ssl, const unsigned char **out, unsigned char *out_len,
 
 static X509 *
 certificate(EVP_PKEY *key, const char *name, X509 *issuer, EVP_PKEY *signer,
-            long serial, long from_s, const char *const (*extensions)[2])
+            long serial, long from_s, long days,
+            const char *const (*extensions)[2])
 {
     X509 *x = X509_new();
     X509_set_version(x, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(x), serial);
     X509_gmtime_adj(X509_getm_notBefore(x), from_s);
-    X509_gmtime_adj(X509_getm_notAfter(x), from_s + 2 * 86400);
+    X509_gmtime_adj(X509_getm_notAfter(x), from_s + days * 86400);
     X509_set_pubkey(x, key);
     X509_NAME *subject = X509_get_subject_name(x);
     X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC,
@@ -145,7 +146,8 @@ peer_tls(enum certificate kind, bool h2, char **ca_pem)
     };
     static const char *const server[][2] = {
         { "basicConstraints", "CA:FALSE" },
-        { "subjectAltName", "IP:127.0.0.1,IP:::1,DNS:localhost" },
+        /* The last: what an emulated machine calls this one. */
+        { "subjectAltName", "IP:127.0.0.1,IP:::1,DNS:localhost,IP:10.0.2.100" },
         { NULL, NULL },
     };
     static const char *const other[][2] = {
@@ -161,10 +163,10 @@ peer_tls(enum certificate kind, bool h2, char **ca_pem)
     EVP_PKEY *ca_key = EVP_EC_gen("P-256");
     EVP_PKEY *key = EVP_EC_gen("P-256");
     X509 *ca = certificate(ca_key, "motograph tests", NULL, ca_key, 1, -day,
-                           authority);
-    X509 *leaf =
-        certificate(key, "localhost", is_own ? NULL : ca, is_own ? key : ca_key,
-                    2, from_s, kind == CERTIFICATE_OTHER_NAME ? other : server);
+                           3650, authority);
+    X509 *leaf = certificate(key, "localhost", is_own ? NULL : ca,
+                             is_own ? key : ca_key, 2, from_s, 2,
+                             kind == CERTIFICATE_OTHER_NAME ? other : server);
     BIO *pem = BIO_new(BIO_s_mem());
     PEM_write_bio_X509(pem, ca);
     char *bytes;
