@@ -19,9 +19,10 @@ fi
 mirror=${MOTOGRAPH_MIRROR:-http://deb.debian.org/debian}
 hook=
 [ "$suite" != bookworm ] || hook=--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr
-# apt solves its dependencies from Debian's lists and unpacks them with it.
+# apt solves its dependencies from Debian's lists and unpacks them with it; what
+# is mounted for that is gone with it, however it ends.
 # shellcheck disable=SC2086
-if mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
+if unshare --mount mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
     --include="$(realpath "$deb")" --hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount \
     "$suite" "$box/root" "deb $mirror $suite main" >"$box/log" 2>&1; then
     ok "$suite $arch: apt installs the package with what it depends on"

@@ -189,13 +189,23 @@ boot "$box/empty"
 on_air "without any configuration the demo runs"
 halt
 
-mkdir -p "$box/wifi" "$box/iwd"
+# On a file system of its own, which may be mounted in another way.
+mkdir -p "$box/wifi"
+mount -t tmpfs none "$box/wifi"
+trap 'umount "$box/wifi" 2>/dev/null; leave' EXIT
 printf '%swifi:\n  ssid: Office\n  psk: correct horse\n' "$good" >"$box/wifi/motograph.yaml"
 cp "$box/news.xml" "$box/wifi"
 boot "$box/wifi"
-on_air "a passphrase on a card that cannot be written keeps no wall dark"
-check "... it is stored" inside grep -q 'Passphrase=correct horse' /var/lib/iwd/Office.psk
-check "... and said to stay on the card" said "the passphrase stays on it\|motograph-config: wifi"
+on_air "a passphrase on the card keeps no wall dark"
+if wait_for 60 inside grep -q 'Passphrase=correct horse' /var/lib/iwd/Office.psk &&
+    wait_for 30 said "motograph-config: wifi 'Office' is stored"; then
+    ok "... it is stored, and said to be"
+else
+    inside systemctl status --no-pager motograph-config >"$box/status" 2>&1
+    grep -a motograph-config "$log" >>"$box/status"
+    failed_because "... it is stored, and said to be" "$box/status"
+fi
+check "... and no longer on the card" wait_for 30 sh -c "! grep -q 'correct horse' '$box/wifi/motograph.yaml'"
 is "no unit has failed" "" "$(inside systemctl list-units --failed --plain --no-legend | cut -d' ' -f1 | grep -v nftables | paste -sd' ')"
 halt
 finish
