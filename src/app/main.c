@@ -90,8 +90,10 @@ command_enter(const struct command *command, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-    /* A log reader or a server that goes away must not end the process. */
+    /* A log reader or a server that goes away must not end the process, nor
+     * must a file that may grow no more: to write to it fails. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     log_journal(getenv("JOURNAL_STREAM") != NULL);
     json_begin();
 

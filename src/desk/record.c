@@ -248,6 +248,8 @@ record_save(struct desk *d, bool all)
     bool credit = has_credit(d), prunes = is_prune_due(d);
     hear_ledger(d);
     seek_file(d);
+    if (prunes && d->has_pruned)
+        store_check(d->store); /* once a day */
     if (store_generation(d->store) != d->store_generation)
         unsettle_all(d);
     if ((!prunes && !has_news(d, all, credit)) ||
@@ -266,6 +268,8 @@ record_save(struct desk *d, bool all)
         settle_all(d, all, credit);
         return;
     }
+    if (store_generation(d->store) != d->store_generation)
+        return; /* begun anew, which was said: the next turn writes it all */
     /* Nothing is lost: it stays in memory, and is tried again. */
     if (!d->is_store_failing)
         log_error("%s: headlines live in memory until there is room or the "

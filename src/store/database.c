@@ -38,8 +38,8 @@ ask_number(sqlite3 *db, const char *sql, int *code)
     return value;
 }
 
-static void
-check_pages(sqlite3 *db, int *code)
+void
+database_check(sqlite3 *db, int *code)
 {
     sqlite3_stmt *statement = NULL;
     if (*code != SQLITE_OK)
@@ -134,7 +134,7 @@ what_is_wrong(sqlite3 *db, int *code)
     if (*code == SQLITE_OK && !is_new) {
         bool is_ours = id == APPLICATION_ID && version <= STORE_VERSION;
         if (is_ours)
-            check_pages(db, code);
+            database_check(db, code);
         else
             *code = SQLITE_NOTADB;
         if (id != APPLICATION_ID)

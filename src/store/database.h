@@ -40,6 +40,7 @@ struct store {
     int lock_fd;  /* -1: not held */
     dev_t device; /* of the file, as it was opened */
     ino_t inode;
+    off_t bytes; /* as large it is at least */
     uint32_t generation;
     bool is_in_transaction;
     bool has_failed; /* a statement of this transaction */
@@ -66,6 +67,9 @@ extern const char sql_additions[];
  * wrong with the file itself, and not with the disk, sets `is_damaged`.
  */
 sqlite3 *database_open(const char *path, bool *is_damaged, char why[160]);
+
+/* Reads all pages; `code` becomes SQLite's where they are not sound. */
+void database_check(sqlite3 *db, int *code);
 
 /*
  * Whether one of SQLite's codes blames the file itself and not the disk or the

@@ -96,6 +96,7 @@ keep_open(struct store *s, bool says_why)
         s->db = db;
         s->device = info.st_dev;
         s->inode = info.st_ino;
+        s->bytes = info.st_size;
         s->is_kept = true;
         return true;
     }
@@ -133,4 +134,19 @@ keep_is_there(const struct store *s)
     struct stat info;
     return stat(s->path, &info) == 0 && info.st_dev == s->device &&
            info.st_ino == s->inode;
+}
+
+bool
+keep_is_whole(const struct store *s)
+{
+    struct stat info;
+    return stat(s->path, &info) == 0 && info.st_size >= s->bytes;
+}
+
+void
+keep_note_size(struct store *s)
+{
+    struct stat info;
+    if (stat(s->path, &info) == 0)
+        s->bytes = info.st_size;
 }

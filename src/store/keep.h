@@ -18,5 +18,9 @@ void keep_close(struct store *s);
 /* False: somebody has removed or replaced the file that we hold. */
 bool keep_is_there(const struct store *s);
 
+/* False: it is smaller than keep_note_size() saw it. */
+bool keep_is_whole(const struct store *s);
+void keep_note_size(struct store *s);
+
 /* Out of the way, for somebody to look at; an older one is replaced. */
 void keep_set_aside(const char *path, const char *why);

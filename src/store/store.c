@@ -115,17 +115,29 @@ store_revive(struct store *s)
     return true;
 }
 
+/* Somebody may have been at the file, or its disk. */
+static void
+look_behind(struct store *s)
+{
+    if (!keep_is_there(s)) {
+        log_error("%s was removed or replaced: what is known is written again",
+                  s->path);
+        begin_anew(s);
+    } else if (!keep_is_whole(s)) {
+        keep_set_aside(s->path, "was cut short");
+        begin_anew(s);
+    } else if (has_met_damage(s)) {
+        replace_damaged(s);
+    }
+}
+
 void
 store_begin(struct store *s)
 {
     if (s->is_in_transaction)
         return;
-    if (s->is_kept && !keep_is_there(s)) {
-        log_error("%s was removed: begun anew", s->path);
-        begin_anew(s);
-    } else if (s->is_kept && has_met_damage(s)) {
-        replace_damaged(s);
-    }
+    if (s->is_kept)
+        look_behind(s);
     s->has_failed = false;
     s->failure_code = SQLITE_OK;
     s->is_in_transaction = true;
@@ -140,8 +152,10 @@ store_commit(struct store *s, struct error *err)
     s->is_in_transaction = false;
     if (!s->has_failed && store_run(s, store_statement(s, SQL_COMMIT), NULL)) {
         /* A checkpoint that fails is made up for by the next one. */
-        if (s->is_kept)
+        if (s->is_kept) {
             store_run(s, store_statement(s, SQL_CHECKPOINT), NULL);
+            keep_note_size(s);
+        }
         return true;
     }
     if (sqlite3_get_autocommit(s->db) == 0)
@@ -167,6 +181,21 @@ store_prune(struct store *s, int64_t before, int64_t feeds_before)
     store_run(s, feeds, NULL);
     store_run(s, store_statement(s, SQL_PRUNE_ORPHANS), NULL);
     store_run(s, articles, NULL);
+}
+
+void
+store_check(struct store *s)
+{
+    int code = SQLITE_OK;
+    if (!s->is_kept || s->is_in_transaction)
+        return;
+    sqlite3_db_release_memory(s->db); /* what was read before is read again */
+    database_check(s->db, &code);
+    if (code == SQLITE_OK)
+        return;
+    s->failure_code = code;
+    snprintf(s->failure, sizeof s->failure, "%s", sqlite3_errstr(code));
+    look_behind(s);
 }
 
 int64_t

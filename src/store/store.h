@@ -130,6 +130,12 @@ struct text store_recall_ledger(struct store *s, struct arena *arena);
  */
 void store_prune(struct store *s, int64_t before, int64_t feeds_before);
 
+/*
+ * Reads the whole file anew: what its disk has lost meanwhile is found while
+ * all that matters is still known. store_generation() tells.
+ */
+void store_check(struct store *s);
+
 /* Bytes of the database on disk; 0 in memory. */
 int64_t store_size_bytes(struct store *s);
 

@@ -304,6 +304,32 @@ a_file_that_is_removed_in_use_is_made_again(void **state)
 }
 
 static void
+a_file_harmed_in_use_is_replaced_though_all_of_it_is_cached(void **state)
+{
+    (void)state;
+    static void (*const harms[])(const char *path) = { empty_it, truncate_half,
+                                                       scramble_later_pages,
+                                                       zero_first_page };
+    for (size_t i = 0; i < sizeof harms / sizeof harms[0]; i++) {
+        struct place p = place_create();
+        struct store *s = store_at(p.file);
+        for (uint64_t id = 1; id < 40; id++)
+            store_add_one(s, id, NOW);
+        store_check(s);
+        assert_int_equal(store_generation(s), 0);
+        harms[i](p.file);
+        store_check(s); /* as once a day */
+        store_add_one(s, 50, NOW);
+        assert_int_equal(store_generation(s), 1);
+        store_close(s);
+        s = store_at(p.file);
+        assert_int_equal(store_count(s), 1);
+        store_close(s);
+        place_destroy(&p);
+    }
+}
+
+static void
 a_store_in_memory_takes_hold_of_its_file_when_it_can(void **state)
 {
     (void)state;
@@ -436,6 +462,8 @@ test_damage(void)
         cmocka_unit_test(a_flipped_bit_never_shows),
         cmocka_unit_test(a_file_damaged_in_use_is_noticed_and_replaced),
         cmocka_unit_test(a_file_that_is_removed_in_use_is_made_again),
+        cmocka_unit_test(
+            a_file_harmed_in_use_is_replaced_though_all_of_it_is_cached),
         cmocka_unit_test(a_store_in_memory_takes_hold_of_its_file_when_it_can),
         cmocka_unit_test(what_another_user_has_left_is_set_aside),
         cmocka_unit_test(a_full_disk_loses_no_more_than_the_turn),
