@@ -144,20 +144,26 @@ recall_saved(struct desk *d, struct beat *b)
     arena_destroy(arena);
 }
 
-/* After the store had to begin anew: what is in it is not ours. */
 static void
 unsettle_all(struct desk *d)
 {
     for (size_t i = 0; i < d->beat_count; i++) {
         struct beat *b = d->beats[i];
         recall_saved(d, b);
-        if (b->urgency < URGENCY_SOON)
-            b->urgency = URGENCY_SOON;
+        b->urgency = URGENCY_NOW; /* it may be the last moment */
         for (size_t k = 0; k < b->item_count; k++)
             b->items[k].is_saved = false;
     }
     d->is_ledger_saved = false;
     d->store_generation = store_generation(d->store);
+}
+
+/* After the store had to begin anew: what is in it is not ours. */
+static void
+heed_generation(struct desk *d)
+{
+    if (store_generation(d->store) != d->store_generation)
+        unsettle_all(d);
 }
 
 static bool
@@ -250,13 +256,13 @@ record_save(struct desk *d, bool all)
     seek_file(d);
     if (prunes && d->has_pruned)
         store_check(d->store); /* once a day */
-    if (store_generation(d->store) != d->store_generation)
-        unsettle_all(d);
+    heed_generation(d);
     if ((!prunes && !has_news(d, all, credit)) ||
         (!all && d->steady_s < d->write_not_before_s))
         return;
     struct error err = { 0 };
     store_begin(d->store);
+    heed_generation(d);
     bool good = write_all_due(d, all, credit, &err);
     if (prunes)
         prune(d);
