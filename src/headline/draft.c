@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "headline/aside.h"
 #include "headline/clause.h"
 #include "headline/clip.h"
 #include "headline/grapheme.h"
@@ -18,9 +19,14 @@
 #include "headline/token.h"
 #include "headline/wording.h"
 
-enum { DRAFT_SAMPLE_BYTES = 4096, DRAFT_MAX_TOKENS = 160 };
+enum {
+    DRAFT_SAMPLE_BYTES = 4096,
+    DRAFT_MAX_TOKENS = 160,
+    DRAFT_JOINT = 2, /* ", police said" */
+};
 
 static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
+static const double DRAFT_UNSAID = 0.5; /* a claim without who makes it */
 static const double DRAFT_CUT_QUALITY = -5.5;
 
 static struct text
@@ -139,6 +145,37 @@ struct source {
     struct news news;
 };
 
+static size_t
+read_tokens(struct work *w, struct text sentence, struct token **out)
+{
+    size_t count = token_split(w->arena, sentence, out);
+    count = count < DRAFT_MAX_TOKENS ? count : DRAFT_MAX_TOKENS;
+    tagger_tag(*out, count);
+    repair_tags(*out, count);
+    return count;
+}
+
+/* What a sentence tells, and the words of it that nobody says. */
+static void
+read_source(struct work *w, struct text sentence, struct text unsaid,
+            struct source *out)
+{
+    out->count = read_tokens(w, sentence, &out->tokens);
+    news_read(out->tokens, out->count, &out->news);
+    if (unsaid.len < sentence.len)
+        out->count = read_tokens(w, unsaid, &out->tokens);
+}
+
+static void
+note_aside(const struct work *w, const struct aside *aside,
+           struct text sentence)
+{
+    if (w->request->notes != NULL && aside->text.len < sentence.len)
+        buffer_format(w->request->notes,
+                      "  aside: " TEXT_FMT " (" TEXT_FMT ")\n",
+                      TEXT_ARG(aside->text), TEXT_ARG(aside->speaker));
+}
+
 static void
 rank(struct work *w, const struct source *source, struct draft *d, size_t order,
      double need)
@@ -172,12 +209,12 @@ has_line(const struct draft *drafts, size_t count, struct text line)
 /* Adds what a cut before a clause gives, unless it is there already. */
 static size_t
 clip(struct work *w, const struct choice *choice, const struct source *source,
-     struct draft *out, size_t found)
+     size_t max, struct draft *out, size_t found)
 {
     struct clip clips[CLIP_LINES];
     size_t added = 0;
     size_t all =
-        clip_write(w->arena, source->tokens, source->count, w->max, clips);
+        clip_write(w->arena, source->tokens, source->count, max, clips);
     for (size_t i = 0; i < all; i++) {
         if (has_line(out, found, clips[i].line))
             continue;
@@ -191,38 +228,69 @@ clip(struct work *w, const struct choice *choice, const struct source *source,
     return added;
 }
 
+/* Puts who says it behind the lines, which have left room for it. */
+static void
+add_speaker(struct work *w, struct text speaker, struct draft *out,
+            size_t count)
+{
+    for (size_t i = 0; speaker.len > 0 && i < count; i++)
+        out[i].line = arena_format(w->arena, TEXT_FMT ", " TEXT_FMT,
+                                   TEXT_ARG(out[i].line), TEXT_ARG(speaker));
+}
+
+/* The lines of a sentence in which no one speaks; `penalty`: what it waits
+ * for anyhow. */
+static size_t
+shorten_plain(struct work *w, const struct choice *choice,
+              struct source *source, struct text sentence, size_t max,
+              double penalty, struct draft *out)
+{
+    struct shrunk lines[SHRINK_LINES];
+    struct text rest;
+    size_t found = shrink_write(w->arena, sentence, max, &w->subject,
+                                w->request->notes, lines, &rest);
+    for (size_t i = 0; i < found; i++) {
+        out[i] = (struct draft){ .line = lines[i].line,
+                                 .method = lines[i].method,
+                                 .quality = lines[i].quality,
+                                 .choice = choice };
+        rank(w, source, &out[i], i, lines[i].need + penalty);
+    }
+    found += clip(w, choice, source, max, out, found);
+    if (found > 0 || max < w->max)
+        return found;
+    *out = (struct draft){ .line = rest, .choice = choice };
+    if (!shorten_by_cut(w, out))
+        return 0;
+    rank(w, source, out, 0, 0);
+    return 1;
+}
+
 /* The lines of an English sentence. */
 static size_t
 shorten(struct work *w, const struct choice *choice, struct draft *out)
 {
     struct source source;
     struct text sentence = opening_strip_contrast(choice->sentence->text);
-    source.count = token_split(w->arena, sentence, &source.tokens);
-    if (source.count > DRAFT_MAX_TOKENS)
-        source.count = DRAFT_MAX_TOKENS;
-    tagger_tag(source.tokens, source.count);
-    repair_tags(source.tokens, source.count);
-    news_read(source.tokens, source.count, &source.news);
+    const struct aside aside = aside_strip(w->arena, sentence, w->max);
+    size_t room = aside.speaker.len + DRAFT_JOINT;
+    size_t found = 0;
+    read_source(w, sentence, aside.text, &source);
     source.news.opened_contrast = sentence.len < choice->sentence->text.len;
-    struct shrunk lines[SHRINK_LINES];
-    struct text rest;
-    size_t found = shrink_write(w->arena, sentence, w->max, w->request->notes,
-                                lines, &rest);
-    for (size_t i = 0; i < found; i++) {
-        out[i] = (struct draft){ .line = lines[i].line,
-                                 .method = lines[i].method,
-                                 .quality = lines[i].quality,
-                                 .choice = choice };
-        rank(w, &source, &out[i], i, lines[i].need);
+    note_aside(w, &aside, sentence);
+    if (aside.speaker.len > 0 && room * 2 < w->max) {
+        found = shorten_plain(w, choice, &source, aside.text, w->max - room, 0,
+                              out);
+        add_speaker(w, aside.speaker, out, found);
     }
-    found += clip(w, choice, &source, out, found);
-    if (found > 0)
-        return found;
-    *out = (struct draft){ .line = rest, .choice = choice };
-    if (!shorten_by_cut(w, out))
-        return 0;
-    rank(w, &source, out, 0, 0);
-    return 1;
+    if (found == 0)
+        found = shorten_plain(w, choice, &source, aside.text, w->max,
+                              aside.speaker.len > 0 ? DRAFT_UNSAID : 0, out);
+    /* What is short of a speaker is no whole sentence. */
+    for (size_t i = 0; i < found && aside.text.len < sentence.len; i++)
+        if (text_eq(text_of(out[i].method), TEXT("lead")))
+            out[i].method = "trimmed";
+    return found;
 }
 
 static int

@@ -87,6 +87,23 @@ guard_turned(const struct shrink *s, const struct span *span)
         guard_has(s, word > 4 ? word - 4 : 0, word,
                   " one two three four nine "))
         return "share";
+    /* "A bell that was found": it is all that is known of it. */
+    bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
+    if (is_bound && word == span->first && word > 1 && word < 6 &&
+        words_has(" a an ", s->tokens[0].lower))
+        return "which";
+    /* "save a household about £100" */
+    if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
+        words_has(" about around over under nearly ", s->tokens[word].lower) &&
+        (s->tokens[word + 1].tag == TAG_CD ||
+         s->tokens[word + 1].tag == TAG_MONEY))
+        return "quantity";
+    /* ", two of them critically" */
+    if (span->kind == SPAN_APPOSITION && span->end < s->count &&
+        words_has(" them whom which ", s->tokens[span->end - 1].lower) &&
+        s->tokens[span->end].tag != TAG_COMMA &&
+        s->tokens[span->end].tag != TAG_STOP)
+        return "share";
     if (span->kind == SPAN_COORDINATE &&
         guard_has(s, 0, span->first, " both either neither nor "))
         return "pair";

@@ -131,3 +131,9 @@ const char LIST_PAST[] =
     "swore swam taught thought threw told tore tried understood woke wore "
     "withdrew wrote died lay slid slipped hurt cut put overtook threatened "
     "faced signed ";
+
+const char LIST_HARM[] =
+    " kill kills killed killing die died dies dead deaths death injure injured "
+    "injures injuring injuries wound wounded wounding hurt destroyed "
+    "destroying stranded trapped missing displaced evacuate evacuated "
+    "evacuation hostages outbreak layoffs bankruptcy ";

@@ -68,6 +68,7 @@ static const struct wait VERBS[] = {
     { " join joins joined joining ", " in to " },
     { " met gathered came united teamed convened ", " to " },
     { " spend spends spent spending ", " on " },
+    { " collide collides collided colliding ", " with " },
     { " base based bases ", " on " },
     { " name names named appoint appoints appointed term termed describe "
       "described regarded hailed heralded labelled labeled branded identified "
@@ -316,12 +317,27 @@ name_cost(const struct token *tokens, size_t count, const bool *keep)
     return has_lost ? NEED_SOFT : 0;
 }
 
+/* "collided with a truck[, injuring 14 children]": that is the news. */
+static double
+harm_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    bool is_lost = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!words_has(LIST_HARM, tokens[i].lower))
+            continue;
+        if (keep[i])
+            return 0;
+        is_lost = true;
+    }
+    return is_lost ? NEED_SOFT : 0;
+}
+
 double
 need_cost(const struct token *tokens, size_t count, const bool *keep)
 {
-    double cost = name_cost(tokens, count, keep) +
-                  saying_cost(tokens, count, keep) +
-                  opinion_cost(tokens, count, keep);
+    double cost =
+        name_cost(tokens, count, keep) + saying_cost(tokens, count, keep) +
+        opinion_cost(tokens, count, keep) + harm_cost(tokens, count, keep);
     size_t last = count;
     while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
         last--;

@@ -88,6 +88,29 @@ opening_calm(struct arena *arena, struct text sentence, struct text evidence)
                         TEXT_ARG(text_sub(sentence, end, SIZE_MAX)));
 }
 
+/* Whether the writer or the reader is spoken of, quotations apart: "many of us
+ * are dreading", "I have cycled". */
+static bool
+is_personal(const struct token *tokens, size_t count)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < count; i++) {
+        if (token_is_quote(&tokens[i])) {
+            quoted = !quoted;
+            continue;
+        }
+        bool is_country = token_is(&tokens[i], "us") &&
+                          tokens[i].text.len == 2 &&
+                          tokens[i].text.ptr[1] == 'S';
+        if (!quoted && !is_country &&
+            words_has(" i i'm i've we we're we've our us my me you your "
+                      "you're you've ",
+                      tokens[i].lower))
+            return true;
+    }
+    return false;
+}
+
 bool
 opening_teases(struct arena *arena, struct text sentence)
 {
@@ -104,6 +127,8 @@ opening_teases(struct arena *arena, struct text sentence)
         return true;
     if (words_has(" if when have do did are ", tokens[0].lower) &&
         words_has(" you you've you're ", tokens[1].lower))
+        return true;
+    if (is_personal(tokens, count) || token_is_quote(&tokens[0]))
         return true;
     /* "Every morning at seven": a portrait. */
     if (token_is(&tokens[0], "every") &&

@@ -165,6 +165,10 @@ repair_closed(struct token *tokens, size_t count)
         struct token *t = &tokens[i];
         if (token_is(t, "cannot"))
             t->tag = TAG_MD;
+        /* "a delivery van", but "Dick van Dyke" */
+        if (token_is(t, "van") && !token_is_capital(t) && i > 0 &&
+            (i + 1 == count || !token_is_capital(&tokens[i + 1])))
+            t->tag = TAG_NN;
         if (token_is(t, "another"))
             t->tag = TAG_DT;
         /* "warned that profits": those would be "those". */
@@ -339,16 +343,44 @@ repair_left(struct token *tokens, size_t count)
 static void
 repair_false_verbs(struct token *tokens, size_t count)
 {
-    for (size_t i = 1; i + 2 < count; i++) {
+    for (size_t i = 1; i < count; i++) {
         uint8_t before = tokens[i - 1].tag;
-        uint8_t next = tokens[i + 1].tag;
+        uint8_t next = i + 1 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
         if (tokens[i].tag == TAG_VB && is_noun(before) &&
             (next == TAG_VBN || next == TAG_MD || span_is_finite(next)))
             tokens[i].tag = TAG_NN;
+        /* "cases of dengue fever" */
+        if ((tokens[i].tag == TAG_VB || tokens[i].tag == TAG_VBP) &&
+            (before == TAG_NN || before == TAG_JJ || before == TAG_IN) &&
+            !token_is_capital(&tokens[i]) && tokens[i].lower.len > 3 &&
+            tokens[i].text.ptr[0] != '\'' && verbs_forms(tokens[i].lower) == 0)
+            tokens[i].tag = TAG_NN;
+        if (tokens[i].tag == TAG_JJR && before == TAG_JJ && !is_noun(next) &&
+            !words_has(" more less fewer greater ", tokens[i].lower))
+            tokens[i].tag = TAG_NN;
         if (tokens[i].tag == TAG_VBP && before == TAG_COMMA &&
-            next == TAG_NNS && span_is_finite(tokens[i + 2].tag) &&
+            next == TAG_NNS && i + 2 < count &&
+            span_is_finite(tokens[i + 2].tag) &&
             words_has(LIST_SAYING, tokens[i + 2].lower))
             tokens[i].tag = TAG_NN;
+    }
+}
+
+/* "people who regularly work nights": what follows "who" is a verb. */
+static void
+repair_who(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        size_t k = i + 1;
+        if (!token_is(&tokens[i], "who"))
+            continue;
+        while (k + 1 < count && tokens[k].tag == TAG_RB)
+            k++;
+        uint32_t forms = verbs_forms(tokens[k].lower);
+        if (tokens[k].tag == TAG_NN && (forms & VERBS_BASE))
+            tokens[k].tag = TAG_VBP;
+        else if (tokens[k].tag == TAG_NNS && (forms & VERBS_THIRD))
+            tokens[k].tag = TAG_VBZ;
     }
 }
 
@@ -430,6 +462,7 @@ repair_tags(struct token *tokens, size_t count)
     repair_infinitives(tokens, count);
     repair_false_verbs(tokens, count);
     repair_left(tokens, count);
+    repair_who(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;

@@ -50,6 +50,10 @@ is_saying(const struct token *tokens, size_t first, size_t end)
 static bool
 hangs(const struct token *t)
 {
+    /* "following a rise" tells of the whole. */
+    if (words_has(" following after before amid despite because while when ",
+                  t->lower))
+        return false;
     return t->tag == TAG_IN || t->tag == TAG_TO || t->tag == TAG_VBN ||
            t->tag == TAG_VBG || t->tag == TAG_WDT || t->tag == TAG_CC;
 }

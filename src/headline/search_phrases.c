@@ -122,6 +122,11 @@ search_phrases(struct search *s)
         if ((tag != TAG_IN && tag != TAG_TO) || s->inside[i] ||
             !search_is_in(s, i, LIST_PREPOSITIONS) || search_is_tied(s, i))
             continue;
+        /* "save a household about £100" */
+        if (search_is_in(s, i, " about around over under ") &&
+            (search_tag(s, i + 1) == TAG_CD ||
+             search_tag(s, i + 1) == TAG_MONEY))
+            continue;
         size_t end = phrase_end(s, i);
         /* "on protesters supporting the opposition" goes as one. */
         if (end > i && !search_is_in(s, end, LIST_SUBORDINATE) &&

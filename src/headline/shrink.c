@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "headline/choose.h"
 #include "headline/grapheme.h"
 #include "headline/judge.h"
 #include "headline/language.h"
@@ -39,6 +40,13 @@ static const double SHRINK_SECOND = 0.45; /* who says the other half */
 static const double SHRINK_THAT = 0.3;
 static const double SHRINK_WHICH = 0.35; /* "a man who": of those */
 static const double SHRINK_ALWAYS_NAMED = 0.8;
+
+/* What keeps a word, in the unit of log odds: each time it stands again, to be
+ * of the title, to say who came to harm; and all of a phrase, at most. */
+static const double SHRINK_AGAIN = 0.25;
+static const double SHRINK_TITLED = 0.8;
+static const double SHRINK_HARM = 1.5;
+static const double SHRINK_WORTH = 4;
 
 /* A choice of phrases is weighed by what the model says of each, less a little
  * for every cut, and by how much of the line it fills, up to an aim. */
@@ -128,6 +136,18 @@ is_ahead(const struct shrink *s, const struct span *span)
     return guard_has(s, span->first, span->end, " tomorrow next ");
 }
 
+/* "is expected to begin in May" */
+static bool
+is_beginning(const struct shrink *s, const struct span *span)
+{
+    return span->first > 0 && span->end - span->first < 5 &&
+           words_has(" begin start open end expire begins starts opens ends "
+                     "close closes resume resumes ",
+                     s->tokens[span->first - 1].lower) &&
+           (guard_has(s, span->first, span->end, LIST_MONTHS) ||
+            guard_has(s, span->first, span->end, LIST_DAYS));
+}
+
 /* ", but the Russian president would": what another says to it is news. */
 static bool
 is_answer(const struct shrink *s, const struct span *span)
@@ -161,12 +181,46 @@ is_indefinite(const struct shrink *s, const struct span *span)
             words_has(VAGUE, s->tokens[i - 1].lower));
 }
 
+/* How much of what the text is about stands in each word. */
+static void
+weigh_words(struct shrink *s, const struct subject *subject)
+{
+    s->worth = arena_alloc(s->arena, s->count + 1, sizeof *s->worth);
+    for (size_t i = 0; i < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        uint64_t stem =
+            t->kind == TOKEN_MARK ? 0 : stems_word(t->lower, &LANGUAGE_ENGLISH);
+        size_t again = stem == 0 ? 0 : stems_count(&subject->all, stem);
+        s->worth[i] = 0;
+        if (again > 1)
+            s->worth[i] += SHRINK_AGAIN * (again < 4 ? (double)again - 1 : 3);
+        if (stem != 0 && stems_have(&subject->title, stem))
+            s->worth[i] += SHRINK_TITLED;
+        if (words_has(LIST_HARM, t->lower))
+            s->worth[i] += SHRINK_HARM;
+    }
+}
+
+/* What the model says of a phrase, and what is in it besides. */
+static double
+value(const struct shrink *s, const struct span *span)
+{
+    double p = span->probability;
+    double worth = 0;
+    for (size_t i = span->first; s->worth != NULL && i < span->end; i++)
+        worth += s->worth[i];
+    worth = worth < SHRINK_WORTH ? worth : SHRINK_WORTH;
+    return worth <= 0 ? p : 1 / (1 + (1 - p) / p * exp(worth));
+}
+
 /* What the model cannot know. */
 static double
 temper(const struct shrink *s, const struct span *span)
 {
     if (span->kind == SPAN_TIME && is_ahead(s, span))
         return SHRINK_AHEAD;
+    if (is_beginning(s, span))
+        return SHRINK_SPEAKER;
     /* What should be is somebody's opinion. */
     if (span->kind == SPAN_ATTRIBUTION &&
         guard_has(s, 0, span->first, " should must ought "))
@@ -186,7 +240,7 @@ temper(const struct shrink *s, const struct span *span)
         return SHRINK_WHICH;
     if (is_answer(s, span) && span->probability > SHRINK_ANSWER)
         return SHRINK_ANSWER;
-    return span->probability;
+    return value(s, span);
 }
 
 /* Whether a phrase is left out even where there is room for it. */
@@ -449,8 +503,8 @@ count_line_words(struct arena *arena, struct text line)
 
 size_t
 shrink_write(struct arena *arena, struct text sentence, size_t max,
-             struct buffer *notes, struct shrunk out[SHRINK_LINES],
-             struct text *rest)
+             const struct subject *subject, struct buffer *notes,
+             struct shrunk out[SHRINK_LINES], struct text *rest)
 {
     struct shrink s = { .arena = arena, .max = max, .notes = notes };
     s.count = token_split(arena, sentence, &s.tokens);
@@ -477,6 +531,8 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     take_verbs(&s);
     s.span_count = span_find(s.tokens, s.count, s.tree, s.spans);
     judge_spans(s.tokens, s.count, s.spans, s.span_count);
+    if (subject != NULL)
+        weigh_words(&s, subject);
     settle(&s);
     size_t count = search(&s, out, SHRINK_LINES);
     if (count == 0)

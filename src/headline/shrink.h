@@ -5,6 +5,7 @@
 
 struct arena;
 struct buffer;
+struct subject;
 
 enum { SHRINK_LINES = 6 }; /* offered for one sentence, at most */
 
@@ -21,8 +22,10 @@ struct shrunk {
  * Shortens an English sentence by leaving out whole phrases, found over the
  * tagged words, until it has at most `max` clusters. Returns how many lines
  * there are, the best first; none: no sound line is in it, and `rest` is what
- * to cut as the last resort. Steps are written to `notes` unless NULL.
+ * to cut as the last resort. What the text is about (`subject`, may be NULL)
+ * stays rather than what it names once. Steps are written to `notes` unless
+ * NULL.
  */
 size_t shrink_write(struct arena *arena, struct text sentence, size_t max,
-                    struct buffer *notes, struct shrunk out[SHRINK_LINES],
+                    const struct subject *subject, struct buffer *notes, struct shrunk out[SHRINK_LINES],
                     struct text *rest);

@@ -16,6 +16,7 @@ struct shrink {
     size_t span_count;
     struct tree *tree;
     bool *keep;
+    double *worth; /* of each word for what the text is about; or NULL */
     size_t max;
     struct buffer *notes;
     double cost; /* of what is always left out */

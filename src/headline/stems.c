@@ -44,6 +44,12 @@ stem(struct text lower)
     return text_hash(head);
 }
 
+uint64_t
+stems_word(struct text lower, const struct language *language)
+{
+    return lower.len < 3 || words_has(language->stop, lower) ? 0 : stem(lower);
+}
+
 struct stems
 stems_read(struct arena *arena, struct text t, const struct language *language)
 {
@@ -53,10 +59,11 @@ stems_read(struct arena *arena, struct text t, const struct language *language)
     size_t count = token_split(arena, t, &tokens);
     struct stems out = { arena_alloc(arena, count + 1, sizeof(uint64_t)), 0 };
     for (size_t i = 0; i < count; i++) {
-        if (tokens[i].kind == TOKEN_MARK || tokens[i].lower.len < 3 ||
-            words_has(language->stop, tokens[i].lower))
-            continue;
-        out.of[out.count++] = stem(tokens[i].lower);
+        uint64_t word = tokens[i].kind == TOKEN_MARK
+                            ? 0
+                            : stems_word(tokens[i].lower, language);
+        if (word != 0)
+            out.of[out.count++] = word;
     }
     return out;
 }

@@ -18,6 +18,9 @@ struct stems {
 struct stems stems_read(struct arena *arena, struct text t,
                         const struct language *language);
 
+/* The stem of one word in lower case; 0 for a function word. */
+uint64_t stems_word(struct text lower, const struct language *language);
+
 /* Words with a capital where none need be. */
 struct stems stems_names(struct arena *arena, struct text t);
 

@@ -19,6 +19,7 @@ enum {
 };
 
 static const double SUMMARY_LEAD_BONUS = 0.15;
+static const double SUMMARY_TITLE_TOLD = 0.4; /* of the title, at least */
 
 static bool
 is_title_sound(struct work *w, struct text title)
@@ -123,6 +124,29 @@ confidence_of(const struct work *w, const struct draft *d)
     return clamp(c);
 }
 
+/* Whether something in a line speaks for the title, if there is one: it lacks
+ * most of what the title says, or an editor would write it anew. */
+static bool
+is_doubtful(const struct work *w, const struct draft *d)
+{
+    static const enum rank_feature DOUBTS[] = {
+        RANK_HOLLOW,        RANK_LOOSE_END, RANK_REATTACHED, RANK_SELF,
+        RANK_READER,        RANK_PRONOUN,   RANK_QUESTION,   RANK_CONTRAST,
+        RANK_DEMONSTRATIVE, RANK_THERE,     RANK_COMMAND,
+    };
+    if (w->language != &LANGUAGE_ENGLISH ||
+        w->subject.title.count < SUMMARY_TITLE_STEMS)
+        return false;
+    for (size_t i = 0; i < sizeof DOUBTS / sizeof *DOUBTS; i++)
+        if (d->features[DOUBTS[i]] > 0.3)
+            return true;
+    /* Its name stood in the sentence before. */
+    if (d->features[RANK_NAMELESS] > 0 && d->choice->place > 0)
+        return true;
+    return d->features[RANK_NEED] > 0.4 || d->features[RANK_BRIEF] > 0.3 ||
+           d->features[RANK_TITLE] < SUMMARY_TITLE_TOLD;
+}
+
 /* How sure a title is: how much of it the story has. */
 static double
 title_confidence(const struct work *w)
@@ -176,8 +200,8 @@ summary_write(struct arena *arena, const struct summary_request *request,
     double confidence = confidence_of(&w, best);
     int low = w.language == &LANGUAGE_ENGLISH ? SUMMARY_LOW_PERCENT
                                               : SUMMARY_LOW_ELSEWHERE_PERCENT;
-    bool is_weak =
-        confidence * 100 < low || text_eq(text_of(best->method), TEXT("cut"));
+    bool is_weak = confidence * 100 < low || is_doubtful(&w, best) ||
+                   text_eq(text_of(best->method), TEXT("cut"));
     if (is_weak && write_title(&w, out, title_confidence(&w)))
         return true;
     *out = (struct summary){ .headline = best->line,
