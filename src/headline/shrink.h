@@ -27,5 +27,5 @@ struct shrunk {
  * NULL.
  */
 size_t shrink_write(struct arena *arena, struct text sentence, size_t max,
-                    const struct subject *subject, struct buffer *notes, struct shrunk out[SHRINK_LINES],
-                    struct text *rest);
+                    const struct subject *subject, struct buffer *notes,
+                    struct shrunk out[SHRINK_LINES], struct text *rest);

@@ -19,7 +19,8 @@ enum {
 };
 
 static const double SUMMARY_LEAD_BONUS = 0.15;
-static const double SUMMARY_TITLE_TOLD = 0.4; /* of the title, at least */
+static const double SUMMARY_TITLE_TRUE = 0.5; /* of the title, in the story */
+static const double SUMMARY_TITLE_TOLD = 0.4; /* in a line, at least */
 
 static bool
 is_title_sound(struct work *w, struct text title)
@@ -124,6 +125,24 @@ confidence_of(const struct work *w, const struct draft *d)
     return clamp(c);
 }
 
+/* How much of the title the story has, 0..1. */
+static double
+share_told(const struct work *w)
+{
+    const struct stems *title = &w->subject.title;
+    size_t told = 0;
+    for (size_t i = 0; i < title->count; i++)
+        told += stems_count(&w->subject.all, title->of[i]) > 0;
+    return title->count == 0 ? 0 : (double)told / (double)title->count;
+}
+
+/* How sure a title is. */
+static double
+title_confidence(const struct work *w)
+{
+    return 0.5 + 0.4 * share_told(w);
+}
+
 /* Whether something in a line speaks for the title, if there is one: it lacks
  * most of what the title says, or an editor would write it anew. */
 static bool
@@ -134,8 +153,10 @@ is_doubtful(const struct work *w, const struct draft *d)
         RANK_READER,        RANK_PRONOUN,   RANK_QUESTION,   RANK_CONTRAST,
         RANK_DEMONSTRATIVE, RANK_THERE,     RANK_COMMAND,
     };
+    /* "What the harbour master said": hollow itself. */
     if (w->language != &LANGUAGE_ENGLISH ||
-        w->subject.title.count < SUMMARY_TITLE_STEMS)
+        w->subject.title.count < SUMMARY_TITLE_STEMS ||
+        share_told(w) < SUMMARY_TITLE_TRUE)
         return false;
     for (size_t i = 0; i < sizeof DOUBTS / sizeof *DOUBTS; i++)
         if (d->features[DOUBTS[i]] > 0.3)
@@ -145,18 +166,6 @@ is_doubtful(const struct work *w, const struct draft *d)
         return true;
     return d->features[RANK_NEED] > 0.4 || d->features[RANK_BRIEF] > 0.3 ||
            d->features[RANK_TITLE] < SUMMARY_TITLE_TOLD;
-}
-
-/* How sure a title is: how much of it the story has. */
-static double
-title_confidence(const struct work *w)
-{
-    const struct stems *title = &w->subject.title;
-    size_t told = 0;
-    for (size_t i = 0; i < title->count; i++)
-        told += stems_count(&w->subject.all, title->of[i]) > 0;
-    return title->count == 0 ? 0.5
-                             : 0.5 + 0.4 * (double)told / (double)title->count;
 }
 
 static bool
