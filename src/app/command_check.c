@@ -38,25 +38,16 @@ check(const char *path, bool fetch)
 int
 command_check(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "fetch", no_argument, NULL, 'f' },
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
     const char *path = NULL;
     bool fetch = false;
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'c')
-            path = optarg;
-        else if (c == 'f')
-            fetch = true;
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("check", c, argv[optind - 1]);
-    }
+    const struct usage_flag flags[] = {
+        { "config", .value = &path },
+        { "fetch", .given = &fetch },
+        { 0 },
+    };
+    int status = usage_read("check", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (path == NULL && optind < argc)
         path = argv[optind++];
     if (optind < argc)

@@ -35,25 +35,16 @@ print(const char *path, bool is_default)
 int
 command_config(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "default", no_argument, NULL, 'd' },
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
     const char *path = NULL;
     bool is_default = false;
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'c')
-            path = optarg;
-        else if (c == 'd')
-            is_default = true;
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("config", c, argv[optind - 1]);
-    }
+    const struct usage_flag flags[] = {
+        { "config", .value = &path },
+        { "default", .given = &is_default },
+        { 0 },
+    };
+    int status = usage_read("config", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("config", "--config FILE, not '%s' alone",
                            argv[optind]);

@@ -42,21 +42,11 @@ export_feeds(const char *path)
 int
 command_export(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
     const char *path = NULL;
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'c')
-            path = optarg;
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("export", c, argv[optind - 1]);
-    }
+    const struct usage_flag flags[] = { { "config", .value = &path }, { 0 } };
+    int status = usage_read("export", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("export", "--config FILE, not '%s' alone",
                            argv[optind]);

@@ -74,25 +74,16 @@ extract_file(const char *path, const struct article_hints *hints)
 int
 command_extract(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "base-url", required_argument, NULL, 'b' },
-        { "content-type", required_argument, NULL, 'c' },
-        { "help", no_argument, NULL, 'h' },
+    struct article_hints hints = { 0 };
+    const struct usage_flag flags[] = {
+        { "base-url", .text = &hints.url },
+        { "content-type", .text = &hints.content_type },
         { 0 },
     };
-    struct article_hints hints = { 0 };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'b')
-            hints.url = text_of(optarg);
-        else if (c == 'c')
-            hints.content_type = text_of(optarg);
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("extract", c, argv[optind - 1]);
-    }
-    if (argc - optind != 1)
+    int status = usage_read("extract", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
+    if (optind + 1 != argc)
         return usage_wrong("extract",
                            "one FILE is needed (- is standard input)");
     return extract_file(argv[optind], &hints);

@@ -185,33 +185,18 @@ open_and_show(const struct headlines_options *o)
 int
 command_headlines(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "state-dir", required_argument, NULL, 's' },
-        { "json", no_argument, NULL, 'j' },
-        { "once", no_argument, NULL, 'o' },
-        { "offline", no_argument, NULL, 'n' },
-        { "help", no_argument, NULL, 'h' },
+    struct headlines_options o = { 0 };
+    const struct usage_flag flags[] = {
+        { "config", .value = &o.config },
+        { "state-dir", .value = &o.state_dir },
+        { "json", .given = &o.json },
+        { "once", .given = &o.once },
+        { "offline", .given = &o.offline },
         { 0 },
     };
-    struct headlines_options o = { 0 };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'c')
-            o.config = optarg;
-        else if (c == 's')
-            o.state_dir = optarg;
-        else if (c == 'j')
-            o.json = true;
-        else if (c == 'o')
-            o.once = true;
-        else if (c == 'n')
-            o.offline = true;
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("headlines", c, argv[optind - 1]);
-    }
+    int status = usage_read("headlines", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("headlines", "'%s' is too much", argv[optind]);
     return open_and_show(&o);

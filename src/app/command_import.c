@@ -52,21 +52,15 @@ import_file(struct arena *arena, const char *path)
 int
 command_import(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'h')
-            return usage_help(help);
-        return usage_option("import", c, argv[optind - 1]);
-    }
+    static const struct usage_flag flags[] = { { 0 } };
+    int status = usage_read("import", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind + 1 != argc)
         return usage_wrong("import",
                            "one FILE is needed (- is standard input)");
     struct arena *arena = arena_create();
-    int status = import_file(arena, argv[optind]);
+    status = import_file(arena, argv[optind]);
     arena_destroy(arena);
     return status;
 }

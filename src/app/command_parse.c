@@ -91,28 +91,19 @@ parse_file(struct arena *arena, const char *path,
 int
 command_parse(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "base-url", required_argument, NULL, 'b' },
-        { "content-type", required_argument, NULL, 'c' },
-        { "help", no_argument, NULL, 'h' },
+    struct feed_hints hints = { 0 };
+    const struct usage_flag flags[] = {
+        { "base-url", .text = &hints.url },
+        { "content-type", .text = &hints.content_type },
         { 0 },
     };
-    struct feed_hints hints = { 0 };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'b')
-            hints.url = text_of(optarg);
-        else if (c == 'c')
-            hints.content_type = text_of(optarg);
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("parse", c, argv[optind - 1]);
-    }
+    int status = usage_read("parse", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind + 1 != argc)
         return usage_wrong("parse", "one FILE is needed (- is standard input)");
     struct arena *arena = arena_create();
-    int status = parse_file(arena, argv[optind], &hints);
+    status = parse_file(arena, argv[optind], &hints);
     arena_destroy(arena);
     return status;
 }

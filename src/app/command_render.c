@@ -61,7 +61,7 @@ struct wish {
     bool is_offline;
     int width_px;
     int height_px;
-    double fps;
+    int64_t fps;
     int64_t frames;
     int64_t *moments_ms; /* or NULL */
     size_t moment_count;
@@ -69,8 +69,9 @@ struct wish {
 
 /* "0,2000,4000", of which every one is kept. */
 static bool
-moments_read(const char *list, struct wish *w)
+read_moments(const char *list, void *to)
 {
+    struct wish *w = to;
     struct text rest = text_of(list), word;
     size_t most = 1;
     for (size_t i = 0; i < rest.len; i++)
@@ -165,7 +166,7 @@ frames_draw(struct screen *s, const struct wish *w, int64_t start,
         if (!frame_draw(s, w, w->moments_ms[i] * 1000, start, err))
             return false;
     for (int64_t i = 0; i < w->frames; i++) {
-        int64_t us = (int64_t)((double)i * 1e6 / w->fps + 0.5);
+        int64_t us = (int64_t)((double)i * 1e6 / (double)w->fps + 0.5);
         if (!frame_draw(s, w, us, start, err))
             return false;
     }
@@ -217,9 +218,10 @@ render(const struct wish *w)
                                   ? NULL
                                   : rundown_gather(config, w, &err);
     struct screen *screen =
-        rundown != NULL ? screen_open_offscreen(&config->style, w->width_px,
-                                                w->height_px, w->fps, &err)
-                        : NULL;
+        rundown != NULL
+            ? screen_open_offscreen(&config->style, w->width_px, w->height_px,
+                                    (double)w->fps, &err)
+            : NULL;
     if (screen != NULL) {
         int64_t start = newest_date(rundown);
         if (river != NULL)
@@ -238,50 +240,11 @@ render(const struct wish *w)
     return drawn ? STATUS_DONE : usage_failed("render", &err);
 }
 
-/* Zero, or the exit status of wrong usage. */
-static int
-read_option(int c, struct wish *w, const char *word)
+static bool
+read_size(const char *word, void *to)
 {
-    int64_t fps;
-    switch (c) {
-    case 'c':
-        w->config = optarg;
-        break;
-    case 's':
-        w->state_dir = optarg;
-        break;
-    case 'o':
-        w->is_offline = true;
-        break;
-    case 'd':
-        w->out = optarg;
-        break;
-    case 'r':
-        w->river = optarg;
-        break;
-    case 'z':
-        if (!argument_size(optarg, &w->width_px, &w->height_px))
-            return usage_wrong(
-                "render", "--size WxH, such as 1280x320, not '%s'", optarg);
-        break;
-    case 'n':
-        if (!argument_number(optarg, 1, FRAMES_MAX, &w->frames))
-            return usage_wrong("render", "--frames N, not '%s'", optarg);
-        break;
-    case 'a':
-        if (!moments_read(optarg, w))
-            return usage_wrong("render", "--at MS[,MS...], not '%s'", optarg);
-        break;
-    case 'f':
-        if (!argument_number(optarg, 1, FPS_MAX, &fps))
-            return usage_wrong("render", "--fps HZ, 1 to %d, not '%s'", FPS_MAX,
-                               optarg);
-        w->fps = (double)fps;
-        break;
-    default:
-        return usage_option("render", c, word);
-    }
-    return 0;
+    struct wish *w = to;
+    return argument_size(word, &w->width_px, &w->height_px);
 }
 
 static int
@@ -294,37 +257,39 @@ draw(const struct wish *w)
     return render(w);
 }
 
+/* USAGE_GO_ON, or the exit status. */
+static int
+read_wish(struct wish *w, int argc, char **argv)
+{
+    const struct usage_flag flags[] = {
+        { "config", .value = &w->config },
+        { "state-dir", .value = &w->state_dir },
+        { "offline", .given = &w->is_offline },
+        { "size", .read = read_size, .to = w,
+          .wanted = "WxH, such as 1280x320" },
+        { "frames", .number = &w->frames, .least = 1, .most = FRAMES_MAX,
+          .wanted = "N" },
+        { "fps", .number = &w->fps, .least = 1, .most = FPS_MAX,
+          .wanted = "HZ" },
+        { "at", .read = read_moments, .to = w, .wanted = "MS[,MS...]" },
+        { "river", .value = &w->river },
+        { "out", .value = &w->out },
+        { 0 },
+    };
+    int status = usage_read("render", help, flags, argc, argv);
+    if (status == USAGE_GO_ON && optind < argc)
+        return usage_wrong("render", "'%s' is one argument too many",
+                           argv[optind]);
+    return status;
+}
+
 int
 command_render(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "state-dir", required_argument, NULL, 's' },
-        { "offline", no_argument, NULL, 'o' },
-        { "size", required_argument, NULL, 'z' },
-        { "frames", required_argument, NULL, 'n' },
-        { "fps", required_argument, NULL, 'f' },
-        { "at", required_argument, NULL, 'a' },
-        { "river", required_argument, NULL, 'r' },
-        { "out", required_argument, NULL, 'd' },
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
     struct wish w = { .fps = 60 };
-    int wrong = 0;
-    opterr = 0;
-    for (int c; wrong == 0 &&
-                (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'h') {
-            free(w.moments_ms);
-            return usage_help(help);
-        }
-        wrong = read_option(c, &w, argv[optind - 1]);
-    }
-    if (wrong == 0 && optind < argc)
-        wrong = usage_wrong("render", "'%s' is one argument too many",
-                            argv[optind]);
-    int status = wrong != 0 ? wrong : draw(&w);
+    int status = read_wish(&w, argc, argv);
+    if (status == USAGE_GO_ON)
+        status = draw(&w);
     free(w.moments_ms);
     return status;
 }

@@ -32,8 +32,9 @@ static const char help[] =
 
 /* A window too small for a letter would be a riddle. */
 static bool
-read_window(const char *word, struct screen_place *place)
+read_window(const char *word, void *to)
 {
+    struct screen_place *place = to;
     enum { WIDTH_MIN_PX = 64, HEIGHT_MIN_PX = 16 };
     place->windowed = true;
     return word == NULL ||
@@ -42,64 +43,24 @@ read_window(const char *word, struct screen_place *place)
             place->height_px >= HEIGHT_MIN_PX);
 }
 
-/* Zero, or the exit status of wrong usage. */
-static int
-read_option(int c, struct kiosk_options *o, const char *word)
-{
-    switch (c) {
-    case 'c':
-        o->config_path = optarg;
-        break;
-    case 's':
-        o->state_dir = optarg;
-        break;
-    case 't':
-        o->stats_path = optarg;
-        break;
-    case 'o':
-        o->offline = true;
-        break;
-    case 'F':
-        o->place.fullscreen = true;
-        break;
-    case 'w':
-        if (!read_window(optarg, &o->place))
-            return usage_wrong(
-                "run", "--window=WxH, such as 1280x320, not '%s'", optarg);
-        break;
-    case 'f':
-        if (!argument_seconds(optarg, &o->for_us))
-            return usage_wrong("run", "--for SECONDS, not '%s'", optarg);
-        break;
-    default:
-        return usage_option("run", c, word);
-    }
-    return 0;
-}
-
 int
 command_run(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "state-dir", required_argument, NULL, 's' },
-        { "window", optional_argument, NULL, 'w' },
-        { "fullscreen", no_argument, NULL, 'F' },
-        { "offline", no_argument, NULL, 'o' },
-        { "for", required_argument, NULL, 'f' },
-        { "stats", required_argument, NULL, 't' },
-        { "help", no_argument, NULL, 'h' },
+    struct kiosk_options o = { 0 };
+    const struct usage_flag flags[] = {
+        { "config", .value = &o.config_path },
+        { "state-dir", .value = &o.state_dir },
+        { "window", .read = read_window, .to = &o.place, .is_optional = true,
+          .wanted = "WxH, such as 1280x320" },
+        { "fullscreen", .given = &o.place.fullscreen },
+        { "offline", .given = &o.offline },
+        { "for", .us = &o.for_us, .wanted = "SECONDS" },
+        { "stats", .value = &o.stats_path },
         { 0 },
     };
-    struct kiosk_options o = { 0 };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'h')
-            return usage_help(help);
-        int wrong = read_option(c, &o, argv[optind - 1]);
-        if (wrong != 0)
-            return wrong;
-    }
+    int status = usage_read("run", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("run", "'%s' is no option", argv[optind]);
     /* A desktop has windows; only a console is taken as a whole. */

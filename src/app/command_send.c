@@ -114,94 +114,48 @@ send(const struct wish *w)
     return status;
 }
 
-/* Zero, or the exit status of wrong usage. */
-static int
-read_option(int c, struct wish *w, const char *word)
+static bool
+read_priority(const char *value, void *to)
 {
-    struct word_message *m = &w->message;
-    int64_t number;
-    switch (c) {
-    case 'c':
-        w->config = optarg;
-        break;
-    case 'w':
-        w->wall = optarg;
-        break;
-    case 'd':
-        w->display = optarg;
-        break;
-    case 'x':
-        w->command = optarg;
-        break;
-    case 'i':
-        m->id = text_of(optarg);
-        break;
-    case 's':
-        m->source = text_of(optarg);
-        break;
-    case 'o':
-        m->color = text_of(optarg);
-        break;
-    case 'H':
-        m->ttl_s = 0;
-        break;
-    case 'p':
-        if (!word_priority(text_of(optarg), &m->priority))
-            return usage_wrong("send",
-                               "--priority low, normal, high or breaking, "
-                               "not '%s'",
-                               optarg);
-        break;
-    case 't':
-        if (!argument_number(optarg, 1, WORD_MAX_TTL_S, &m->ttl_s))
-            return usage_wrong("send", "--ttl SECONDS, 1 to %d, not '%s'",
-                               (int)WORD_MAX_TTL_S, optarg);
-        break;
-    case 'r':
-        if (!argument_number(optarg, 1, REPEAT_MAX, &number))
-            return usage_wrong("send", "--repeat N, 1 to %d, not '%s'",
-                               REPEAT_MAX, optarg);
-        m->repeat = (uint32_t)number;
-        break;
-    default:
-        return usage_option("send", c, word);
-    }
-    return 0;
+    return word_priority(text_of(value), to);
 }
 
 int
 command_send(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "wall", required_argument, NULL, 'w' },
-        { "id", required_argument, NULL, 'i' },
-        { "source", required_argument, NULL, 's' },
-        { "priority", required_argument, NULL, 'p' },
-        { "color", required_argument, NULL, 'o' },
-        { "ttl", required_argument, NULL, 't' },
-        { "hold", no_argument, NULL, 'H' },
-        { "repeat", required_argument, NULL, 'r' },
-        { "command", required_argument, NULL, 'x' },
-        { "display", required_argument, NULL, 'd' },
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
     struct wish w = { .message = { .ttl_s = WORD_TTL_S,
                                    .priority = PRIORITY_HIGH } };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'h')
-            return usage_help(help);
-        int wrong = read_option(c, &w, argv[optind - 1]);
-        if (wrong != 0)
-            return wrong;
-    }
+    struct word_message *m = &w.message;
+    bool holds = false;
+    int64_t repeat = 0;
+    const struct usage_flag flags[] = {
+        { "config", .value = &w.config },
+        { "wall", .value = &w.wall },
+        { "id", .text = &m->id },
+        { "source", .text = &m->source },
+        { "priority", .read = read_priority, .to = &m->priority,
+          .wanted = "low, normal, high or breaking" },
+        { "color", .text = &m->color },
+        { "ttl", .number = &m->ttl_s, .least = 1, .most = WORD_MAX_TTL_S,
+          .wanted = "SECONDS" },
+        { "hold", .given = &holds },
+        { "repeat", .number = &repeat, .least = 1, .most = REPEAT_MAX,
+          .wanted = "N" },
+        { "command", .value = &w.command },
+        { "display", .value = &w.display },
+        { 0 },
+    };
+    int status = usage_read("send", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
+    if (holds)
+        m->ttl_s = 0;
+    m->repeat = (uint32_t)repeat;
     if (w.command == NULL && optind != argc - 1)
         return usage_wrong("send", "one TEXT is needed, in quotes");
     if (w.command != NULL && optind != argc)
         return usage_wrong("send", "--command takes no TEXT beside it");
     if (w.command == NULL)
-        w.message.text = text_of(argv[optind]);
+        m->text = text_of(argv[optind]);
     return send(&w);
 }

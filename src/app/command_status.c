@@ -117,25 +117,16 @@ report(const char *state_dir, bool as_json)
 int
 command_status(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "state-dir", required_argument, NULL, 's' },
-        { "json", no_argument, NULL, 'j' },
-        { "help", no_argument, NULL, 'h' },
-        { 0 },
-    };
     const char *state_dir = NULL;
     bool as_json = false;
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 's')
-            state_dir = optarg;
-        else if (c == 'j')
-            as_json = true;
-        else if (c == 'h')
-            return usage_help(help);
-        else
-            return usage_option("status", c, argv[optind - 1]);
-    }
+    const struct usage_flag flags[] = {
+        { "state-dir", .value = &state_dir },
+        { "json", .given = &as_json },
+        { 0 },
+    };
+    int status = usage_read("status", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("status", "'%s' is too much", argv[optind]);
     return report(state_dir, as_json);

@@ -135,33 +135,18 @@ summarize(const char *path, const struct options *options)
 int
 command_summarize(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "max-chars", required_argument, NULL, 'm' },
-        { "title", required_argument, NULL, 't' },
-        { "language", required_argument, NULL, 'l' },
-        { "explain", no_argument, NULL, 'e' },
-        { "help", no_argument, NULL, 'h' },
+    struct options o = { .max_chars = SUMMARY_MAX_GRAPHEMES };
+    const struct usage_flag flags[] = {
+        { "max-chars", .number = &o.max_chars, .least = SUMMARIZE_MIN_CHARS,
+          .most = SUMMARIZE_MAX_CHARS, .wanted = "N" },
+        { "title", .value = &o.title },
+        { "language", .value = &o.language },
+        { "explain", .given = &o.explain },
         { 0 },
     };
-    struct options o = { .max_chars = SUMMARY_MAX_GRAPHEMES };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 't')
-            o.title = optarg;
-        else if (c == 'l')
-            o.language = optarg;
-        else if (c == 'e')
-            o.explain = true;
-        else if (c == 'h')
-            return usage_help(help);
-        else if (c != 'm')
-            return usage_option("summarize", c, argv[optind - 1]);
-        else if (!argument_number(optarg, SUMMARIZE_MIN_CHARS,
-                                  SUMMARIZE_MAX_CHARS, &o.max_chars))
-            return usage_wrong("summarize", "--max-chars N, %d to %d, not '%s'",
-                               SUMMARIZE_MIN_CHARS, SUMMARIZE_MAX_CHARS,
-                               optarg);
-    }
+    int status = usage_read("summarize", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind + 1 != argc)
         return usage_wrong("summarize",
                            "one FILE is needed (- is standard input)");

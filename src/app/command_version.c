@@ -19,18 +19,14 @@ static const char help[] =
 int
 command_version(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "help", no_argument, NULL, 'h' },
-        { "version", no_argument, NULL, 'v' },
+    bool is_asked; /* "motograph --version" */
+    const struct usage_flag flags[] = {
+        { "version", .given = &is_asked },
         { 0 },
     };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'h')
-            return usage_help(help);
-        if (c != 'v')
-            return usage_option("version", c, argv[optind - 1]);
-    }
+    int status = usage_read("version", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("version", "'%s' is too much", argv[optind]);
     struct buffer text;

@@ -116,55 +116,22 @@ run(const struct watch_options *o)
     return fine ? STATUS_DONE : usage_failed("watch", &err);
 }
 
-/* Zero, or the exit status of wrong usage. */
-static int
-read_option(int c, struct watch_options *o, const char *word)
-{
-    switch (c) {
-    case 'c':
-        o->config = optarg;
-        break;
-    case 'w':
-        o->wall = optarg;
-        break;
-    case 'f':
-        o->is_full = true;
-        break;
-    case 'n':
-        if (!argument_number(optarg, 1, INT64_MAX, &o->count))
-            return usage_wrong("watch", "--count N, not '%s'", optarg);
-        break;
-    case 't':
-        if (!argument_seconds(optarg, &o->for_us))
-            return usage_wrong("watch", "--for SECONDS, not '%s'", optarg);
-        break;
-    default:
-        return usage_option("watch", c, word);
-    }
-    return 0;
-}
-
 int
 command_watch(int argc, char **argv)
 {
-    static const struct option options[] = {
-        { "config", required_argument, NULL, 'c' },
-        { "wall", required_argument, NULL, 'w' },
-        { "full", no_argument, NULL, 'f' },
-        { "count", required_argument, NULL, 'n' },
-        { "for", required_argument, NULL, 't' },
-        { "help", no_argument, NULL, 'h' },
+    struct watch_options o = { 0 };
+    const struct usage_flag flags[] = {
+        { "config", .value = &o.config },
+        { "wall", .value = &o.wall },
+        { "full", .given = &o.is_full },
+        { "count", .number = &o.count, .least = 1, .most = INT64_MAX,
+          .wanted = "N" },
+        { "for", .us = &o.for_us, .wanted = "SECONDS" },
         { 0 },
     };
-    struct watch_options o = { 0 };
-    opterr = 0;
-    for (int c; (c = getopt_long(argc, argv, ":h", options, NULL)) != -1;) {
-        if (c == 'h')
-            return usage_help(help);
-        int wrong = read_option(c, &o, argv[optind - 1]);
-        if (wrong != 0)
-            return wrong;
-    }
+    int status = usage_read("watch", help, flags, argc, argv);
+    if (status != USAGE_GO_ON)
+        return status;
     if (optind < argc)
         return usage_wrong("watch", "'%s' is too much", argv[optind]);
     if (o.for_us > 0)

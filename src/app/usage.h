@@ -20,10 +20,33 @@ int usage_wrong(const char *command, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /*
- * What is wrong with the option `word`: `answer` is getopt_long()'s, ':' where
- * its value is missing (the list of short options begins with ':').
+ * An option of a command, "--name", and where what is said goes: the first of
+ * these that is not NULL. None is touched by an option that is not given.
  */
-int usage_option(const char *command, int answer, const char *word);
+struct usage_flag {
+    const char *name;    /* NULL: the end of the list */
+    bool *given;         /* it has no value */
+    const char **value;  /* as it stands */
+    struct text *text;   /* the same */
+    int64_t *us;         /* seconds */
+    int64_t *number;     /* from `least` to `most` */
+    int64_t least, most; /* INT64_MAX: not worth telling */
+    /* False: nothing of the kind. */
+    bool (*read)(const char *value, void *to);
+    void *to;
+    const char *wanted; /* of the last three: "SECONDS", "WxH, such as 8x8" */
+    bool is_optional;   /* without a value NULL is read */
+};
+
+enum { USAGE_GO_ON = -1 };
+
+/*
+ * Reads a command's options, of which --help is one; argv[optind] is the first
+ * word behind them. USAGE_GO_ON, or the exit status: the help was printed, or
+ * what is wrong.
+ */
+int usage_read(const char *command, const char *help,
+               const struct usage_flag *flags, int argc, char **argv);
 
 /*
  * config_load() for a command. NULL, with every problem on standard error: the
