@@ -9,7 +9,13 @@
 
 #include "base/memory.h"
 
-enum { ARENA_BLOCK_BYTES = 16 << 10, ARENA_ALIGN = 16 };
+/* Blocks double from the least to the largest: many a line on the wall has an
+ * arena of its own, and a kilobyte is all that it needs. */
+enum {
+    ARENA_LEAST_BYTES = 1 << 10,
+    ARENA_BLOCK_BYTES = 16 << 10,
+    ARENA_ALIGN = 16,
+};
 
 struct block {
     struct block *next;
@@ -21,12 +27,15 @@ struct block {
 struct arena {
     struct block *first; /* the block that allocations come from */
     size_t used;
+    size_t next_bytes; /* of the next block */
 };
 
 struct arena *
 arena_create(void)
 {
-    return memory_new(1, sizeof(struct arena));
+    struct arena *arena = memory_new(1, sizeof *arena);
+    arena->next_bytes = ARENA_LEAST_BYTES;
+    return arena;
 }
 
 void
@@ -51,6 +60,18 @@ block_create(size_t cap)
     return b;
 }
 
+/* Of the next block for small ones, `bytes` among them. */
+static size_t
+next_cap(struct arena *arena, size_t bytes)
+{
+    while (arena->next_bytes < bytes)
+        arena->next_bytes *= 2;
+    size_t cap = arena->next_bytes;
+    if (cap < ARENA_BLOCK_BYTES)
+        arena->next_bytes *= 2;
+    return cap;
+}
+
 void *
 arena_alloc(struct arena *arena, size_t count, size_t size)
 {
@@ -62,7 +83,8 @@ arena_alloc(struct arena *arena, size_t count, size_t size)
     struct block *b = arena->first;
     if (b == NULL || bytes > b->cap - b->used) {
         bool large = bytes > ARENA_BLOCK_BYTES / 4;
-        struct block *fresh = block_create(large ? bytes : ARENA_BLOCK_BYTES);
+        struct block *fresh =
+            block_create(large ? bytes : next_cap(arena, bytes));
         if (large && b != NULL) {
             /* Behind the first, which goes on serving the small ones. */
             fresh->next = b->next;
