@@ -12,6 +12,7 @@ enum {
     AGE_BYTES = 100,
     LANGUAGE_BYTES = 35,
     WIDTH_MAX_UM = 100000000, /* of an item: 100 m */
+    KEPT_MAX = 2000,          /* graphemes */
     EM_MIN_UM = 500,
     EM_MAX_UM = 10000000,
     BASE_MAX_UM = 100000000,
@@ -33,6 +34,10 @@ item_write(const struct river_item *item, struct buffer *out)
            quote_member(out, "age", item->age) &&
            quote_link(out, "link", item->link) &&
            quote_member(out, "lang", item->language);
+    if (item->kept != 0)
+        fine = fine && buffer_format(out, ",\"kept\":%lu,\"whole\":%lld",
+                                     (unsigned long)item->kept,
+                                     (long long)item->whole_um);
     if (item->rgb != 0)
         fine = fine && buffer_format(out, ",\"color\":\"#%06x\"", item->rgb);
     if (item->is_breaking)
@@ -71,6 +76,8 @@ item_read(struct arena *arena, const json_t *row, struct river_item *out)
 {
     *out = (struct river_item){
         .width_um = door_whole(row, "w", 1, WIDTH_MAX_UM, 0),
+        .whole_um = door_whole(row, "whole", 1, WIDTH_MAX_UM, 0),
+        .kept = (uint32_t)door_whole(row, "kept", 1, KEPT_MAX, 0),
         .id = door_hex(row, "id"),
         .story = door_hex(row, "story"),
         .line = door_line(arena, row, "line", CHART_LINE_BYTES),
@@ -81,6 +88,8 @@ item_read(struct arena *arena, const json_t *row, struct river_item *out)
         .rgb = door_color(row, "color") >> 8,
         .is_breaking = json_is_true(json_object_get(row, "breaking")),
     };
+    if (out->kept == 0 || out->whole_um == 0)
+        out->kept = 0, out->whole_um = 0; /* one is nothing without the other */
     return out->width_um > 0 && out->line.len > 0;
 }
 

@@ -79,6 +79,8 @@ struct river_item {
     uint64_t number; /* one more than the item's before it */
     int64_t at_um;
     int64_t width_um; /* with the gap behind it */
+    int64_t whole_um; /* that of the whole item, when it was cut short; 0 */
+    uint32_t kept;    /* graphemes of its line then */
     uint64_t id;      /* of the headline */
     uint64_t story;
     struct text source;

@@ -36,9 +36,14 @@ may_end(const struct clusters *c, size_t i)
 }
 
 size_t
-cut_find(const struct item *item, int seen_px)
+cut_find(const struct item *item, int64_t seen_px, bool is_mirrored)
 {
-    const struct line *line = &item->pieces[ITEM_LINE].line;
+    const struct piece *piece = &item->pieces[ITEM_LINE];
+    const struct line *line = &piece->line;
+    if (line->is_rtl != is_mirrored)
+        return 0;
+    seen_px -=
+        is_mirrored ? item->whole_px - piece->x - line->width_px : piece->x;
     struct arena *arena = arena_create();
     struct clusters c;
     size_t kept = 0;

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct fonts;
 struct item;
@@ -16,10 +17,10 @@ struct layout;
  */
 
 /*
- * Graphemes to keep of an item's line, so that the first `seen_px` of the line,
- * from where its reader starts, are as they were. 0: it ends there anyway.
+ * Graphemes to keep of an item's line, so that the item's first `seen_px`, from
+ * where it comes in, are as they were. 0: it cannot be cut behind that.
  */
-size_t cut_find(const struct item *item, int seen_px);
+size_t cut_find(const struct item *item, int64_t seen_px, bool is_mirrored);
 
 /* The ellipsis gets its place in an item that is set, and ends it. */
 void cut_place(struct item *item, struct fonts *fonts, const struct layout *l,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "screen/flow.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
 #include "headline/headline.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
+#include "screen/cut.h"
 #include "screen/look.h"
 #include "screen/track.h"
 
@@ -16,15 +16,11 @@ enum {
     PLAN_MOST_S = 30,  /* ... to this */
 };
 
-/* Ahead of a view, as painted; and then for the way to the other displays. */
-static const double PAINT_S = 0.75, TRAVEL_S = 0.5;
+/* For the way to the other displays, and to be painted there. */
+static const double TRAVEL_S = 0.65;
 
-int
-flow_ahead(double speed_px_s)
-{
-    double most = RING_AHEAD * TILE_PX;
-    return (int)fmin(ceil(speed_px_s * PAINT_S), most);
-}
+/* What ends so soon behind a cut is told to its end. */
+static const double ENDS_S = 0.4;
 
 void
 flow_finish(struct flow *f)
@@ -83,7 +79,8 @@ flow_take(struct track *t)
         river_destroy(got);
     atomic_store(&f->runs, f->river != NULL);
     atomic_store(&f->end_um, f->river != NULL ? river_end(f->river) : 0);
-    if (!is_other && f->river != NULL)
+    f->is_changed = !is_other && f->river != NULL;
+    if (f->is_changed)
         return;
     splice_finish(t);
     if (f->river == NULL && is_in_view(t))
@@ -172,17 +169,72 @@ is_outdated(struct track *t, int64_t from_um)
     return rotation_is_urgent(t->rotation, t->rundown, now);
 }
 
-/* Breaking news first; what was planned before comes after it. */
+static void
+words_of(const struct river_item *item, struct item_words *out)
+{
+    *out = (struct item_words){ .id = item->id,
+                                .source = item->source,
+                                .line = item->line,
+                                .age = item->age,
+                                .link = item->link,
+                                .language = item->language,
+                                .rgb = item->rgb,
+                                .is_breaking = item->is_breaking,
+                                .kept = item->kept };
+}
+
+/*
+ * The river's last item ends with a word behind a place, if it is not to end
+ * soon anyway. False: it is as it was.
+ */
+static bool
+interrupt(struct track *t, struct easel *easel, int64_t from_um)
+{
+    struct river *r = t->flow.river;
+    struct river_item *last = &r->items[r->count - 1];
+    double ends_um = (double)(river_end(r) - from_um);
+    if (last->is_breaking || last->kept > 0 ||
+        ends_um < ENDS_S * (double)r->course.speed_um)
+        return false;
+    struct item_words words;
+    struct item item;
+    words_of(last, &words);
+    item_init(&item, &words);
+    item_set(&item, easel->fonts, &t->band.grid, t->belt.is_mirrored);
+    int64_t whole_um = last->width_um;
+    int64_t seen_um = from_um - last->at_um;
+    /* In pixels of our own, whoever measured it. */
+    size_t kept = cut_find(&item, seen_um * item.whole_px / whole_um + 1,
+                           t->belt.is_mirrored);
+    if (kept > 0) {
+        item.words.kept = kept;
+        item_set(&item, easel->fonts, &t->band.grid, t->belt.is_mirrored);
+        last->kept = (uint32_t)kept;
+        last->whole_um = whole_um;
+        last->width_um = item.width * whole_um / item.whole_px;
+    }
+    item_finish(&item);
+    return kept > 0;
+}
+
+/*
+ * Breaking news first, and for it what is passing is interrupted; what was
+ * planned before comes after it.
+ */
 static void
 pour_anew(struct track *t, struct easel *easel, int64_t from_um)
 {
     struct river *old = t->flow.river;
     int64_t most_um = from_um + PLAN_MOST_S * old->course.speed_um;
+    int64_t now = track_airs_at(t, river_px(t->band.scale, from_um));
     t->flow.river = river_copy(old, old->items[0].at_um, 0);
     river_cut(t->flow.river, from_um);
-    size_t kept = t->flow.river->count;
+    size_t next = t->flow.river->count;
+    if (rotation_is_urgent(t->rotation, t->rundown, now) &&
+        interrupt(t, easel, from_um))
+        next--; /* it is told again, and in full */
     pour_until(t, easel, most_um, true);
-    for (size_t i = kept; i < old->count; i++) {
+    for (size_t i = next; i < old->count; i++) {
         struct river_item item = old->items[i];
         item.at_um = river_end(t->flow.river);
         if (is_on_air(t->rundown, item.id))
@@ -223,12 +275,9 @@ flow_pour(struct track *t, struct easel *easel)
         rundown_count(t->rundown) == 0)
         return;
     take_over(t);
-    double speed_px_s = (double)atomic_load(&t->speed_milli) / 1000;
     int64_t speed_um = f->river->course.speed_um;
     int64_t edge_um = atomic_load(&f->edge_um);
-    int64_t ahead_px = flow_ahead(speed_px_s) + TILE_PX;
-    int64_t from_um = edge_um + river_um(t->band.scale, ahead_px) +
-                      (int64_t)((double)speed_um * TRAVEL_S);
+    int64_t from_um = edge_um + (int64_t)((double)speed_um * TRAVEL_S);
     bool has_news = atomic_exchange(&f->is_turned, false);
     bool anew = has_news && f->river->count > 0 && is_outdated(t, from_um);
     if (!anew && river_end(f->river) >= edge_um + PLAN_LEAST_S * speed_um)
@@ -241,22 +290,10 @@ flow_pour(struct track *t, struct easel *easel)
         pour_anew(t, easel, from_um);
     if (!pour_until(t, easel, edge_um + PLAN_MOST_S * speed_um, false) && !anew)
         return;
+    f->is_changed = true;
     atomic_store(&f->end_um, river_end(f->river));
     river_destroy(
         atomic_exchange(&f->poured, river_copy(f->river, INT64_MIN, 0)));
-}
-
-static void
-words_of(const struct river_item *item, struct item_words *out)
-{
-    *out = (struct item_words){ .id = item->id,
-                                .source = item->source,
-                                .line = item->line,
-                                .age = item->age,
-                                .link = item->link,
-                                .language = item->language,
-                                .rgb = item->rgb,
-                                .is_breaking = item->is_breaking };
 }
 
 /* A view that has jumped finds what is there, and not all that lies between. */
@@ -264,41 +301,88 @@ static void
 seek(struct track *t)
 {
     struct flow *f = &t->flow;
+    struct belt *belt = &t->belt;
     int64_t view = atomic_load(&t->view_x) - (int64_t)TILE_PX;
     uint64_t number = river_number(f->river, river_um(t->band.scale, view));
-    bool is_past = t->belt.end < view || number < f->first;
-    if (is_past && t->belt.first != t->belt.next)
+    bool is_empty = belt->first == belt->next;
+    if (!is_empty &&
+        (belt->end < view || number < belt_item(belt, belt->first)->number))
         belt_forget(t);
     if (f->next == 0)
-        f->next = f->first = number;
+        f->next = number;
 }
 
 bool
 flow_extend(struct track *t, struct easel *easel, int64_t until)
 {
-    struct flow *f = &t->flow;
-    struct river_scale scale = t->band.scale;
-    struct river_item item;
     seek(t);
+    return flow_run(t, easel, until);
+}
+
+bool
+flow_run(struct track *t, struct easel *easel, int64_t until)
+{
+    struct flow *f = &t->flow;
+    struct river_item item;
     while (t->belt.end < until || t->belt.first == t->belt.next) {
         if (!river_item(f->river, f->next, &item))
             return false;
         f->next = item.number + 1;
-        int64_t x = river_px(scale, item.at_um);
-        int64_t end = river_px(scale, item.at_um + item.width_um);
         /* It came too late to be told apart from what is painted. */
-        if (t->belt.first != t->belt.next && x < t->belt.end)
+        if (t->belt.first != t->belt.next &&
+            river_px(t->band.scale, item.at_um) < t->belt.end)
             continue;
         struct item_words words;
         words_of(&item, &words);
         struct text logo = look_logo(easel->look, words.source);
         if (logo.len > 0 && t->band.grid.lamp_px == 0)
             words.logo = logos_find(&easel->logos, logo);
-        track_place(t, easel, &words, x, (int)(end - x));
+        track_place(t, easel, &words, &item);
         if (!atomic_load(&f->is_author)) {
             note(t, &item);
             f->was_author = false;
         }
     }
     return true;
+}
+
+static bool
+is_same(const struct track *t, const struct item *here,
+        const struct river_item *there)
+{
+    struct river_scale scale = t->band.scale;
+    int64_t end = river_px(scale, there->at_um + there->width_um);
+    return here->words.id == there->id && here->words.kept == there->kept &&
+           here->x == river_px(scale, there->at_um) &&
+           here->x + here->width == end &&
+           text_eq(here->words.line, there->line);
+}
+
+bool
+flow_changes(struct track *t, uint64_t *number)
+{
+    struct belt *belt = &t->belt;
+    const struct river *r = t->flow.river;
+    int64_t view = atomic_load(&t->view_x);
+    struct river_item item;
+    for (uint64_t i = belt->first; i < belt->next; i++) {
+        const struct item *here = belt_item(belt, i);
+        if (here->number == 0 || here->x + here->width < view ||
+            r->count == 0 || here->number < r->items[0].number)
+            continue;
+        *number = i;
+        if (river_item(r, here->number, &item) && !is_same(t, here, &item))
+            return true;
+    }
+    return false;
+}
+
+int64_t
+flow_turn_to(struct track *t, uint64_t number)
+{
+    struct river_item item;
+    t->flow.next = number;
+    return river_item(t->flow.river, number, &item)
+               ? river_px(t->band.scale, item.at_um)
+               : t->belt.end;
 }

@@ -13,15 +13,16 @@ struct track;
  * A track's part in a river: what comes onto its belt, and where, is not its
  * own to choose but the river's. The author's track makes the river longer,
  * half a minute ahead of where it is seen first, so that a broker may be gone
- * for as long; what nobody can have painted yet it takes back for breaking
- * news. Without a river the track goes its own way.
+ * for as long. For breaking news it cuts it close behind the edge where it is
+ * seen first, and every track takes the cut over (splice.h): no display shows
+ * that place yet. Without a river the track goes its own way.
  */
 struct flow {
     struct river *river; /* the raster thread's; NULL: none */
     bool is_told;        /* that the fonts are others here */
     bool was_author;     /* and has noted what others had planned */
     uint64_t next;       /* number of the item to come; 0: of the first seen */
-    uint64_t first;      /* of the first one on the belt */
+    bool is_changed;     /* the belt may be as the river was */
 
     _Atomic(struct river *) got;    /* by the main thread; of id 0: none */
     _Atomic(struct river *) poured; /* by the author's raster thread */
@@ -55,8 +56,11 @@ void flow_pour(struct track *t, struct easel *easel);
 /* Raster thread: the belt reaches `until`. False: there is no more. */
 bool flow_extend(struct track *t, struct easel *easel, int64_t until);
 
-/*
- * Pixels to be ahead of a view: less than elsewhere, for what is painted can
- * not be taken back.
- */
-int flow_ahead(double speed_px_s);
+/* Raster thread: the same, wherever the view is by now. */
+bool flow_run(struct track *t, struct easel *easel, int64_t until);
+
+/* Raster thread: the first item on the belt that is another one by now. */
+bool flow_changes(struct track *t, uint64_t *number);
+
+/* Raster thread: the river's item to come next is another; where it begins. */
+int64_t flow_turn_to(struct track *t, uint64_t number);

@@ -42,10 +42,11 @@ struct item {
         int base;
         uint32_t rgb;
     } pieces[ITEM_PARTS];
-    int64_t x;    /* on the tape */
-    int width;    /* with the gap behind it */
-    int whole_px; /* that, before it was cut: its parts' places are of it */
-    int stand_px; /* columns that it stands in; 0: it moves */
+    int64_t x;       /* on the tape */
+    uint64_t number; /* of the river's item that it is; 0: of none */
+    int width;       /* with the gap behind it */
+    int whole_px;    /* that, before it was cut: its parts' places are of it */
+    int stand_px;    /* columns that it stands in; 0: it moves */
     uint32_t bar_rgb;
     uint32_t chip_rgb;
     struct mask logo; /* at its size; px are the item's own */

@@ -303,9 +303,9 @@ raster_author(struct raster *r, bool is_author)
 
 void
 raster_pour(struct raster *r, const struct river_course *course,
-            int64_t since_um, int64_t edge_um)
+            int64_t since_um, int64_t edge_um, bool looks)
 {
-    if (flow_want(&r->tracks[0].flow, course, since_um, edge_um))
+    if (flow_want(&r->tracks[0].flow, course, since_um, edge_um) && looks)
         sem_post(&r->work);
 }
 

@@ -40,10 +40,13 @@ void raster_show(struct raster *r, struct rundown *rundown);
 /* A river that the first track is part of from now on; takes ownership. */
 void raster_flow(struct raster *r, struct river *river);
 
-/* Whether this wall's news makes it longer, and from where to where it is seen. */
+/*
+ * Whether this wall's news makes it longer, and from where to where it is seen
+ * by now; `looks`: that it is long enough, too.
+ */
 void raster_author(struct raster *r, bool is_author);
 void raster_pour(struct raster *r, const struct river_course *course,
-                 int64_t since_um, int64_t edge_um);
+                 int64_t since_um, int64_t edge_um, bool looks);
 
 /* As it was made longer, since the last call; NULL: it was not. */
 struct river *raster_poured(struct raster *r);

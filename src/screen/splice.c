@@ -25,6 +25,7 @@ struct undo {
     struct belt belt;
     uint64_t kept; /* the first item that is another one now */
     uint64_t items;
+    uint64_t river; /* number of the river's item that was to come */
 };
 
 /* Pixels that pass in a time. */
@@ -62,17 +63,6 @@ drop_words(struct splice *s)
 {
     arena_destroy(s->arena);
     s->arena = NULL;
-}
-
-/* What to keep of an item, so that all of it that can be seen stays. */
-static size_t
-kept_of(struct track *t, const struct item *item)
-{
-    const struct piece *line = &item->pieces[ITEM_LINE];
-    int ahead = line->x;
-    if (t->belt.is_mirrored)
-        ahead = item->whole_px - ahead - line->line.width_px;
-    return cut_find(item, (int)(t->splice.cut - item->x) - ahead);
 }
 
 /* It is not to be interrupted, and what follows it not to be moved. */
@@ -136,7 +126,7 @@ static void
 place_beginning(struct track *t, struct easel *easel, struct item *item)
 {
     struct item_words words = item->words;
-    words.kept = kept_of(t, item);
+    words.kept = cut_find(item, t->splice.cut - item->x, t->belt.is_mirrored);
     set_end(t, t->splice.undo->kept, item->x);
     if (words.kept > 0)
         track_append(t, easel, &words, item->x);
@@ -177,9 +167,9 @@ take_back(struct track *t)
     struct undo *undo = t->splice.undo;
     pthread_mutex_lock(&t->lock);
     forget(&t->belt, undo->kept);
+    t->belt.next = undo->belt.next;
     for (uint64_t i = undo->kept; i < undo->belt.next; i++)
         *belt_item(&t->belt, i) = *belt_item(&undo->belt, i);
-    t->belt.next = undo->belt.next;
     t->belt.end = undo->belt.end;
     pthread_mutex_unlock(&t->lock);
     pulses_drop(&t->pulses, t->splice.cut);
@@ -187,6 +177,7 @@ take_back(struct track *t)
         track_pulse(t, belt_item(&t->belt, i));
     atomic_store(&t->end, t->belt.end);
     atomic_store(&t->items, undo->items);
+    t->flow.next = undo->river;
 }
 
 static void
@@ -198,6 +189,16 @@ drop_undo(struct splice *s)
     atomic_store(&s->state, SPLICE_NONE);
 }
 
+/* The columns of the tile with the cut that may have been seen. */
+static struct rect
+seen_part(const struct track *t)
+{
+    const struct splice *s = &t->splice;
+    int seen = (int)(s->cut - s->spare.number * TILE_PX);
+    return (struct rect){ t->belt.is_mirrored ? TILE_PX - seen : 0, 0, seen,
+                          t->band.grid.tape.h };
+}
+
 /* What can be seen of the tile by now is what it shows already. */
 static bool
 is_seamless(struct track *t)
@@ -205,12 +206,9 @@ is_seamless(struct track *t)
     const struct layout *l = &t->band.grid;
     struct splice *s = &t->splice;
     const struct tile *old = ring_ready(&t->ring, s->spare.number);
-    int seen = (int)(s->cut - s->spare.number * TILE_PX);
-    struct rect part = { t->belt.is_mirrored ? TILE_PX - seen : 0, 0, seen,
-                         l->tape.h };
+    struct rect part = rect_turn(seen_part(t), TILE_PX, l->tape.h, l->rotate);
     if (old == NULL)
         return true;
-    part = rect_turn(part, TILE_PX, l->tape.h, l->rotate);
     for (int y = part.y; y < part.y + part.h; y++) {
         size_t at = (size_t)y * (size_t)old->image.w + (size_t)part.x;
         if (memcmp(old->image.px + at, s->spare.image.px + at,
@@ -220,23 +218,61 @@ is_seamless(struct track *t)
     return true;
 }
 
+/* A river has changed where it is seen already: here that stays. */
+static void
+keep_seen(struct track *t)
+{
+    const struct layout *l = &t->band.grid;
+    struct splice *s = &t->splice;
+    const struct tile *old = ring_ready(&t->ring, s->spare.number);
+    struct rect seen = seen_part(t);
+    struct rect part = rect_turn(seen, TILE_PX, l->tape.h, l->rotate);
+    for (int y = part.y; y < part.y + part.h; y++) {
+        size_t at = (size_t)y * (size_t)old->image.w + (size_t)part.x;
+        memcpy(s->spare.image.px + at, old->image.px + at,
+               (size_t)part.w * sizeof *old->image.px);
+    }
+    for (int y = 0; y < seen.h && old->lamps != NULL; y++) {
+        size_t at = (size_t)y * TILE_PX + (size_t)seen.x;
+        memcpy(s->spare.lamps + at, old->lamps + at, (size_t)seen.w);
+        memcpy(s->spare.rest + at, old->rest + at, (size_t)seen.w);
+    }
+    s->spare.ink_count = 1;
+    s->spare.ink[0] = (struct rows){ 0, l->tape.h };
+}
+
+static void
+begin_undo(struct track *t)
+{
+    struct undo *undo = memory_new(1, sizeof *undo);
+    undo->belt = t->belt;
+    undo->items = atomic_load(&t->items);
+    undo->river = t->flow.next;
+    t->splice.undo = undo;
+}
+
+static void
+paint_spare(struct track *t, struct easel *easel)
+{
+    struct splice *s = &t->splice;
+    s->spare.number = tile_number(s->cut);
+    tile_init(&s->spare, &t->band.grid);
+    track_paint(t, easel, &s->spare);
+}
+
 /* One way to cut the tape; false: it would be seen, and nothing has changed. */
 static bool
 try_cut(struct track *t, struct easel *easel, bool divides)
 {
     struct splice *s = &t->splice;
-    s->undo = memory_new(1, sizeof *s->undo);
-    s->undo->belt = t->belt;
-    s->undo->items = atomic_load(&t->items);
+    begin_undo(t);
     s->undo->kept = find_place(t, &divides);
     if (!divides && s->undo->kept == t->belt.first) {
         drop_undo(s);
         return false; /* it would be the only one left */
     }
     rebuild(t, easel, divides);
-    s->spare.number = tile_number(s->cut);
-    tile_init(&s->spare, &t->band.grid);
-    track_paint(t, easel, &s->spare);
+    paint_spare(t, easel);
     if (is_seamless(t))
         return true;
     take_back(t);
@@ -244,37 +280,52 @@ try_cut(struct track *t, struct easel *easel, bool divides)
     return false;
 }
 
+/* A copy of the belt has to hold all that comes to it. */
+static bool
+make_room(struct track *t)
+{
+    pthread_mutex_lock(&t->lock);
+    belt_trim(&t->belt, ROOM_ITEMS, atomic_load(&t->view_x));
+    bool has_room = t->belt.next - t->belt.first <= ROOM_ITEMS;
+    pthread_mutex_unlock(&t->lock);
+    return has_room;
+}
+
 static bool
 offer(struct track *t, struct easel *easel)
 {
     struct splice *s = &t->splice;
     s->cut = choose_cut(t);
-    if (s->cut >= t->belt.end)
-        return false;
-    pthread_mutex_lock(&t->lock);
-    belt_trim(&t->belt, ROOM_ITEMS, atomic_load(&t->view_x));
-    bool has_room = t->belt.next - t->belt.first <= ROOM_ITEMS;
-    pthread_mutex_unlock(&t->lock);
-    if (!has_room || (!try_cut(t, easel, true) && !try_cut(t, easel, false)))
+    if (s->cut >= t->belt.end || !make_room(t) ||
+        (!try_cut(t, easel, true) && !try_cut(t, easel, false)))
         return false;
     atomic_store_explicit(&s->state, SPLICE_OFFERED, memory_order_release);
     return true;
+}
+
+/* The tape as it is now is the tape. */
+static void
+keep(struct track *t)
+{
+    struct splice *s = &t->splice;
+    forget(&s->undo->belt, s->undo->kept);
+    drop_words(s);
+    drop_undo(s);
+    s->tries = 0;
+    t->is_starved = false;
 }
 
 /* The main thread's answer. */
 static void
 heed_answer(struct track *t, int state)
 {
-    struct splice *s = &t->splice;
-    if (state == SPLICE_DECLINED) {
-        take_back(t);
-        s->tries++;
-    } else {
-        forget(&s->undo->belt, s->undo->kept);
-        drop_words(s);
-        t->is_starved = false;
+    if (state != SPLICE_DECLINED) {
+        keep(t);
+        return;
     }
-    drop_undo(s);
+    take_back(t);
+    drop_undo(&t->splice);
+    t->splice.tries++;
 }
 
 bool
@@ -300,6 +351,42 @@ splice_turn(struct track *t, struct easel *easel)
     /* Not without being seen: then it is simply the next. */
     track_air(t, easel, &s->words, t->belt.end);
     drop_words(s);
+    return true;
+}
+
+/* The belt from item `number` on as the river is by now, up to a place. */
+static void
+bend(struct track *t, struct easel *easel, uint64_t number, int64_t until)
+{
+    uint64_t next = belt_item(&t->belt, number)->number;
+    begin_undo(t);
+    t->splice.undo->kept = number;
+    set_end(t, number, flow_turn_to(t, next));
+    flow_run(t, easel, until);
+}
+
+bool
+splice_bend(struct track *t, struct easel *easel)
+{
+    struct splice *s = &t->splice;
+    uint64_t number;
+    if (!t->flow.is_changed)
+        return false;
+    s->cut = choose_cut(t);
+    int64_t until = (tile_number(s->cut) + 1) * TILE_PX;
+    t->flow.is_changed = flow_changes(t, &number);
+    if (!t->flow.is_changed || !make_room(t))
+        return false;
+    bend(t, easel, number, until);
+    if (s->tries == TRIES) {
+        /* What is painted by now stays, and what follows it is as it should. */
+        keep(t);
+        return true;
+    }
+    paint_spare(t, easel);
+    if (!is_seamless(t))
+        keep_seen(t);
+    atomic_store_explicit(&s->state, SPLICE_OFFERED, memory_order_release);
     return true;
 }
 

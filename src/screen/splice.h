@@ -42,6 +42,12 @@ struct splice {
  */
 bool splice_turn(struct track *t, struct easel *easel);
 
+/*
+ * Raster thread: goes on as its river does by now, in the same way; where that
+ * has changed in view, what is seen stays. True: something was done.
+ */
+bool splice_bend(struct track *t, struct easel *easel);
+
 /* Raster thread: nothing may be painted before the main thread has answered. */
 bool splice_waits(const struct track *t);
 

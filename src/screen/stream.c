@@ -189,13 +189,13 @@ river_pour(struct screen *s, int64_t now_us)
     } else {
         river_destroy(poured);
     }
-    if (now_us - st->poured_us < POUR_US)
-        return;
-    st->poured_us = now_us;
+    bool is_due = now_us - st->poured_us >= POUR_US;
+    if (is_due)
+        st->poured_us = now_us;
     int64_t edge_um = river_edge(&st->river->course, st->clock.length_um,
                                  now_us + st->clock.ahead_us);
     raster_pour(s->raster, &st->river->course, edge_um - st->clock.length_um,
-                edge_um);
+                edge_um, is_due);
 }
 
 /*

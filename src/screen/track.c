@@ -87,14 +87,21 @@ track_append(struct track *t, const struct easel *easel,
 
 void
 track_place(struct track *t, const struct easel *easel,
-            const struct item_words *words, int64_t x, int width)
+            const struct item_words *words, const struct river_item *place)
 {
+    struct river_scale scale = t->band.scale;
+    int64_t x = river_px(scale, place->at_um);
+    int64_t end = river_px(scale, place->at_um + place->width_um);
+    int64_t whole_um = place->kept > 0 ? place->whole_um : place->width_um;
     pthread_mutex_lock(&t->lock);
     struct item *item =
         belt_append(&t->belt, words, x, easel->fonts, &t->band.grid);
     item->x = x;
-    bool fits = item_stretch(item, width);
-    t->belt.end = x + width;
+    item->number = place->number;
+    bool fits =
+        item_stretch(item, (int)(river_px(scale, place->at_um + whole_um) - x));
+    item->width = (int)(end - x);
+    t->belt.end = end;
     track_pulse(t, item);
     pthread_mutex_unlock(&t->lock);
     if (!fits && !t->flow.is_told)
@@ -258,11 +265,14 @@ bool
 track_turn(struct track *t, struct easel *easel)
 {
     bool any = splice_turn(t, easel);
+    int64_t from = tile_number(atomic_load(&t->view_x));
+    if (!splice_waits(t)) {
+        flow_take(t);
+        flow_pour(t, easel);
+        any |= splice_bend(t, easel);
+    }
     if (splice_waits(t))
         return any;
-    int64_t from = tile_number(atomic_load(&t->view_x));
-    flow_take(t);
-    flow_pour(t, easel);
     struct tile *tile = ring_next(&t->ring, from);
     any |= tile != NULL && tile_paint(t, easel, tile);
     return still_turn(t, easel) || any;
@@ -341,8 +351,6 @@ track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
     atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
     bool any = splice_heed(t, x, width);
     any |= still_want(t, x);
-    if (atomic_load(&t->flow.runs))
-        return ring_want(&t->ring, x, width + flow_ahead(speed_px_s), 0) || any;
     return ring_want(&t->ring, x, width, ring_ahead(speed_px_s)) || any;
 }
 

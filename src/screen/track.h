@@ -14,6 +14,7 @@
 #include "screen/still.h"
 
 struct look;
+struct river_item;
 struct rotation;
 struct rundown;
 
@@ -92,7 +93,8 @@ void track_append(struct track *t, const struct easel *easel,
 
 /* Raster thread: the same, at its place in a river, as wide as agreed. */
 void track_place(struct track *t, const struct easel *easel,
-                 const struct item_words *words, int64_t x, int width);
+                 const struct item_words *words,
+                 const struct river_item *place);
 
 /* Raster thread: the same, or standing, by the direction in which it reads. */
 void track_air(struct track *t, struct easel *easel,

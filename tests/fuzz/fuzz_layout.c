@@ -74,12 +74,13 @@ visit_item(struct fonts *fonts, uint8_t look, struct text source, struct text t)
     }
     /* Cut short, all of its letters stay in their places. */
     int line_x = item.pieces[ITEM_LINE].x, whole_px = item.width;
-    int seen_px = item.pieces[ITEM_LINE].line.width_px * (look >> 5) / 8;
-    item.words.kept = cut_find(&item, seen_px);
+    int seen_px = whole_px * (look >> 5) / 8;
+    item.words.kept = cut_find(&item, seen_px, look & 64);
     item_set(&item, fonts, &l, look & 64);
-    HOLDS(item.width > 0 && item.whole_px == whole_px);
-    HOLDS(item.pieces[ITEM_LINE].x == line_x);
-    HOLDS(item.seen.to - item.seen.from >= seen_px);
+    HOLDS(item.whole_px == whole_px && item.pieces[ITEM_LINE].x == line_x);
+    HOLDS(item.words.kept == 0 || item.width >= seen_px);
+    HOLDS(look & 64 || item.seen.to >= seen_px || item.words.kept == 0);
+    HOLDS(!(look & 64) || whole_px - item.seen.from >= seen_px);
     item_finish(&item);
 }
 

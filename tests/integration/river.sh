@@ -256,13 +256,19 @@ is_one "and all show one tape"
 is "it is told" 1 "$(lines 'fleet: the clock was set by 3600' left)"
 
 # Breaking news.
-put message '{"text":"Evacuate the square","id":"alarm","priority":"breaking","source":"House"}'
 breaks() { heard river | jq -e '.items[] | select(.line == "Evacuate the square")' >/dev/null; }
-check "what is breaking is on the tape" wait_for 10 breaks
+alarm() {
+    put message '{"text":"Evacuate the square","id":"alarm","priority":"breaking","source":"House"}'
+    check "what is breaking is on the tape" wait_for 10 breaks
+}
+look middle right
+since alarm
+check "for it nothing that is seen has jumped ($moved px)" test "$moved" -le 8
+is_one "and all show the tape as it is cut"
 # What is told for a moment says where the edge was then.
 behind=$(heard river | jq '(.items | map(.line) | index("Evacuate the square")) as $k |
     (.place + (.items[:$k] | map(.w) | add) - .from - 980000) / 1000 | floor')
-check "behind the right edge ($behind mm), and not far" test "$behind" -gt 0 -a "$behind" -lt 700
+check "behind the right edge ($behind mm), and not far" test "$behind" -gt 0 -a "$behind" -lt 280
 
 # Geometry that cannot be, and messages that are none.
 SDL_VIDEODRIVER=dummy

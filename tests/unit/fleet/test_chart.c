@@ -37,6 +37,8 @@ river_of_two(void)
     river_append(r, &item);
     item = (struct river_item){ .at_um = river_end(r),
                                 .width_um = 1,
+                                .whole_um = 5 * MM,
+                                .kept = 3,
                                 .id = 2,
                                 .line = TEXT("Another"),
                                 .link = TEXT("file:/etc/motograph") };
@@ -66,6 +68,8 @@ a_river_comes_back_from_its_way(void **state)
     assert_true(back->items[0].is_breaking);
     assert_int_equal(back->items[0].rgb, 0xBB1919);
     assert_int_equal(back->items[1].link.len, 0);
+    assert_int_equal(back->items[1].kept, 3);
+    assert_int_equal(back->items[1].whole_um, 5 * MM);
     assert_true(chart_write(back, &two));
     assert_true(text_eq(buffer_text(&one), buffer_text(&two)));
     river_destroy(back);

@@ -13,6 +13,7 @@
 #include "headline/rundown.h"
 #include "screen/image.h"
 #include "screen/screen.h"
+#include "unit/screen/test_moves.h"
 #include "unit/screen/test_splice.h"
 
 enum { NOW = 1780000000, SPEED = 240, STEP = 4, LINES = 6 };
@@ -44,45 +45,6 @@ news(const char *line, const char *urgent)
                                         .published = NOW };
     struct rundown_rules rules = { .merge_stories = false };
     return rundown_compose(h, count, NULL, 0, &rules, NOW);
-}
-
-/* Frame number i, at sixty a second. */
-static struct image
-frame(struct screen *s, int i)
-{
-    struct image image;
-    struct error err;
-    screen_frame(s, (int64_t)i * 1000000 / 60 + 1, NOW + i / 60);
-    assert_true(screen_capture(s, &image, &err));
-    return image;
-}
-
-static uint32_t
-pixel(const struct image *image, int x, int y)
-{
-    return image->px[(size_t)y * (size_t)image->w + (size_t)x];
-}
-
-/* All that was seen has moved by a step and is the same. */
-static bool
-has_moved_only(const struct image *before, const struct image *after,
-               const struct screen_style *style)
-{
-    int step = style->direction == SCREEN_RIGHTWARDS ? -STEP : STEP;
-    bool is_turned = style->rotate == 90;
-    int w = is_turned ? before->h : before->w;
-    int h = is_turned ? before->w : before->h;
-    /* The line at the feet glows. */
-    for (int y = 0; y < h * 3 / 4; y++)
-        for (int x = step < 0 ? -step : 0; x + step < w && x < w; x++) {
-            uint32_t a = is_turned ? pixel(before, h - 1 - y, x + step)
-                                   : pixel(before, x + step, y);
-            uint32_t b =
-                is_turned ? pixel(after, h - 1 - y, x) : pixel(after, x, y);
-            if (a != b)
-                return false;
-        }
-    return true;
 }
 
 struct wall {
@@ -215,13 +177,13 @@ look_on(const struct wall *wall)
         screen_open_offscreen(&style, wall->w, wall->h, 60, &err);
     assert_non_null(s);
     screen_show(s, news(wall->line, NULL));
-    struct image before = frame(s, from - 1);
+    struct image before = moves_frame(s, NOW, from - 1);
     screen_show(s, news(wall->line, flash));
     for (int i = from;
          i < from + FRAMES && count < HEARD && (urgent == 0 || count == urgent);
          i++) {
-        struct image after = frame(s, i);
-        if (!wall->glows && !has_moved_only(&before, &after, &wall->style))
+        struct image after = moves_frame(s, NOW, i);
+        if (!wall->glows && !moves_only(&before, &after, &wall->style, STEP))
             fail_msg("%s: it jumps in frame %d of %d", wall->why, i - from,
                      from);
         image_finish(&before);
@@ -267,16 +229,16 @@ what_is_breaking_takes_the_stage(void **state)
         struct screen *s = screen_open_offscreen(&style, 800, 480, 60, &err);
         assert_non_null(s);
         screen_show(s, news(line, NULL));
-        struct image before = frame(s, FROM - 1);
+        struct image before = moves_frame(s, NOW, FROM - 1);
         image_finish(&before);
         screen_show(s, news(line, i == 0 ? NULL : breaking));
         for (int k = 0; k < SOON; k++) {
-            seen[i][0] = frame(s, FROM + k);
+            seen[i][0] = moves_frame(s, NOW, FROM + k);
             if (k + 1 < SOON)
                 image_finish(&seen[i][0]);
         }
         for (int k = SOON; k <= THEN; k++) {
-            seen[i][1] = frame(s, FROM + k);
+            seen[i][1] = moves_frame(s, NOW, FROM + k);
             if (k < THEN)
                 image_finish(&seen[i][1]);
         }

@@ -460,21 +460,23 @@ breaking_news_enters_a_river_behind_its_edge(void **state)
     assert_true(after->id == before->id);
     int64_t edge_um =
         river_edge(&after->course, LENGTH_UM, (NOW + INT64_C(3)) * 1000000);
-    struct river_item item;
-    for (size_t i = 0; i < after->count; i++) {
-        struct river_item *is = &after->items[i];
-        assert_true(river_item(before, is->number, &item));
-        /* What can be seen, or is painted, stays; what was planned follows. */
-        if (is->id == 99) {
-            assert_true(is->at_um > edge_um);
-            assert_true(is->at_um < edge_um + 900000);
-            assert_true(i + 2 < after->count);
-            assert_true(after->items[i + 1].id == item.id);
-            break;
-        }
-        assert_true(is->id == item.id && is->at_um == item.at_um);
-        assert_true(i + 1 < after->count);
+    size_t k = 0;
+    while (k < after->count && after->items[k].id != 99)
+        k++;
+    assert_in_range(k, 1, after->count - 2);
+    assert_true(after->items[k].at_um > edge_um);
+    assert_true(after->items[k].at_um < edge_um + 900000);
+    /* What can be seen stays; it is interrupted, and then told again. */
+    struct river_item *cut = &after->items[k - 1], item;
+    assert_true(cut->kept > 0 && cut->width_um < cut->whole_um);
+    assert_true(after->items[k + 1].id == cut->id);
+    assert_true(after->items[k + 1].kept == 0);
+    for (size_t i = 0; i < k; i++) {
+        assert_true(river_item(before, after->items[i].number, &item));
+        assert_true(after->items[i].id == item.id);
+        assert_true(after->items[i].at_um == item.at_um);
     }
+    assert_true(cut->whole_um == item.width_um);
     rundown_destroy(old);
     river_destroy(before);
     river_destroy(after);
