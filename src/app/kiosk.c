@@ -27,6 +27,7 @@
 
 enum {
     IDLE_MS = 250,             /* nothing moves: how long to sleep */
+    RIVER_MS = 40,             /* that, while others' river is fed */
     FIRST_RUNDOWN_US = 300000, /* what the first frame waits for the store */
     DESK_LATE_US = 60000000,   /* it turns every five seconds */
     DISPLAY_RETRY_US = 2000000,
@@ -60,6 +61,7 @@ is_time_up(const struct kiosk *k, int64_t now_us)
 static bool
 wait_for_display(struct kiosk *k, int64_t until_us)
 {
+    bool feeds_river = k->gauge != NULL;
     for (;;) {
         int64_t now_us = clock_steady_us();
         if (signals_take().leave || is_time_up(k, now_us))
@@ -67,10 +69,20 @@ wait_for_display(struct kiosk *k, int64_t until_us)
         if (now_us >= until_us)
             return true;
         notify_alive(&k->notify, now_us);
-        desk_turn_at(k->desk, clock_wall_s(), now_us / 1000000, IDLE_MS);
-        rundown_destroy(kiosk_take_rundown(k)); /* the fleet has it by now */
+        desk_turn_at(k->desk, clock_wall_s(), now_us / 1000000,
+                     feeds_river ? RIVER_MS : IDLE_MS);
+        kiosk_gauge_show(k, kiosk_take_rundown(k)); /* the fleet has it now */
+        now_us = clock_steady_us();
+        feeds_river = kiosk_gauge_turn(k, now_us);
         kiosk_heed_fleet(k, now_us);
     }
+}
+
+/* One thread at a time has fonts. */
+static void
+display_found(void *ctx)
+{
+    kiosk_gauge_close(ctx);
 }
 
 /*
@@ -83,16 +95,16 @@ open_screen(struct kiosk *k, struct error *err)
     struct screen_place place = k->options->place;
     bool is_told = false;
     place.icon = data_path(k->arena, "icons/motograph.png");
+    place.found = display_found;
+    place.found_ctx = k;
     for (;;) {
         k->screen = screen_open(&k->config->style, &place, err);
         if (k->screen != NULL)
             return true;
         if (err->kind != ERROR_DISPLAY || place.windowed)
             return false;
-        if (!is_told) {
+        if (!is_told)
             log_warning("%s; trying again every 2 s", err->message);
-            kiosk_warn_river(k);
-        }
         is_told = true;
         err->kind = ERROR_NONE; /* said; it need not be said again */
         int64_t now_us = clock_steady_us();
@@ -106,6 +118,11 @@ static void
 show_rundown(struct kiosk *k)
 {
     struct rundown *fresh = kiosk_take_rundown(k);
+    if (fresh == NULL)
+        fresh = k->held; /* from when there was no display yet */
+    else
+        rundown_destroy(k->held);
+    k->held = NULL;
     if (fresh == NULL)
         return;
     json_decref(k->feeds);
@@ -248,6 +265,8 @@ kiosk_close(struct kiosk *k)
     if (k->screen != NULL && k->has_recalled)
         kiosk_note_ledger(k, true);
     screen_close(k->screen);
+    kiosk_gauge_close(k);
+    rundown_destroy(k->held);
     browser_finish(&k->browser);
     kiosk_close_desk(k);
     store_close(k->store);

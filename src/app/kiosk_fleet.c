@@ -220,13 +220,18 @@ obey(struct kiosk *k, const struct word_order *order, int64_t now_us)
     }
 }
 
-void
-kiosk_warn_river(const struct kiosk *k)
+/* Who has a display but no place in the river has nothing to measure with. */
+static void
+warn_of_river(struct kiosk *k)
 {
-    if (k->config->mqtt.role == FLEET_PUBLISHER &&
-        k->config->mqtt.river.width_um > 0)
-        log_warning("without a display no headline is measured: the river "
-                    "goes round with those it has");
+    struct fleet_lead lead;
+    if (k->is_river_told || k->config->mqtt.role != FLEET_PUBLISHER ||
+        !fleet_river_lead(k->fleet, &lead))
+        return;
+    k->is_river_told = true;
+    log_warning("there is a river, and this publisher's display has no place "
+                "in it: nobody adds to it; set mqtt.river.width here, or "
+                "publish from a machine without a display");
 }
 
 /* What others made of the river, what this wall did, and its clock. */
@@ -234,18 +239,27 @@ static void
 follow_river(struct kiosk *k)
 {
     struct river_clock clock;
-    if (k->config->mqtt.river.width_um == 0 || k->screen == NULL)
+    struct screen *wall = k->screen != NULL ? k->screen : k->gauge;
+    if (k->screen != NULL && k->config->mqtt.river.width_um == 0)
+        warn_of_river(k);
+    if (wall == NULL ||
+        (wall == k->screen && k->config->mqtt.river.width_um == 0))
         return;
+    if (k->screen != NULL) {
+        int wide_px, high_px;
+        screen_size(k->screen, &wide_px, &high_px);
+        fleet_note_size(k->fleet, wide_px, high_px);
+    }
     fleet_river_clock(k->fleet, &clock);
-    screen_keep_time(k->screen, &clock);
+    screen_keep_time(wall, &clock);
     struct river *river = fleet_take_river(k->fleet);
     if (river != NULL && river->id == 0) {
         river_destroy(river);
-        screen_flow(k->screen, NULL);
+        screen_flow(wall, NULL);
     } else if (river != NULL) {
-        screen_flow(k->screen, river);
+        screen_flow(wall, river);
     }
-    river = screen_take_river(k->screen);
+    river = screen_take_river(wall);
     if (river != NULL)
         fleet_offer_river(k->fleet, river);
 }

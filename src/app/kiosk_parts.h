@@ -9,10 +9,12 @@
 #include "app/notice.h"
 #include "app/notify.h"
 #include "app/watch.h"
+#include "fleet/fleet.h"
 
 struct arena;
 struct desk;
-struct fleet;
+struct rundown;
+struct screen;
 struct store;
 struct transport;
 
@@ -36,19 +38,23 @@ struct kiosk {
     bool is_dark;            /* ... or switched off */
     int64_t snapshot_us;     /* when the next picture may be taken */
     struct screen *screen;
+    struct screen *gauge;   /* instead of it, of a publisher without one ... */
+    struct fleet_lead lead; /* ... for this display of a river */
+    struct rundown *held;   /* what would be on air if there were a display */
     struct notify notify;
     struct notice notice; /* what this machine has to say */
     struct watch watch;
     struct browser browser;
     json_t *feeds; /* how they fare, of the last rundown */
     int64_t started_us;
-    int64_t search_us; /* when to look for a configuration again */
-    int64_t stats_us;  /* when to note the pacing for `motograph status` */
-    int64_t ledger_us; /* when to hand on what was on air */
-    uint64_t frames;   /* presented, when last looked at */
-    bool has_recalled; /* what an earlier run knew of what was on air */
-    bool has_aired;    /* a headline has been seen */
-    bool is_off;       /* the panel, by the day plan */
+    int64_t search_us;  /* when to look for a configuration again */
+    int64_t stats_us;   /* when to note the pacing for `motograph status` */
+    int64_t ledger_us;  /* when to hand on what was on air */
+    uint64_t frames;    /* presented, when last looked at */
+    bool has_recalled;  /* what an earlier run knew of what was on air */
+    bool has_aired;     /* a headline has been seen */
+    bool is_off;        /* the panel, by the day plan */
+    bool is_river_told; /* that nobody adds to it */
 };
 
 /* kiosk_config.c: the first configuration. False: `status` is the exit's. */
@@ -76,11 +82,16 @@ void kiosk_close_fleet(struct kiosk *k);
 /* What is to be shown when it is another one, our desk's or the fleet's. */
 struct rundown *kiosk_take_rundown(struct kiosk *k);
 
-/* There is no display: what that means where others wait for our news. */
-void kiosk_warn_river(const struct kiosk *k);
-
 /* What the fleet wants done; what it is to know. */
 void kiosk_heed_fleet(struct kiosk *k, int64_t now_us);
+
+/*
+ * kiosk_gauge.c: while there is no display, headlines are measured for those
+ * of others. Takes ownership; NULL is fine. True: there is a river to feed.
+ */
+void kiosk_gauge_show(struct kiosk *k, struct rundown *fresh);
+bool kiosk_gauge_turn(struct kiosk *k, int64_t now_us);
+void kiosk_gauge_close(struct kiosk *k);
 
 /* How the fleet fares, for reports; NULL when there is none. */
 json_t *kiosk_fleet_json(struct kiosk *k);

@@ -67,6 +67,22 @@ void fleet_offer_river(struct fleet *f, struct river *r);
 struct river *fleet_take_river(struct fleet *f);
 void fleet_river_clock(struct fleet *f, struct river_clock *out);
 
+/* How large the picture of this display is, as it is seen. */
+void fleet_note_size(struct fleet *f, int wide_px, int high_px);
+
+/* A display of a river. */
+struct fleet_lead {
+    struct river_place place;
+    int wide_px;
+    int high_px;
+};
+
+/*
+ * The display that a publisher without one measures headlines for: the lowest,
+ * so that the type fits them all. False: nobody else is in a river.
+ */
+bool fleet_river_lead(struct fleet *f, struct fleet_lead *out);
+
 /* The next order to this display. False: there is none. */
 bool fleet_take_order(struct fleet *f, struct word_order *out);
 

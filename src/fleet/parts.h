@@ -72,8 +72,10 @@ struct shore {
     int64_t up_us;    /* the broker was there */
     int64_t checked_us;
     char problem[300]; /* with the places; empty: none */
+    int64_t said_size;
     _Atomic(struct river *) offer_slot;
     _Atomic(struct river *) air_slot;
+    _Atomic int64_t size; /* of our picture: width and, in 16 bits, height */
 };
 
 /* A picture that is still to be made. */
@@ -155,6 +157,7 @@ struct fleet {
     size_t order_count;
     struct fleet_state state;
     struct river_clock river_clock;
+    struct fleet_lead lead; /* zero: there is none */
 };
 
 /* The fleet's thread has something to do. */

@@ -11,7 +11,8 @@
 enum {
     WIDTH_MAX_UM = 100000000,
     LEFT_MAX_UM = 1000000000,
-    TOP_MAX_UM = 10000000
+    TOP_MAX_UM = 10000000,
+    PICTURE_MAX_PX = 16384,
 };
 
 static bool
@@ -49,6 +50,28 @@ places_length(struct places *p, const struct river_place *own, int64_t now)
     return length_um;
 }
 
+static double
+height_um(const struct places_entry *e)
+{
+    return (double)e->high_px * (double)e->place.width_um / e->wide_px;
+}
+
+const struct places_entry *
+places_lowest(const struct places *p, int64_t now)
+{
+    const struct places_entry *found = NULL;
+    for (size_t i = 0; i < p->count; i++) {
+        const struct places_entry *e = &p->entries[i];
+        if (!is_there(e, now) || e->wide_px == 0 || e->high_px == 0)
+            continue;
+        /* Of equal ones always the same, in whatever order they are heard. */
+        double more = found != NULL ? height_um(e) - height_um(found) : -1;
+        if (more < 0 || (more == 0 && strcmp(e->name, found->name) < 0))
+            found = e;
+    }
+    return found;
+}
+
 const struct places_entry *
 places_overlap(const struct places *p, const struct river_place *own,
                int64_t now)
@@ -63,14 +86,16 @@ places_overlap(const struct places *p, const struct river_place *own,
 bool
 places_write(const struct places_entry *who, struct buffer *out)
 {
-    return buffer_append(out, TEXT("{\"v\":1,\"name\":")) &&
-           quote_append(out, text_of(who->name)) &&
-           buffer_format(out,
-                         ",\"left\":%lld,\"width\":%lld,\"top\":%lld,"
-                         "\"said\":%lld}",
-                         (long long)who->place.left_um,
-                         (long long)who->place.width_um,
-                         (long long)who->place.top_um, (long long)who->said);
+    bool fine = buffer_append(out, TEXT("{\"v\":1,\"name\":")) &&
+                quote_append(out, text_of(who->name)) &&
+                buffer_format(out, ",\"left\":%lld,\"width\":%lld,\"top\":%lld",
+                              (long long)who->place.left_um,
+                              (long long)who->place.width_um,
+                              (long long)who->place.top_um);
+    if (who->wide_px > 0 && who->high_px > 0)
+        fine = fine && buffer_format(out, ",\"wide\":%d,\"high\":%d",
+                                     who->wide_px, who->high_px);
+    return fine && buffer_format(out, ",\"said\":%lld}", (long long)who->said);
 }
 
 bool
@@ -85,6 +110,8 @@ places_read(struct text bytes, struct places_entry *out, struct error *err)
         .place = { .left_um = door_whole(root, "left", 0, LEFT_MAX_UM, -1),
                    .width_um = door_whole(root, "width", 0, WIDTH_MAX_UM, -1),
                    .top_um = door_whole(root, "top", 0, TOP_MAX_UM, 0) },
+        .wide_px = (int)door_whole(root, "wide", 0, PICTURE_MAX_PX, 0),
+        .high_px = (int)door_whole(root, "high", 0, PICTURE_MAX_PX, 0),
         .said = door_whole(root, "said", 0, INT64_C(1) << 40, 0),
     };
     if (name.len > 0)

@@ -17,6 +17,8 @@ enum {
 struct places_entry {
     char name[PLACES_NAME_BYTES];
     struct river_place place;
+    int wide_px; /* its picture, as it is seen; 0: it has not said so yet */
+    int high_px;
     int64_t said; /* Unix seconds, by its own clock */
 };
 
@@ -32,6 +34,9 @@ void places_hear(struct places *p, const struct places_entry *from);
 /* How far the river goes, with our own place. */
 int64_t places_length(struct places *p, const struct river_place *own,
                       int64_t now);
+
+/* The lowest display of those that have a picture, or NULL. */
+const struct places_entry *places_lowest(const struct places *p, int64_t now);
 
 /* The first one that lies over our own place, or NULL. */
 const struct places_entry *places_overlap(const struct places *p,

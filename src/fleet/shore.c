@@ -23,7 +23,9 @@ enum {
 bool
 shore_is_there(const struct fleet *f)
 {
-    return f->settings.place.width_um > 0;
+    /* A publisher without a display may have to measure for others. */
+    return f->settings.place.width_um > 0 ||
+           f->settings.role == FLEET_PUBLISHER;
 }
 
 /* To the wall; an empty one of no id when it is by itself. */
@@ -44,15 +46,21 @@ say_place(struct fleet *f)
     struct shore *s = &f->shore;
     struct places_entry own = { .place = f->settings.place, .said = f->now };
     struct buffer out;
-    if (!client_is_up(f->client) ||
-        (s->said != 0 && f->now >= s->said && f->now - s->said < PLACE_AGAIN_S))
+    int64_t size = atomic_load(&s->size);
+    bool is_said = s->said != 0 && f->now >= s->said &&
+                   f->now - s->said < PLACE_AGAIN_S && s->said_size == size;
+    if (own.place.width_um == 0 || !client_is_up(f->client) || is_said)
         return;
+    own.wide_px = (int)(size >> 16);
+    own.high_px = (int)(size & 0xFFFF);
     snprintf(own.name, sizeof own.name, TEXT_FMT, TEXT_ARG(f->settings.name));
     buffer_init(&out, PLACES_MAX_BYTES);
     if (places_write(&own, &out) &&
         client_publish(f->client, f->topics[TOPIC_PLACE], buffer_text(&out), 1,
-                       true))
+                       true)) {
         s->said = f->now;
+        s->said_size = size;
+    }
     buffer_finish(&out);
 }
 
@@ -186,7 +194,13 @@ note_clock(struct fleet *f)
         c.id = s->clock;
     else if (offset_ahead(&f->offset, f->now_us, &c.ahead_us))
         c.id = f->offset_clock;
+    const struct places_entry *lowest = places_lowest(&s->places, f->now);
+    struct fleet_lead lead = { .wide_px = 0 };
+    if (lowest != NULL)
+        lead = (struct fleet_lead){ lowest->place, lowest->wide_px,
+                                    lowest->high_px };
     pthread_mutex_lock(&f->lock);
+    f->lead = lead;
     f->river_clock = c;
     pthread_mutex_unlock(&f->lock);
 }
@@ -317,4 +331,21 @@ fleet_river_clock(struct fleet *f, struct river_clock *out)
     pthread_mutex_lock(&f->lock);
     *out = f->river_clock;
     pthread_mutex_unlock(&f->lock);
+}
+
+void
+fleet_note_size(struct fleet *f, int wide_px, int high_px)
+{
+    int64_t size = (int64_t)wide_px << 16 | high_px;
+    if (atomic_exchange(&f->shore.size, size) != size)
+        fleet_wake(f);
+}
+
+bool
+fleet_river_lead(struct fleet *f, struct fleet_lead *out)
+{
+    pthread_mutex_lock(&f->lock);
+    *out = f->lead;
+    pthread_mutex_unlock(&f->lock);
+    return out->wide_px > 0;
 }

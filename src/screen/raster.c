@@ -331,6 +331,13 @@ raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
 }
 
 void
+raster_tell(struct raster *r, int track, int64_t x, int64_t epoch_us,
+            double speed_px_s)
+{
+    track_tell(&r->tracks[track], x, epoch_us, speed_px_s);
+}
+
+void
 raster_settle(struct raster *r)
 {
     pthread_mutex_lock(&r->lock);

@@ -62,6 +62,10 @@ struct memo *raster_memo(struct raster *r);
 void raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
                  double speed_px_s);
 
+/* The same of a view that nobody sees: nothing is asked for. */
+void raster_tell(struct raster *r, int track, int64_t x, int64_t epoch_us,
+                 double speed_px_s);
+
 /* Waits until everything asked for is there, as far as it can be. */
 void raster_settle(struct raster *r);
 

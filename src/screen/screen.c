@@ -136,6 +136,8 @@ screen_open(const struct screen_style *style, const struct screen_place *place,
     int w = 0, h = 0;
     s->place = *place;
     if (window_open(s, place, err)) {
+        if (place->found != NULL)
+            place->found(place->found_ctx);
         s->backend->uploads = &s->uploads;
         s->backend->ops->size(s->backend, &w, &h);
         pacer_init(&s->pacer, s->nominal_hz, !s->backend->is_whole);
@@ -445,4 +447,13 @@ screen_snapshot(struct screen *s, const char *path, struct error *err)
     bool written = picture_write(&image, path, err);
     image_finish(&image);
     return written;
+}
+
+void
+screen_size(const struct screen *s, int *wide_px, int *high_px)
+{
+    const struct layout *l = &s->layout;
+    bool turned = l->rotate == 90 || l->rotate == 270;
+    *wide_px = turned ? l->device_h : l->device_w;
+    *high_px = turned ? l->device_w : l->device_h;
 }

@@ -86,6 +86,9 @@ struct screen_place {
     int width_px;     /* of the window; 0: 1280 */
     int height_px;    /* 0: 320 */
     const char *icon; /* a PNG file, or NULL */
+    /* Called when there is a display, before a font is opened; may be NULL. */
+    void (*found)(void *ctx);
+    void *found_ctx;
 };
 
 /* Frame pacing and cost since the start. Times in microseconds. */
@@ -153,6 +156,12 @@ void screen_flow(struct screen *s, struct river *r);
 /* How its clock stands now, and who appends to it. Copied. */
 void screen_keep_time(struct screen *s, const struct river_clock *clock);
 
+/*
+ * Instead of frames, of an offscreen wall that nobody sees: its news makes the
+ * river longer, measured as it would show it. Nothing is drawn.
+ */
+void screen_measure(struct screen *s, int64_t now_us, int64_t now);
+
 /* The author's river, when it is news to the others; the caller owns it. */
 struct river *screen_take_river(struct screen *s);
 
@@ -212,6 +221,9 @@ bool screen_headline(struct screen *s, char *out, size_t size);
 void screen_ring(void *screen);
 
 void screen_stats(const struct screen *s, struct screen_stats *out);
+
+/* How large it is, as it is seen. */
+void screen_size(const struct screen *s, int *wide_px, int *high_px);
 
 /* The frame drawn last, copied: image_finish() is the caller's. */
 bool screen_capture(struct screen *s, struct image *out, struct error *err);

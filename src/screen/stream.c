@@ -239,6 +239,14 @@ stream_turn(struct screen *s, int64_t now_us)
         river_pour(s, now_us);
 }
 
+void
+screen_measure(struct screen *s, int64_t now_us, int64_t now)
+{
+    stream_turn(s, now_us);
+    if (stream_runs(s))
+        tape_tell(s, now_us, now);
+}
+
 bool
 stream_runs(const struct screen *s)
 {

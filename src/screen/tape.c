@@ -124,6 +124,16 @@ tape_want(struct screen *s, int number, int64_t now_us, int64_t now)
 }
 
 void
+tape_tell(struct screen *s, int64_t now_us, int64_t now)
+{
+    struct tape *t = &s->tapes[0];
+    double speed = stream_speed(s);
+    tape_move(s, 0, 1, now_us);
+    t->epoch_us = now * 1000000 - (int64_t)((double)t->view / speed * 1e6);
+    raster_tell(s->raster, 0, t->view, t->epoch_us, speed);
+}
+
+void
 tape_skip(struct screen *s, int number, int direction)
 {
     struct tape *t = &s->tapes[number];

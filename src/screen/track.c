@@ -342,13 +342,19 @@ track_show(struct track *t, const struct rundown *rundown, struct rundown *own)
     atomic_store(&t->is_mirrored, t->belt.is_mirrored);
 }
 
-bool
-track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
-           double speed_px_s)
+void
+track_tell(struct track *t, int64_t x, int64_t epoch_us, double speed_px_s)
 {
     atomic_store(&t->view_x, x);
     atomic_store(&t->epoch_us, epoch_us);
     atomic_store(&t->speed_milli, (int64_t)(speed_px_s * 1000));
+}
+
+bool
+track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
+           double speed_px_s)
+{
+    track_tell(t, x, epoch_us, speed_px_s);
     bool any = splice_heed(t, x, width);
     any |= still_want(t, x);
     return ring_want(&t->ring, x, width, ring_ahead(speed_px_s)) || any;

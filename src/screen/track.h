@@ -63,6 +63,8 @@ void track_finish(struct track *t);
 /* Main thread; raster.h has what they promise. */
 bool track_want(struct track *t, int64_t x, int width, int64_t epoch_us,
                 double speed_px_s);
+void track_tell(struct track *t, int64_t x, int64_t epoch_us,
+                double speed_px_s);
 bool track_link(struct track *t, int64_t x, char *out, size_t size);
 bool track_line(struct track *t, int64_t x, char *out, size_t size);
 int64_t track_neighbour(struct track *t, int64_t x, int direction);

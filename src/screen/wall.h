@@ -135,6 +135,9 @@ bool tape_move(struct screen *s, int number, int refreshes, int64_t now_us);
 /* Asks for what the view needs. */
 void tape_want(struct screen *s, int number, int64_t now_us, int64_t now);
 
+/* Of the first tape, part of a river: moved, but nothing is asked for. */
+void tape_tell(struct screen *s, int64_t now_us, int64_t now);
+
 /* Rewind (-1) and skip (+1): to the beginning of this, the next or the last. */
 void tape_skip(struct screen *s, int number, int direction);
 

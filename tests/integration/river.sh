@@ -16,6 +16,7 @@ done
 speed=120 # px a second, two a refresh
 px_mm=2
 names="left middle right"
+hall=main # the wall they are of
 
 # Headlines that are told apart by any part of them.
 news() {
@@ -73,7 +74,7 @@ grey() { convert "$1" -strip -colorspace Gray -depth 8 "$2"; }
 # look NAME...: where each is on the tape at one moment, in px, in NAME.at; the
 # moment in ns. They stand still for it, so that it is one.
 look() {
-    heard river >"$box/river.json"
+    heard river "$hall" >"$box/river.json"
     stopped=""
     for name; do stopped="$stopped $(pid_of "$name")"; done
     # shellcheck disable=SC2086
@@ -260,14 +261,18 @@ breaks() { heard river | jq -e '.items[] | select(.line == "Evacuate the square"
 alarm() {
     put message '{"text":"Evacuate the square","id":"alarm","priority":"breaking","source":"House"}'
     check "what is breaking is on the tape" wait_for 10 breaks
+    heard river >"$box/alarm.json"
+}
+# What is told for a moment says where the edge was then: behind FILE LINE MM.
+behind() {
+    jq --arg line "$2" --argjson mm "$3" '(.items | map(.line) | index($line)) as $k |
+        (.place + (.items[:$k] | map(.w) | add) - .from) / 1000 - $mm | floor' "$1"
 }
 look middle right
 since alarm
 check "for it nothing that is seen has jumped ($moved px)" test "$moved" -le 8
 is_one "and all show the tape as it is cut"
-# What is told for a moment says where the edge was then.
-behind=$(heard river | jq '(.items | map(.line) | index("Evacuate the square")) as $k |
-    (.place + (.items[:$k] | map(.w) | add) - .from - 980000) / 1000 | floor')
+behind=$(behind "$box/alarm.json" "Evacuate the square" 980)
 check "behind the right edge ($behind mm), and not far" test "$behind" -gt 0 -a "$behind" -lt 280
 
 # Geometry that cannot be, and messages that are none.
@@ -316,6 +321,37 @@ back() { look left middle && [ "$(joined left middle 320)" -le 2 ]; }
 check "in the river" wait_for 5 back
 
 for name in left middle; do stop "$(pid_of "$name")"; done
+
+# The usual office: the publisher is a machine without a display.
+hall=office
+place left display 0 320 "wall: $hall"
+place middle display 320 320 "wall: $hall"
+echo "feeds: [{name: Courier, url: \"file:$box/courier.rss\", article: feed, headline: title, refresh: 1s, max_age: 0}]
+display: {speed: $speed px/s}
+mqtt: {broker: \"mqtt://127.0.0.1:$port\", role: publisher, name: desk, wall: $hall}" >"$box/desk.yaml"
+(
+    unset DISPLAY SDL_VIDEODRIVER
+    exec "$motograph" run --config "$box/desk.yaml" --state-dir "$box/desk" 2>>"$box/desk.err"
+) &
+pid_desk=$!
+pids="$pids $pid_desk"
+echo 0 >"$box/middle.clock"
+clocked left
+clocked middle
+begun() { [ "$(heard river "$hall" | jq '.items | length' 2>/dev/null)" -gt 3 ]; }
+check "it begins a river as its displays show it" wait_for 40 begun
+check "in one line" wait_for 5 grep -q "measured for the river's lowest, 640 x 160" "$box/desk.err"
+sleep 5
+pair() { look left middle && [ "$(joined left middle 320)" -le 2 ]; }
+check "that is one tape on its displays" wait_for 10 pair
+flashes() { heard river "$hall" | jq -e '.items[] | select(.line == "Clear the harbour")' >/dev/null; }
+put message '{"text":"Clear the harbour","id":"flash","priority":"breaking","source":"House"}' "$hall"
+check "what is breaking is on it" wait_for 10 flashes
+heard river "$hall" >"$box/flash.json"
+behind=$(behind "$box/flash.json" "Clear the harbour" 640)
+check "behind the right edge ($behind mm), and not far" test "$behind" -gt 0 -a "$behind" -lt 280
+check "and the displays are one still" wait_for 10 pair
+for name in left middle desk; do stop "$(pid_of "$name")"; done
 for name in $names; do
     jq -r '.frames | "\(.frames) frames, \(.missed) missed, \(.equal_steps) equal steps, \(.blank_tiles) blank"' "$box/$name.json"
 done

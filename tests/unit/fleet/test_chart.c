@@ -138,7 +138,11 @@ static void
 a_place_comes_back_from_its_way(void **state)
 {
     (void)state;
-    struct places_entry e = { "hall", { 551 * MM, 531 * MM, 4 * MM }, 1000 };
+    struct places_entry e = { .name = "hall",
+                              .place = { 551 * MM, 531 * MM, 4 * MM },
+                              .wide_px = 1080,
+                              .high_px = 1920,
+                              .said = 1000 };
     struct places_entry back;
     struct error err = { 0 };
     struct buffer b;
@@ -163,8 +167,14 @@ the_river_is_as_long_as_its_displays_say(void **state)
     (void)state;
     struct places p = { .count = 0 };
     struct river_place own = { 0, 500 * MM, 0 };
-    struct places_entry right = { "right", { 520 * MM, 500 * MM, 0 }, 1000 };
-    struct places_entry over = { "over", { 400 * MM, 100 * MM, 0 }, 1000 };
+    struct places_entry right = { .name = "right",
+                                  .place = { 520 * MM, 500 * MM, 0 },
+                                  .wide_px = 1920,
+                                  .high_px = 1080,
+                                  .said = 1000 };
+    struct places_entry over = { .name = "over",
+                                 .place = { 400 * MM, 100 * MM, 0 },
+                                 .said = 1000 };
     assert_int_equal(places_length(&p, &own, 1000), 500 * MM);
     places_hear(&p, &right);
     assert_int_equal(places_length(&p, &own, 1000), 1020 * MM);
@@ -185,6 +195,35 @@ the_river_is_as_long_as_its_displays_say(void **state)
         places_hear(&p, &right);
     }
     assert_int_equal(p.count, PLACES_MAX);
+}
+
+static void
+type_is_measured_for_the_lowest_display(void **state)
+{
+    (void)state;
+    struct places p = { .count = 0 };
+    struct places_entry tall = { .name = "a",
+                                 .place = { 0, 531 * MM, 0 },
+                                 .wide_px = 1920,
+                                 .high_px = 1080,
+                                 .said = 1000 };
+    struct places_entry strip = tall, twin, bare = tall;
+    strip.high_px = 360;
+    memcpy(strip.name, "c", 2);
+    twin = strip;
+    memcpy(twin.name, "b", 2);
+    bare.wide_px = bare.high_px = 0;
+    memcpy(bare.name, "0", 2);
+    places_hear(&p, &bare);
+    assert_null(places_lowest(&p, 1000));
+    places_hear(&p, &tall);
+    assert_string_equal(places_lowest(&p, 1000)->name, "a");
+    places_hear(&p, &strip);
+    assert_string_equal(places_lowest(&p, 1000)->name, "c");
+    /* Of two always the same one. */
+    places_hear(&p, &twin);
+    assert_string_equal(places_lowest(&p, 1000)->name, "b");
+    assert_null(places_lowest(&p, 1000 + PLACES_FORGET_S));
 }
 
 static void
@@ -222,6 +261,7 @@ test_chart(void)
         cmocka_unit_test(a_river_has_no_more_items_than_its_limit),
         cmocka_unit_test(a_place_comes_back_from_its_way),
         cmocka_unit_test(the_river_is_as_long_as_its_displays_say),
+        cmocka_unit_test(type_is_measured_for_the_lowest_display),
         cmocka_unit_test(
             a_clock_that_is_set_here_does_not_matter_to_steady_time),
     };
