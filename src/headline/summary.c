@@ -14,7 +14,7 @@ enum {
     SUMMARY_EVIDENCE_BYTES = 8192,
     SUMMARY_TITLE_STEMS = 2, /* that it takes to judge by them */
     /* Below it a sound title is more honest. */
-    SUMMARY_LOW_PERCENT = 70,
+    SUMMARY_LOW_PERCENT = 78,
     SUMMARY_LOW_ELSEWHERE_PERCENT = 45,
 };
 
