@@ -210,7 +210,7 @@ def wrong_clock(box, pictures):
         with Machine(box, card, SMALL, key=key, forward=server.forward,
                      extra=("-rtc", "base=1999-12-31T23:00:00")) as m:
             def waits(when):
-                said = m.read(os.path.join(pictures, "clock.png"), ["waiting", "clock"])
+                said = m.read(os.path.join(pictures, "waiting.png"), ["waiting", "clock"])
                 is_true("clock: %s, the wall waits for it: %s" % (when, " ".join(said.split())),
                         "waiting for the clock" in " ".join(said.lower().split()), m.log()[-800:])
 
