@@ -274,12 +274,15 @@ take_guid(struct builder *b, struct text text, bool is_permalink)
     d->link_id = is_permalink && iri_is_web(id) ? id : (struct text){ 0 };
 }
 
+/* Two years of minutes and more are as good as a million. */
 static int64_t
 whole_number(struct builder *b, struct text text)
 {
     const char *digits = arena_string(b->arena, text_clip(text_trim(text), 20));
     long long value = strtoll(digits, NULL, 10);
-    return value > 0 && value < 1000000 ? value : 0;
+    if (value <= 0)
+        return 0;
+    return value < 1000000 ? value : 1000000;
 }
 
 static void
