@@ -154,11 +154,35 @@ sentence_end(const struct clause *c)
     return end;
 }
 
+/* "5명이 다쳤다고 소방당국이 전했다": who says so stands last. */
+static bool
+drop_korean_teller(struct clause *c)
+{
+    static const char TELLS[] = " 밝혔다 전했다 보도했다 발표했다 ";
+    size_t end = sentence_end(c);
+    if (end < 4 || !words_has(TELLS, c->tokens[end - 1].text))
+        return false;
+    for (size_t i = end - 2; i > CLAUSE_MIN_WORDS && end - i < 7; i--) {
+        struct text *word = &c->tokens[i].text;
+        if (token_is_quote(&c->tokens[i]) ||
+            text_find(*word, TEXT("\"")) != SIZE_MAX)
+            return false;
+        if (!text_ends(*word, TEXT("다고")))
+            continue;
+        word->len -= TEXT("고").len;
+        clause_drop(c, i + 1, end);
+        return true;
+    }
+    return false;
+}
+
 /* ", sagte ein Sprecher", ", selon la police", ", по данным МВД". */
 static bool
 drop_attribution(struct clause *c)
 {
     size_t end = sentence_end(c);
+    if (language_is(c->language, "ko"))
+        return drop_korean_teller(c);
     for (size_t i = end; i > CLAUSE_MIN_WORDS; i--) {
         if (end - i > CLAUSE_MAX_ATTRIBUTION)
             return false;
@@ -305,7 +329,8 @@ cut(struct clause *c, size_t max, struct text *out)
 {
     bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
     memcpy(whole, c->keep, c->count * sizeof *whole);
-    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS;) {
+    size_t main_clause = clause_find_main(c);
+    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + main_clause;) {
         bool is_dash = token_is_dash(&c->tokens[i]) && c->tokens[i].space;
         if (!whole[i] || (!clause_is_comma(&c->tokens[i]) && !is_dash &&
                           !token_is(&c->tokens[i], ":")))
@@ -320,8 +345,8 @@ cut(struct clause *c, size_t max, struct text *out)
         if (!opens || clause_begins(c, i + 1, c->language->condition) ||
             clause_has_any(c, 0, i, c->language->negation) ||
             loses_condition(c, i) ||
-            count_kept_words(c, 0, i) < CLAUSE_MIN_WORDS ||
-            !clause_has_main_verb(c, 0, i))
+            count_kept_words(c, main_clause, i) < CLAUSE_MIN_WORDS ||
+            !clause_has_main_verb(c, main_clause, i))
             continue;
         clause_drop(c, i, c->count);
         if (fits(c, max, out))
@@ -337,18 +362,22 @@ cut_phrase(struct clause *c, const char *openers, size_t max, struct text *out)
 {
     bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
     memcpy(whole, c->keep, c->count * sizeof *whole);
-    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + 1;) {
+    size_t main_clause = clause_find_main(c);
+    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + 1 + main_clause;) {
         memcpy(c->keep, whole, c->count * sizeof *whole);
         bool is_quote =
             clause_is_romance(c->language) && token_is(&c->tokens[i], "«");
-        if (!whole[i] || !whole[i - 1] ||
+        size_t before = i - 1; /* what was left out may stand between */
+        while (before > 0 && !whole[before])
+            before--;
+        if (!whole[i] ||
             (!is_quote && !words_has(openers, c->tokens[i].lower)) ||
-            c->tokens[i - 1].kind == TOKEN_NUMBER ||
-            c->tokens[i - 1].kind == TOKEN_MARK || is_verbal(c, i - 1) ||
+            c->tokens[before].kind != TOKEN_WORD || is_verbal(c, before) ||
             clause_has_any(c, 0, i, c->language->negation) ||
-            loses_condition(c, i) ||
-            count_kept_words(c, 0, i) <= CLAUSE_MIN_WORDS ||
-            !clause_has_main_verb(c, 0, i))
+            c->tokens[i - 2].kind == TOKEN_NUMBER || clause_is_open(c, i) ||
+            clause_is_tied(c, i) || loses_condition(c, i) ||
+            count_kept_words(c, main_clause, i) <= CLAUSE_MIN_WORDS ||
+            !clause_has_main_verb(c, main_clause, i))
             continue;
         clause_drop(c, i, c->count);
         /* A line of a few words has lost what the sentence says. */
@@ -406,10 +435,10 @@ clause_shorten(struct arena *arena, struct text sentence,
         if (fits(&c, max, out))
             return true;
     *method = "clause";
+    while (clause_drop_apposition(&c))
+        if (fits(&c, max, out))
+            return true;
     if (clause_is_romance(language)) {
-        while (clause_drop_apposition(&c))
-            if (fits(&c, max, out))
-                return true;
         clause_drop_times(&c);
         if (!fits(&c, max, out))
             clause_drop_relative(&c);

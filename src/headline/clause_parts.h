@@ -35,3 +35,13 @@ bool clause_drop_adverbial(struct clause *c);
 bool clause_drop_relative(struct clause *c);
 bool clause_drop_apposition(struct clause *c);
 void clause_drop_times(struct clause *c);
+
+/* The first token of the main clause: 0, or behind a leading condition. */
+size_t clause_find_main(const struct clause *c);
+
+/* Has something begun before `i` that is not over there: a relative clause
+ * without its verb, an aside of a word? */
+bool clause_is_open(const struct clause *c, size_t i);
+
+/* Is the preposition at `i` half of what stands before it: "terremoto de"? */
+bool clause_is_tied(const struct clause *c, size_t i);

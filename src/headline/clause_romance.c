@@ -6,7 +6,16 @@
 
 /* What may go in French, and where it is alike in Spanish, Italian and
  * Portuguese: told by marks, short lists and the place of the verb. */
-enum { CLAUSE_MAX_ADVERBIAL = 32 };
+enum { CLAUSE_MAX_ADVERBIAL = 32, CLAUSE_MAX_ASIDE = 8 };
+
+/* A lower-case word of some length that is no function word. */
+static bool
+is_plain_word(const struct clause *c, size_t i)
+{
+    const struct token *t = &c->tokens[i];
+    return t->kind == TOKEN_WORD && !token_is_capital(t) && t->lower.len > 4 &&
+           !words_has(c->language->stop, t->lower);
+}
 
 /* Who else would have a verb: "les soldats qui patrouillaient". */
 static size_t
@@ -28,6 +37,9 @@ count_embedded(const struct clause *c, size_t first, size_t end, bool *is_open)
                 *is_open = false;
                 break;
             }
+        /* "che stanzia": hardly anything but a verb stands there. */
+        if (*is_open && i + 2 < end && is_plain_word(c, i + 1))
+            *is_open = false;
     }
     return embedded;
 }
@@ -143,11 +155,23 @@ clause_drop_relative(struct clause *c)
     return false;
 }
 
+/* ", Markus Keller,", ", a former minister,": nothing that is a clause. */
+static bool
+is_plain_aside(const struct clause *c, size_t first, size_t end)
+{
+    return clause_is_romance(c->language) ||
+           (end - first <= CLAUSE_MAX_ASIDE &&
+            !clause_begins(c, first, c->language->clause) &&
+            !clause_begins(c, first, c->language->attribution) &&
+            !clause_has_verb(c, first, end) && !clause_has_verb(c, 0, first));
+}
+
 /* ", spécialisée dans l'informatique,": between a subject and its verb. */
 bool
 clause_drop_apposition(struct clause *c)
 {
-    if (!clause_is_romance(c->language))
+    if (!clause_is_romance(c->language) &&
+        !words_has(" de nl sv pl ru ", text_of(c->language->code)))
         return false;
     for (size_t i = 2; i + 4 < c->count; i++) {
         if (!c->keep[i] || !token_is(&c->tokens[i], ","))
@@ -164,7 +188,7 @@ clause_drop_apposition(struct clause *c)
                               words_has(" se s si ", c->tokens[next].lower) ||
                               (token_is_capital(&c->tokens[next]) &&
                                clause_is_finite(c, next + 1));
-        if (!goes_with_verb ||
+        if (!goes_with_verb || !is_plain_aside(c, i + 1, end) ||
             clause_has_any(c, 0, end, c->language->negation) ||
             clause_begins(c, i + 1, c->language->condition))
             continue;

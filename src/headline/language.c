@@ -149,8 +149,14 @@ by_script(struct text sample, enum script script)
 {
     static const char *const FOREIGN[] = { "і", "ї", "є", "ў", "ћ", "ђ", "љ",
                                            "џ", "پ", "چ", "گ", "ی", "ٹ", "ک" };
+    /* Turkish has few short words, but letters that no other has. */
     if (script == SCRIPT_LATIN)
-        return &UNKNOWN;
+        return text_find(sample, TEXT("ı")) != SIZE_MAX &&
+                       (text_find(sample, TEXT("ğ")) != SIZE_MAX ||
+                        text_find(sample, TEXT("ş")) != SIZE_MAX) &&
+                       text_find(sample, TEXT("ə")) == SIZE_MAX
+                   ? by_code(TEXT("tr"))
+                   : &UNKNOWN;
     for (size_t i = 0; i < sizeof FOREIGN / sizeof *FOREIGN; i++)
         if (text_find(sample, text_of(FOREIGN[i])) != SIZE_MAX)
             return &UNKNOWN;

@@ -69,7 +69,24 @@ const struct language LANGUAGES_WEST[] = {
                  "steigen sinkt sinken fällt beginnt erhält verliert gewinnt "
                  "trifft lehnt ruft kündigt baut schließt öffnet zieht bringt "
                  "möchte dürfte könnte müsste würde würden hätte hätten wäre "
-                 "bekommt startet feiert verlässt verspricht verbietet ",
+                 "bekommt startet feiert verlässt verspricht verbietet "
+                 "senkt senken erhöht erhöhen hebt trägt gilt bestätigt "
+                 "bestätigte verurteilt verurteilte erklärt einigen einigt "
+                 "stimmt stimmen beschließt beschloss stoppt streicht "
+                 "übernimmt kauft verkauft gründet verhängt verschärft "
+                 "lockert kritisiert verteidigt erwartet rechnet meldet "
+                 "legt setzt tritt wählt wählte ernennt entlässt klagt "
+                 "prüft ermittelt sucht findet treibt bricht stürzt "
+                 "explodiert brennt tötet verletzt rettet wächst schrumpft "
+                 "verdient investiert protestieren demonstrieren streiken "
+                 "siegt siegte unterliegt besiegt besiegte schafft holt "
+                 "feierte stehen liegen kommen gehen leben sterben lassen "
+                 "schlägt wirft bietet bittet löst nennt kennt weiß braucht "
+                 "brauchen hilft helfen erreicht erreichte endet endete "
+                 "wechselt verteilt vergibt gehört gehören hofft fehlt "
+                 "fehlen reist spielt spielen kostet kosten erlaubt "
+                 "empfiehlt gestattet untersagt genehmigt billigt billigte "
+                 "verabschiedet scheitert scheiterte ",
         .verb_endings = "te ten ",
         .attribution = " sagte sagt teilte teilten wie erklärte erklärten laut "
                        "berichtete berichteten berichtet berichten so hieß "
@@ -166,7 +183,16 @@ const struct language LANGUAGES_WEST[] = {
                  "van hace hacen tiene tienen quiere dice pide anuncia acusa "
                  "gana pierde llega sigue busca rechaza aprueba pidió dijo dio "
                  "hizo hubo tuvo puso quiso vino advierte exige denuncia "
-                 "confirma propone inicia cierra abre suma ve sube baja ",
+                 "confirma propone inicia cierra abre suma ve sube baja "
+                 "aprueban suben bajan ganan pierden anuncian piden exigen "
+                 "condena absuelve detiene muere mueren cae caen crece "
+                 "llegan vuelve firma vota elige nombra deja dejan prevé "
+                 "lanza compra vende invierte ordena suspende bloquea "
+                 "protesta protestan supera alcanza mata hiere destruye "
+                 "arrasa investiga buscan recibe visita resulta resultan "
+                 "quedan queda siguen continúa mantiene obliga permite "
+                 "prohíbe evita acuerda acuerdan logra asegura explota "
+                 "estalla ",
         .verb_endings = "ó aron ieron aban ará arán erá erán irá irán ",
         .attribution = " según dijo informó señaló indicó afirmó aseguró "
                        "explicó anunció declaró ha_dicho ha_informado "
@@ -204,7 +230,15 @@ const struct language LANGUAGES_WEST[] = {
                  "está estão estava pode podem poderia deve devem vai vão faz "
                  "fazem quer diz pede anuncia acusa vence perde chega segue "
                  "disse fez deu teve houve pôs quis veio nega rejeita aprova "
-                 "defende afirma cobra investiga prende sobe cai ",
+                 "defende afirma cobra investiga prende sobe cai "
+                 "aprovam sobem desce caem ganha ganham perdem pedem exige "
+                 "denuncia condena absolve morre morrem cresce chegam abre "
+                 "fecha volta assina vota elege nomeia deixa deixam "
+                 "confirma prevê lança compra vende investe ordena suspende "
+                 "bloqueia protesta supera alcança mata fere destrói "
+                 "procura recebe visita fica ficam seguem continua mantém "
+                 "obriga permite proíbe evita consegue garante explode "
+                 "vencem bate empata registra regista promulga ",
         .verb_endings = "ou aram eram iram eu iu ará erá irá ",
         .attribution = " segundo disse informou afirmou anunciou declarou "
                        "explicou conforme de_acordo_com diz afirma informa "
@@ -241,7 +275,19 @@ const struct language LANGUAGES_WEST[] = {
                  "vuole vogliono dice chiede annuncia accusa vince perde "
                  "arriva resta cerca apre chiude disse fece ebbe fu furono "
                  "viene vengono sale scende approva respinge lancia denuncia "
-                 "muore conferma propone torna batte ",
+                 "muore conferma propone torna batte "
+                 "stanzia vara chiedono vincono perdono battono arresta "
+                 "arrestano scendono salgono cala calano cresce crescono "
+                 "muoiono crolla crollano arrivano parte partono aprono "
+                 "chiudono tornano firma firmano accusano condanna assolve "
+                 "ordina sospende blocca bloccano taglia aumenta aumentano "
+                 "riduce riducono investe compra vende prevede prevedono "
+                 "confermano vota votano elegge nomina lascia colpisce "
+                 "uccide ferisce esplode brucia protestano scioperano sfida "
+                 "supera raggiunge diventa restano rimane segnala stanno "
+                 "sarebbero avrebbe avrebbero dovrebbe dovrà potrà "
+                 "diventerà porterà consente impone vieta offre riceve "
+                 "incontra visita rischia rischiano ",
         .verb_endings = "ò arono irono erono ava avano ",
         .attribution = " secondo ha_detto ha_dichiarato ha_spiegato "
                        "ha_riferito ha_affermato ha_annunciato riferisce "
@@ -278,7 +324,17 @@ const struct language LANGUAGES_WEST[] = {
                  "zou zouden wil willen wilde gaat gaan ging komt komen kwam "
                  "krijgt geeft zegt staat blijft ziet neemt doet maakt vindt "
                  "sluit opent stelt eist waarschuwt daalt stijgt wint "
-                 "verliest gaf nam zag stond bleef kreeg viel begon sloot ",
+                 "verliest gaf nam zag stond bleef kreeg viel begon sloot "
+                 "trekt krijgen zet winnen dalen stijgen haalt nemen geven "
+                 "maken blijven staan ligt loopt valt vallen vinden zoekt "
+                 "zoeken koopt verkoopt schrapt verhoogt verlaagt verbiedt "
+                 "eisen vraagt vragen roept waarschuwen verwacht verwachten "
+                 "start begint beginnen stopt stoppen overlijdt sterft "
+                 "doodt verslaat verslaan kiest benoemt ontslaat onderzoekt "
+                 "houdt arresteert veroordeelt protesteren staken groeit "
+                 "krimpt investeert bouwt redt verlaat ontvangt bezoekt "
+                 "ontmoet bereikt steunt weigert wijst treft leidt breekt "
+                 "kost kosten betaalt verdient ",
         .verb_endings = "de den te ten ",
         .attribution = " zegt zei meldt melden aldus volgens liet laat stelt "
                        "zeggen bericht schrijft meldde verklaarde zo ",
@@ -313,7 +369,14 @@ const struct language LANGUAGES_WEST[] = {
                  "måste får fick går gick kommer kom säger sade sa tar tog ger "
                  "gav står stod ser såg gör gjorde finns fanns vinner vann "
                  "faller föll stiger sjunker ökar minskar börjar föreslår "
-                 "kräver varnar inför lämnar släpper dör dog ",
+                 "kräver varnar inför lämnar släpper dör dog "
+                 "höjer sänker stoppar startar förlorar förlorade döms "
+                 "dömdes häktas häktades grips greps avgår väljer valde "
+                 "anklagar hotar bygger köper säljer öppnar stänger röstar "
+                 "stöder stödjer kritiserar åtalas frias saknas hittas "
+                 "hittades skadas omkom steg sjönk höll slog bröt startade "
+                 "avslår godkänner förbjuder utreder misstänks räddas "
+                 "ersätter lanserar satsar ",
         .verb_endings = "ade tes ades ",
         .attribution = " säger sade sa enligt uppger skriver rapporterar "
                        "meddelar berättar berättade uppgav meddelade menar ",
@@ -347,16 +410,21 @@ const struct language LANGUAGES_WEST[] = {
                  "może mogą mógł musi muszą chce chcą ogłosił ogłosiła zginął "
                  "zginęło zginęły zmarł zmarła weszła wszedł wygrał zostanie "
                  "został została zostały zostali trwa rośnie spada wraca "
-                 "zapowiada apeluje żąda odrzuca ostrzega podpisał ",
+                 "zapowiada apeluje żąda odrzuca ostrzega podpisał "
+                 "idzie zyskuje traci wygrywa przegrywa giną ginie umiera "
+                 "grozi grożą otwiera zamyka kupuje sprzedaje buduje "
+                 "podpisze domaga nie_żyje zmierzy awansował awansowała "
+                 "doszło wzrosną wzrośnie ",
         .verb_endings = "ał ała ało ali ały ił iła iło ili iły ył yła yli yły "
                         "uje ują ęło ęły ął ęła ",
         .attribution = " powiedział powiedziała poinformował poinformowała "
                        "poinformowało podał podała podało podkreślił "
                        "według jak dodał oświadczył oświadczyła przekazał "
                        "przekazała informuje donosi zaznaczył ogłosił ",
-        .clause = " który która które którzy których którego której gdzie gdy "
+        .clause = " który która które którą którzy których którego której "
+                  "którym którymi któremu gdzie gdy "
                   "kiedy podczas ale a i oraz ponieważ bo gdyż po choć chociaż "
-                  "zaś natomiast więc dlatego ",
+                  "zaś natomiast więc dlatego zgodnie ",
         .condition = " jeśli jeżeli o_ile bez chyba że by żeby aby zanim ",
         .pronouns = " on ona ono oni one to ten ta te jego jej ich my ja tam "
                     "ale i także jednak ",
