@@ -376,6 +376,36 @@ strip_subject(const struct reading *r, struct aside *out)
     return false;
 }
 
+/* ", far more than economists had expected,": takes out what a figure is
+ * measured by. */
+static bool
+strip_measure(const struct reading *r, struct aside *out)
+{
+    for (size_t k = 1; k < r->part_count; k++) {
+        const struct part *p = &r->parts[k];
+        size_t i = p->first;
+        while (is_in(r, i, " far well slightly much almost nearly even "))
+            i++;
+        bool measures = is_in(r, i,
+                              " more less fewer higher lower better worse "
+                              "above below beating compared up down faster "
+                              "slower twice ");
+        bool has_than = false;
+        for (size_t w = i; w < p->end; w++)
+            has_than |= is_in(r, w,
+                              " than from with on expectations forecasts "
+                              "estimates as what ");
+        /* Only by the way, behind a clause that is whole. */
+        if (!measures || !has_than || count_finite(r, 0, p->first) == 0 ||
+            tag_at(r, p->end + 1) == TAG_CC)
+            continue;
+        bool is_last = k + 1 == r->part_count;
+        out->text = cut_out(r, p->first - 1, is_last ? r->count : p->end, "");
+        return true;
+    }
+    return false;
+}
+
 struct aside
 aside_strip(struct arena *arena, struct text sentence, size_t max)
 {
@@ -386,7 +416,8 @@ aside_strip(struct arena *arena, struct text sentence, size_t max)
             break;
         if (strip_saying(r, &out))
             continue;
-        if (grapheme_count(out.text) <= max || !strip_subject(r, &out))
+        if (grapheme_count(out.text) <= max ||
+            !(strip_subject(r, &out) || strip_measure(r, &out)))
             break;
     }
     return out;

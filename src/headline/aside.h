@@ -15,7 +15,8 @@ struct aside {
 /*
  * Takes out of an English sentence who says it (", police said on Monday,")
  * and, of one that has more than `max` clusters, the clause that tells of its
- * subject by the way ("Halden, which has brewed beer since 1848, will close"):
+ * subject by the way ("Halden, which has brewed beer since 1848, will close")
+ * or what a figure is measured by (", more than economists had expected,"):
  * what a tree easily hangs the wrong way round. Nothing is taken out that
  * would leave no main verb. Lives in `arena`, borrows from `sentence`; pure.
  */

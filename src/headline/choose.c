@@ -14,7 +14,7 @@
 enum {
     CHOOSE_COUNTED_SENTENCES = 60,
     CHOOSE_MIN_WORDS = 7,
-    CHOOSE_TEASERS = 4, /* sentences before the news */
+    CHOOSE_TEASERS = 5, /* sentences before the news */
 };
 
 /* What the first place is worth; more where there is no tagger to tell what
@@ -91,6 +91,36 @@ compare_choices(const void *a, const void *b)
     return (x->sentence > y->sentence) - (x->sentence < y->sentence);
 }
 
+/* A name or a number: what a story's scenery has none of. */
+static bool
+tells(struct arena *arena, struct text sentence)
+{
+    struct token *tokens;
+    size_t count = token_split(arena, text_clip(sentence, 400), &tokens);
+    for (size_t i = 1; i < count; i++)
+        if (tokens[i].kind == TOKEN_NUMBER || token_is_capital(&tokens[i]) ||
+            words_has(" half third quarter dozens hundreds thousands ",
+                      tokens[i].lower))
+            return true;
+    return false;
+}
+
+/* The first of the sentences that does not tease; 0: the story begins with
+ * its news. What teases leaves half of the first place to it. */
+static size_t
+find_news(struct arena *arena, const struct prose *prose)
+{
+    const struct sentence *s = prose->sentences;
+    size_t news = 0;
+    if (prose->count == 0 ||
+        !(opening_teases(arena, s[0].text) || opening_refers(s[0].text)))
+        return 0;
+    for (news = 1; news < CHOOSE_TEASERS && news < prose->count; news++)
+        if (!opening_teases(arena, s[news].text) && tells(arena, s[news].text))
+            break;
+    return news;
+}
+
 /*
  * A line without a full stop above the story is a standfirst: it shares the
  * first place with the sentence that the story begins with.
@@ -99,12 +129,7 @@ static double
 lead_of(struct arena *arena, const struct prose *prose, size_t i)
 {
     const struct sentence *s = prose->sentences;
-    /* What teases leaves half of the first place to the news behind it. */
-    size_t news = 0;
-    while (news < CHOOSE_TEASERS && news < prose->count &&
-           (opening_teases(arena, s[news].text) ||
-            (news == 0 && opening_refers(s[0].text))))
-        news++;
+    size_t news = find_news(arena, prose);
     if (news > 0 && news < CHOOSE_TEASERS && news < prose->count)
         return i == news ? 0.6 : i == 0 ? 0.4 : 0;
     bool has_standfirst = prose->count > 1 && !s[0].is_closed &&

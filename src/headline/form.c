@@ -86,6 +86,7 @@ form_is_complete(const struct token *tokens, size_t count)
     if (is_torn(tokens, count))
         return false;
     bool has_main = false;
+    bool has_relative = false;
     uint8_t before = TAG_STOP;
     for (size_t i = opening_end(tokens, count); i < count; i++) {
         const struct token *t = &tokens[i];
@@ -97,7 +98,9 @@ form_is_complete(const struct token *tokens, size_t count)
         else if (is_new && open > 0)
             open--;
         else if (is_new && i > 0)
-            has_main = true;
+            /* "A man who stole it and led the police": did what? */
+            has_main |= !(has_relative && before == TAG_CC);
+        has_relative |= t->tag == TAG_WP || t->tag == TAG_WDT;
         before = t->tag;
     }
     return has_main && open == 0;

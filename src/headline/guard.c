@@ -39,13 +39,46 @@ has_negation(const struct shrink *s, size_t first, size_t end)
     return false;
 }
 
+/* What a phrase is to what stands before it that makes it stay, or NULL;
+ * `word`: its first word. */
+static const char *
+find_bond(const struct shrink *s, const struct span *span, size_t word)
+{
+    /* ", which opened [this week], will" */
+    if (span->kind == SPAN_TIME && span->first > 1 &&
+        span_is_finite(s->tokens[span->first - 1].tag) &&
+        (s->tokens[span->first - 2].tag == TAG_WDT ||
+         s->tokens[span->first - 2].tag == TAG_WP))
+        return "hollow";
+    /* "A bell that was found": it is all that is known of it. */
+    bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
+    if (is_bound && word == span->first && word > 1 && word < 6 &&
+        words_has(" a an ", s->tokens[0].lower))
+        return "which";
+    /* "save a household about £100" */
+    if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
+        words_has(" about around over under nearly ", s->tokens[word].lower) &&
+        (s->tokens[word + 1].tag == TAG_CD ||
+         s->tokens[word + 1].tag == TAG_MONEY))
+        return "quantity";
+    /* ", two of them critically" */
+    if (span->kind == SPAN_APPOSITION && span->end < s->count &&
+        words_has(" them whom which ", s->tokens[span->end - 1].lower) &&
+        s->tokens[span->end].tag != TAG_COMMA &&
+        s->tokens[span->end].tag != TAG_STOP)
+        return "share";
+    return NULL;
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
     bool is_aside = span->kind == SPAN_BRACKET || span->kind == SPAN_DASH ||
                     span->kind == SPAN_APPOSITION ||
                     span->kind == SPAN_RELATIVE ||
-                    span->kind == SPAN_ATTRIBUTION;
+                    span->kind == SPAN_ATTRIBUTION ||
+                    (span->kind == SPAN_PARTICIPLE &&
+                     s->tokens[span->first].tag == TAG_COMMA);
     size_t word = span->first;
     while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
         word++;
@@ -87,27 +120,10 @@ guard_turned(const struct shrink *s, const struct span *span)
         guard_has(s, word > 4 ? word - 4 : 0, word,
                   " one two three four nine "))
         return "share";
-    /* "A bell that was found": it is all that is known of it. */
-    bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
-    if (is_bound && word == span->first && word > 1 && word < 6 &&
-        words_has(" a an ", s->tokens[0].lower))
-        return "which";
-    /* "save a household about £100" */
-    if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
-        words_has(" about around over under nearly ", s->tokens[word].lower) &&
-        (s->tokens[word + 1].tag == TAG_CD ||
-         s->tokens[word + 1].tag == TAG_MONEY))
-        return "quantity";
-    /* ", two of them critically" */
-    if (span->kind == SPAN_APPOSITION && span->end < s->count &&
-        words_has(" them whom which ", s->tokens[span->end - 1].lower) &&
-        s->tokens[span->end].tag != TAG_COMMA &&
-        s->tokens[span->end].tag != TAG_STOP)
-        return "share";
     if (span->kind == SPAN_COORDINATE &&
         guard_has(s, 0, span->first, " both either neither nor "))
         return "pair";
-    return NULL;
+    return find_bond(s, span, word);
 }
 
 static size_t
@@ -202,6 +218,7 @@ guard_count_words(const struct shrink *s, bool *has_verb)
     size_t words = 0;
     size_t open = 0;
     bool has_main = false;
+    bool has_relative = false;
     uint8_t before = TAG_STOP;
     for (size_t i = 0; i < s->count; i++) {
         if (!s->keep[i])
@@ -215,9 +232,10 @@ guard_count_words(const struct shrink *s, bool *has_verb)
         } else if (span_is_finite(tag) && !span_is_finite(before)) {
             if (open > 0)
                 open--;
-            else
-                has_main = true;
+            else /* "who stole it and led the police": still of "who" */
+                has_main |= !(has_relative && before == TAG_CC);
         }
+        has_relative |= tag == TAG_WP || tag == TAG_WDT;
         before = tag;
     }
     *has_verb = has_main && open == 0;

@@ -5,6 +5,7 @@
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/verbs.h"
 #include "headline/words.h"
 
 enum { NEED_REACH = 24 /* words from a verb to what it waits for */ };
@@ -32,7 +33,7 @@ static const struct wait NOUNS[] = {
       "plans decision effort efforts ability power right way chances refusal "
       "pledge promise vow move threat offer request deal proposal ",
       " of to " },
-    { " way ", " for " },
+    { " way call calls demand demands pressure ", " for to " },
     { " months years weeks days hours minutes decades ",
       " since after before " },
     { " difference differences distinction ", " between " },
@@ -75,6 +76,14 @@ static const struct wait VERBS[] = {
       "viewed "
       "portrayed ",
       " as " },
+};
+
+/* Verbs that say little without what they wait for. */
+static const struct wait SOFT_VERBS[] = {
+    { " sentenced jailed fined imprisoned arrested detained sacked fired "
+      "suspended banned sued sue sues suing ",
+      " over for after following on because amid accusing " },
+    { " faces face facing faced ", " over for after to in " },
 };
 
 /* Nouns that promise something behind them. */
@@ -227,8 +236,28 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
         is_left |= keep[i] &&
                    words_has(" left leaves leave leaving ", tokens[i].lower);
     is_left = is_left && last < count && tokens[last].tag == TAG_VBN;
-    if (is_subject || is_half || is_left)
+    /* "raises taxes and cuts [spending by a third]" */
+    bool is_joined =
+        last > 1 && last < count && tokens[last - 2].tag == TAG_CC &&
+        end->tag == TAG_NNS && !keep[last] &&
+        (verbs_forms(end->lower) & VERBS_THIRD) &&
+        (is_noun(&tokens[last]) || tokens[last].tag == TAG_VBG ||
+         tokens[last].tag == TAG_DT || tokens[last].tag == TAG_JJ ||
+         tokens[last].tag == TAG_PRPS);
+    /* "more than three [million]" */
+    bool is_number = last < count && !keep[last] && end->tag == TAG_CD &&
+                     (tokens[last].tag == TAG_CD || is_noun(&tokens[last]) ||
+                      tokens[last].tag == TAG_JJ);
+    if (is_subject || is_half || is_left || is_joined || is_number)
         return NEED_TORN;
+    /* "a molecule that is produced [during exercise]" */
+    bool is_passive =
+        end->tag == TAG_VBN && last < count && !keep[last] &&
+        (tokens[last].tag == TAG_IN || tokens[last].tag == TAG_TO);
+    for (size_t i = last > 4 ? last - 4 : 0; is_passive && i < last; i++)
+        if (keep[i] &&
+            (tokens[i].tag == TAG_WDT || token_is(&tokens[i], "that")))
+            return NEED_HARD;
     for (size_t i = 0; i + 1 < last; i++)
         if (keep[i] && keep[i + 1] && tokens[i + 1].tag == TAG_COMMA &&
             words_has(" to of for with from by at into against between ",
@@ -355,6 +384,11 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
         for (size_t k = 0; is_verb && k < sizeof VERBS / sizeof *VERBS; k++)
             if (words_has(VERBS[k].words, tokens[i].lower))
                 cost += verb_cost(tokens, count, keep, i, &VERBS[k]);
+        for (size_t k = 0;
+             is_verb && k < sizeof SOFT_VERBS / sizeof *SOFT_VERBS; k++)
+            if (words_has(SOFT_VERBS[k].words, tokens[i].lower))
+                cost += NEED_SLIGHT / NEED_HARD *
+                        verb_cost(tokens, count, keep, i, &SOFT_VERBS[k]);
         cost += clause_cost(tokens, count, keep, i);
         /* "which was built [in May], will be closed" */
         size_t next = i + 1;

@@ -53,7 +53,11 @@ read_sentence(const struct choice *choice, const struct news *n,
     out[RANK_READER] = at_most(n->reader * 15, 1);
     out[RANK_PRONOUN] = n->opens_pronoun;
     out[RANK_DEMONSTRATIVE] = n->opens_demonstrative;
-    out[RANK_CONTRAST] = n->opens_contrast ? 1 : n->opened_contrast ? 0.4 : 0;
+    /* "Now the bakery has won": the news behind what teased. */
+    bool is_turn = choice->place > 0 && choice->lead > 0;
+    out[RANK_CONTRAST] = n->opens_contrast                ? 1
+                         : n->opened_contrast && !is_turn ? 0.4
+                                                          : 0;
     out[RANK_STOCK] = n->is_stock;
     out[RANK_PAST] = n->is_past;
     out[RANK_REACTION] = n->has_saying && choice->lead == 0;

@@ -14,77 +14,6 @@ is_noun(uint8_t tag)
     return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
 }
 
-/* Whether token `i` can be a verb in the past that was taken for a
- * participle: nothing helps it, and nobody does it. */
-static bool
-may_be_past(const struct token *tokens, size_t i)
-{
-    const struct token *t = &tokens[i];
-    uint8_t before = tokens[i - 1].tag;
-    return t->tag == TAG_VBN && !token_is(&tokens[i + 1], "by") &&
-           (is_noun(before) || before == TAG_RB || before == TAG_RRB ||
-            before == TAG_COMMA || before == TAG_HYPH);
-}
-
-/* A word that looks like a verb in the past, whatever it was tagged; 0. */
-static size_t
-find_past(const struct token *tokens, size_t count, size_t first, size_t end)
-{
-    for (size_t i = first + 1; i < end && i + 1 < count; i++) {
-        const struct token *t = &tokens[i];
-        uint8_t before = tokens[i - 1].tag;
-        bool looks = words_has(LIST_PAST, t->lower) ||
-                     (t->lower.len > 4 && text_ends(t->lower, TEXT("ed")));
-        if (looks && !token_is_capital(t) && before != TAG_DT &&
-            before != TAG_IN && before != TAG_TO && before != TAG_PRPS &&
-            before != TAG_POS && before != TAG_HYPH && before != TAG_MD &&
-            tokens[i + 1].tag != TAG_HYPH)
-            return i;
-    }
-    return 0;
-}
-
-/* Whether a clause's own verb stands in a stretch of words. */
-static bool
-has_own_verb(const struct token *tokens, size_t first, size_t end)
-{
-    size_t taken = 0;
-    for (size_t i = first; i < end; i++) {
-        uint8_t tag = tokens[i].tag;
-        if (tag == TAG_WDT || tag == TAG_WP ||
-            (i > first && token_is(&tokens[i], "that") && tag != TAG_DT))
-            taken++;
-        else if (span_is_finite(tag) && taken == 0)
-            return true;
-        else if (span_is_finite(tag))
-            taken--;
-    }
-    return false;
-}
-
-/*
- * "Smith today announced that": the tagger takes the first verb for a
- * participle when something stands between it and its subject. A clause
- * without a verb gets the first word that can be one.
- */
-static void
-repair_clause(struct token *tokens, size_t count, size_t first, size_t end)
-{
-    size_t past = 0;
-    if (end < first + 3 || has_own_verb(tokens, first, end))
-        return;
-    for (size_t i = first + 1; i < end && i + 1 < count && past == 0; i++) {
-        if (span_is_finite(tokens[i].tag))
-            break;
-        if (may_be_past(tokens, i))
-            past = i;
-    }
-    if (past == 0)
-        past = find_past(tokens, count, first, end);
-    if (past > 0)
-        tokens[past].tag = TAG_VBD;
-}
-
 /* Nouns in the plural that are taken for verbs: "campaign officials Paul". */
 static void
 repair_nouns(struct token *tokens, size_t count)
@@ -317,24 +246,10 @@ repair_sayings(struct token *tokens, size_t count)
                       "suspect insist expect ",
                       t->lower))
             t->tag = TAG_VBP;
-    }
-}
-
-/* "left one person wounded": how they were left. */
-static void
-repair_left(struct token *tokens, size_t count)
-{
-    for (size_t i = 2; i < count; i++) {
-        size_t k = i;
-        if (tokens[i].tag != TAG_VBD || !text_ends(tokens[i].lower, TEXT("ed")))
-            continue;
-        while (k > 1 && i - k < 5 &&
-               (is_noun(tokens[k - 1].tag) || tokens[k - 1].tag == TAG_CD ||
-                tokens[k - 1].tag == TAG_DT || tokens[k - 1].tag == TAG_JJ ||
-                tokens[k - 1].tag == TAG_PRP || tokens[k - 1].tag == TAG_PRPS))
-            k--;
-        if (k < i && words_has(" left leaves leaving ", tokens[k - 1].lower))
-            tokens[i].tag = TAG_VBN;
+        /* "scientists at Stanford University say that" */
+        if (t->tag == TAG_NN && is_noun(tokens[i - 1].tag) &&
+            token_is(t, "say"))
+            t->tag = TAG_VBP;
     }
 }
 
@@ -366,43 +281,23 @@ repair_false_verbs(struct token *tokens, size_t count)
     }
 }
 
-/* "people who regularly work nights": what follows "who" is a verb. */
-static void
-repair_who(struct token *tokens, size_t count)
-{
-    for (size_t i = 1; i + 2 < count; i++) {
-        size_t k = i + 1;
-        if (!token_is(&tokens[i], "who"))
-            continue;
-        while (k + 1 < count && tokens[k].tag == TAG_RB)
-            k++;
-        uint32_t forms = verbs_forms(tokens[k].lower);
-        if (tokens[k].tag == TAG_NN && (forms & VERBS_BASE))
-            tokens[k].tag = TAG_VBP;
-        else if (tokens[k].tag == TAG_NNS && (forms & VERBS_THIRD))
-            tokens[k].tag = TAG_VBZ;
-    }
-}
-
-/* "hackers threatened attacks": a participle behind its noun has no object,
- * those apart that give somebody something. */
-static bool
-takes_object(const struct token *tokens, size_t i)
-{
-    uint8_t next = tokens[i + 1].tag;
-    return (is_noun(next) || next == TAG_DT || next == TAG_PRPS ||
-            next == TAG_PRP || next == TAG_MONEY) &&
-           !words_has(" given called named awarded granted paid told shown "
-                      "dubbed sent offered taught considered deemed made ",
-                      tokens[i].lower);
-}
-
 /* "asked a court to sentence the man": a verb, where an object follows. */
 static void
 repair_infinitives(struct token *tokens, size_t count)
 {
     for (size_t i = 1; i + 2 < count; i++) {
         uint8_t next = tokens[i + 1].tag;
+        /* "to help fight fires" */
+        if (tokens[i].tag == TAG_NN && tokens[i - 1].tag == TAG_VB &&
+            token_is(&tokens[i - 1], "help") &&
+            (verbs_forms(tokens[i].lower) & VERBS_BASE) &&
+            (next == TAG_NNS || next == TAG_VBZ || next == TAG_DT ||
+             next == TAG_NN || next == TAG_NNP))
+            tokens[i].tag = TAG_VB;
+        if (tokens[i].tag == TAG_VBZ && tokens[i - 1].tag == TAG_VB &&
+            text_ends(tokens[i].lower, TEXT("s")) &&
+            !words_has(" is has does 's ", tokens[i].lower))
+            tokens[i].tag = TAG_NNS;
         if (tokens[i].tag == TAG_NN && token_is(&tokens[i - 1], "to") &&
             (verbs_forms(tokens[i].lower) & VERBS_BASE) &&
             (next == TAG_DT || next == TAG_PRPS || next == TAG_PRP ||
@@ -412,46 +307,9 @@ repair_infinitives(struct token *tokens, size_t count)
     }
 }
 
-/* "when a bus carrying pilgrims plunged into": a clause of its own. */
-static void
-repair_subordinates(struct token *tokens, size_t count)
-{
-    for (size_t i = 1; i + 3 < count; i++) {
-        if (!words_has(" when after as while because although before ",
-                       tokens[i].lower) ||
-            tokens[i].tag == TAG_NNP)
-            continue;
-        size_t end = i + 1;
-        while (end < count && tokens[end].tag != TAG_COMMA &&
-               tokens[end].tag != TAG_WDT && tokens[end].tag != TAG_WP &&
-               tokens[end].tag != TAG_STOP)
-            end++;
-        size_t first = i + 1;
-        bool had_by = false; /* "as a fire fanned by winds roared" */
-        /* A participle right behind its noun: only one that goes somewhere. */
-        bool is_sure = words_has(" when because although ", tokens[i].lower) ||
-                       (token_is(&tokens[i], "as") &&
-                        !words_has(" a an part well ", tokens[i + 1].lower) &&
-                        tokens[i + 1].kind == TOKEN_WORD);
-        if (tokens[first].tag == TAG_VBG || tokens[first].tag == TAG_VBN ||
-            has_own_verb(tokens, first, end))
-            continue;
-        for (size_t k = first + 1; k + 1 < end; k++)
-            if (tokens[k].tag == TAG_VBN && token_is(&tokens[k + 1], "by"))
-                had_by = true;
-            else if (may_be_past(tokens, k) &&
-                     (is_sure || had_by || takes_object(tokens, k)) &&
-                     (verbs_forms(tokens[k].lower) & VERBS_PAST)) {
-                tokens[k].tag = TAG_VBD;
-                break;
-            }
-    }
-}
-
 void
 repair_tags(struct token *tokens, size_t count)
 {
-    size_t comma = count;
     repair_numbers(tokens, count);
     repair_first(tokens, count);
     repair_closed(tokens, count);
@@ -461,21 +319,5 @@ repair_tags(struct token *tokens, size_t count)
     repair_sayings(tokens, count);
     repair_infinitives(tokens, count);
     repair_false_verbs(tokens, count);
-    repair_left(tokens, count);
-    repair_who(tokens, count);
-    for (size_t i = 4; i < count; i++)
-        if (tokens[i].tag == TAG_COMMA)
-            comma = i;
-    repair_clause(tokens, count, 0, comma);
-    if (comma < count && !has_own_verb(tokens, 0, comma))
-        repair_clause(tokens, count, 0, count);
-    for (size_t i = 1; i < count; i++) {
-        if (!token_is(&tokens[i], "that") || tokens[i].tag == TAG_DT)
-            continue;
-        size_t end = i + 1;
-        while (end < count && tokens[end].tag != TAG_COMMA)
-            end++;
-        repair_clause(tokens, count, i + 1, end);
-    }
-    repair_subordinates(tokens, count);
+    repair_clauses(tokens, count);
 }

@@ -10,3 +10,6 @@ struct token;
  * without a finite verb gets the word that can be one.
  */
 void repair_tags(struct token *tokens, size_t count);
+
+/* The part of it that gives clauses their verbs; repair_tags() ends with it. */
+void repair_clauses(struct token *tokens, size_t count);

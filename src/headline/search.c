@@ -121,6 +121,12 @@ search_add(struct search *s, size_t first, size_t end, enum span_kind kind,
         is_in_word(s, end) || (end < s->end && is_torn_off(s, end, kind)) ||
         (end < s->end && search_tag(s, end) == TAG_STOP))
         return;
+    /* "a wet [Monday]" */
+    if (first > 0 && kind == SPAN_TIME &&
+        search_is_noun(search_tag(s, first)) &&
+        (search_tag(s, first - 1) == TAG_JJ ||
+         search_tag(s, first - 1) == TAG_DT))
+        return;
     /* A quotation is left whole, in or out. */
     if (kind != SPAN_BRACKET) {
         bool opens = first > 0 && s->inside[first] && s->inside[first - 1] &&

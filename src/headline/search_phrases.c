@@ -12,7 +12,10 @@ search_times(struct search *s)
     static const char BEFORE[] = " on in at late early during of ";
     for (size_t i = 0; i < s->end; i++) {
         size_t end = search_time_end(s, i);
-        if (end == i || s->inside[i])
+        /* "three million years ago" goes as a whole */
+        if (end == i || s->inside[i] ||
+            (i > 0 && search_tag(s, i - 1) == TAG_CD &&
+             search_tag(s, i) == TAG_CD))
             continue;
         size_t first = i;
         if (first > 0 && search_is_in(s, first - 1, " on in at during "))

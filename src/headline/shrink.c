@@ -7,7 +7,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "headline/choose.h"
 #include "headline/grapheme.h"
 #include "headline/judge.h"
 #include "headline/language.h"
@@ -32,21 +31,8 @@ enum {
 
 /* Left out whether or not there is room. */
 static const double SHRINK_ALWAYS = 0.97;
-static const double SHRINK_AHEAD = 0.4;    /* at most, of a day to come */
-static const double SHRINK_ANSWER = 0.3;   /* of another's "but" */
-static const double SHRINK_SPEAKER = 0.15; /* of a quotation */
-static const double SHRINK_ROLE = 0.15;
-static const double SHRINK_SECOND = 0.45; /* who says the other half */
-static const double SHRINK_THAT = 0.3;
-static const double SHRINK_WHICH = 0.35; /* "a man who": of those */
 static const double SHRINK_ALWAYS_NAMED = 0.8;
-
-/* What keeps a word, in the unit of log odds: each time it stands again, to be
- * of the title, to say who came to harm; and all of a phrase, at most. */
-static const double SHRINK_AGAIN = 0.25;
-static const double SHRINK_TITLED = 0.8;
-static const double SHRINK_HARM = 1.5;
-static const double SHRINK_WORTH = 4;
+static const double SHRINK_SPOKEN = 0.15; /* whose words they are stays */
 
 /* A choice of phrases is weighed by what the model says of each, less a little
  * for every cut, and by how much of the line it fills, up to an aim. */
@@ -129,120 +115,6 @@ select_spans(struct shrink *s, size_t open)
     return count;
 }
 
-/* What will be is said with its day. */
-static bool
-is_ahead(const struct shrink *s, const struct span *span)
-{
-    return guard_has(s, span->first, span->end, " tomorrow next ");
-}
-
-/* "is expected to begin in May" */
-static bool
-is_beginning(const struct shrink *s, const struct span *span)
-{
-    return span->first > 0 && span->end - span->first < 5 &&
-           words_has(" begin start open end expire begins starts opens ends "
-                     "close closes resume resumes ",
-                     s->tokens[span->first - 1].lower) &&
-           (guard_has(s, span->first, span->end, LIST_MONTHS) ||
-            guard_has(s, span->first, span->end, LIST_DAYS));
-}
-
-/* ", but the Russian president would": what another says to it is news. */
-static bool
-is_answer(const struct shrink *s, const struct span *span)
-{
-    size_t i = span->first;
-    while (i + 1 < span->end && s->tokens[i].kind == TOKEN_MARK)
-        i++;
-    uint8_t next = i + 1 < span->end ? s->tokens[i + 1].tag : (uint8_t)TAG_STOP;
-    return span->kind == SPAN_COORDINATE && token_is(&s->tokens[i], "but") &&
-           (next == TAG_DT || next == TAG_NNP || next == TAG_NN ||
-            next == TAG_NNS || next == TAG_JJ);
-}
-
-/* "A man who admitted it": without it he is nobody. */
-static bool
-is_indefinite(const struct shrink *s, const struct span *span)
-{
-    static const char ANYBODY[] =
-        " man woman men women boy girl teenager teen couple person people "
-        "family mother father son daughter driver student pupil officer "
-        "officers soldier company firm group team law bill ";
-    static const char VAGUE[] =
-        " words actions action steps step things thing measures move moves "
-        "those claims conditions areas places ways anyone everyone anything "
-        "something changes questions problems issues behaviour behavior "
-        "practices factors way place one ones ";
-    size_t i = span->first;
-    bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
-    return is_bound && i > 0 && s->tokens[i].tag != TAG_COMMA &&
-           ((i < 6 && words_has(ANYBODY, s->tokens[i - 1].lower)) ||
-            words_has(VAGUE, s->tokens[i - 1].lower));
-}
-
-/* How much of what the text is about stands in each word. */
-static void
-weigh_words(struct shrink *s, const struct subject *subject)
-{
-    s->worth = arena_alloc(s->arena, s->count + 1, sizeof *s->worth);
-    for (size_t i = 0; i < s->count; i++) {
-        const struct token *t = &s->tokens[i];
-        uint64_t stem =
-            t->kind == TOKEN_MARK ? 0 : stems_word(t->lower, &LANGUAGE_ENGLISH);
-        size_t again = stem == 0 ? 0 : stems_count(&subject->all, stem);
-        s->worth[i] = 0;
-        if (again > 1)
-            s->worth[i] += SHRINK_AGAIN * (again < 4 ? (double)again - 1 : 3);
-        if (stem != 0 && stems_have(&subject->title, stem))
-            s->worth[i] += SHRINK_TITLED;
-        if (words_has(LIST_HARM, t->lower))
-            s->worth[i] += SHRINK_HARM;
-    }
-}
-
-/* What the model says of a phrase, and what is in it besides. */
-static double
-value(const struct shrink *s, const struct span *span)
-{
-    double p = span->probability;
-    double worth = 0;
-    for (size_t i = span->first; s->worth != NULL && i < span->end; i++)
-        worth += s->worth[i];
-    worth = worth < SHRINK_WORTH ? worth : SHRINK_WORTH;
-    return worth <= 0 ? p : 1 / (1 + (1 - p) / p * exp(worth));
-}
-
-/* What the model cannot know. */
-static double
-temper(const struct shrink *s, const struct span *span)
-{
-    if (span->kind == SPAN_TIME && is_ahead(s, span))
-        return SHRINK_AHEAD;
-    if (is_beginning(s, span))
-        return SHRINK_SPEAKER;
-    /* What should be is somebody's opinion. */
-    if (span->kind == SPAN_ATTRIBUTION &&
-        guard_has(s, 0, span->first, " should must ought "))
-        return SHRINK_SPEAKER;
-    /* Whose words they are. */
-    if (span->kind == SPAN_ATTRIBUTION && token_is_quote(&s->tokens[0]))
-        return SHRINK_SPEAKER;
-    /* Room of the last resort: who someone is, and what joins a clause. */
-    if (span->kind == SPAN_ROLE)
-        return SHRINK_ROLE;
-    if (span->kind == SPAN_THAT || span->kind == SPAN_ADJECTIVE)
-        return SHRINK_THAT;
-    /* ", but a spokesman said": what he said is not yet so. */
-    if (span->kind == SPAN_SAYING && span->first > 0)
-        return SHRINK_SECOND;
-    if (is_indefinite(s, span) && span->probability > SHRINK_WHICH)
-        return SHRINK_WHICH;
-    if (is_answer(s, span) && span->probability > SHRINK_ANSWER)
-        return SHRINK_ANSWER;
-    return value(s, span);
-}
-
 /* Whether a phrase is left out even where there is room for it. */
 static bool
 goes_always(const struct shrink *s, const struct span *span)
@@ -252,9 +124,9 @@ goes_always(const struct shrink *s, const struct span *span)
     case SPAN_DASH:
     case SPAN_ATTRIBUTION:
         return !token_is_quote(&s->tokens[0]) &&
-               span->probability > SHRINK_SPEAKER;
+               span->probability > SHRINK_SPOKEN;
     case SPAN_TIME:
-        return !is_ahead(s, span);
+        return !temper_is_ahead(s, span);
     case SPAN_APPOSITION:
         /* An age is no news. */
         return span->probability > SHRINK_ALWAYS_NAMED ||
@@ -284,7 +156,7 @@ settle(struct shrink *s)
     for (size_t i = 0; i < s->span_count; i++) {
         struct span span = s->spans[i];
         bool has_verb;
-        span.probability = temper(s, &span);
+        span.probability = temper_span(s, &span);
         const char *why = guard_turned(s, &span);
         if (why != NULL) {
             note_span(s, &span, why);
@@ -532,7 +404,7 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
     s.span_count = span_find(s.tokens, s.count, s.tree, s.spans);
     judge_spans(s.tokens, s.count, s.spans, s.span_count);
     if (subject != NULL)
-        weigh_words(&s, subject);
+        temper_words(&s, subject);
     settle(&s);
     size_t count = search(&s, out, SHRINK_LINES);
     if (count == 0)

@@ -5,9 +5,10 @@
 
 struct arena;
 struct buffer;
+struct subject;
 struct tree;
 
-/* A sentence while it is shortened: what shrink.c and guard.c share. */
+/* A sentence while it is shortened: what shrink.c, guard.c and temper.c share. */
 struct shrink {
     struct arena *arena;
     struct token *tokens;
@@ -46,3 +47,13 @@ bool guard_is_followed(const struct shrink *s, const struct span *span);
 
 /* Whether nothing but a subordinate clause is left. */
 bool guard_is_half(const struct shrink *s);
+
+/* How much of what the text is about stands in each word: fills `worth`. */
+void temper_words(struct shrink *s, const struct subject *subject);
+
+/* How likely a phrase goes, by what the model says of it and what the model
+ * cannot know. */
+double temper_span(const struct shrink *s, const struct span *span);
+
+/* What will be is said with its day. */
+bool temper_is_ahead(const struct shrink *s, const struct span *span);

@@ -100,7 +100,10 @@ keeps_stop(struct arena *arena, struct text t, const struct language *language)
         start--;
     struct text word = text_sub(t, start, t.len - 1 - start);
     struct text lower = words_lower(arena, word);
+    bool has_digit = false; /* "5.5%" is no abbreviation */
     for (size_t i = 0; i < word.len; i++)
+        has_digit |= words_is_digit((unsigned char)word.ptr[i]);
+    for (size_t i = 0; i < word.len && !has_digit; i++)
         if (word.ptr[i] == '.')
             return word.len < 8;
     if (text_ends(word, TEXT(")")))
