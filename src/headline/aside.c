@@ -175,8 +175,8 @@ is_name_part(const struct reading *r, size_t i)
     uint8_t next = tag_at(r, i + 1);
     if (is_in(r, i, " of "))
         return next == TAG_DT || next == TAG_NNP;
-    return tag != TAG_IN && tag != TAG_VBN && !span_is_finite(tag) &&
-           !is_in(r, i, LIST_DAYS);
+    return tag != TAG_IN && tag != TAG_VBN && tag != TAG_WP && tag != TAG_WDT &&
+           !span_is_finite(tag) && !is_in(r, i, LIST_DAYS);
 }
 
 /* "the museum in Skagen said" without where it is. */

@@ -150,6 +150,14 @@ is_list(const struct work *w, size_t i)
     return tag_at(w, end) == TAG_CC && tag_at(w, i + 1) != TAG_DT;
 }
 
+/* "a silver, smell-proof envelope": the comma at `i` parts adjectives. */
+static bool
+parts_adjectives(const struct work *w, size_t i)
+{
+    return i > 1 && tag_at(w, i - 2) == TAG_DT &&
+           (tag_at(w, i + 1) == TAG_JJ || tag_at(w, i + 2) == TAG_HYPH);
+}
+
 /* Whether a participle begins at `i` that says more of the noun before it; a
  * verb in the past without a subject is one that was taken for it. */
 static bool
@@ -218,7 +226,8 @@ cut_quality(const struct work *w, size_t i)
     if (is_reason && has_negation(w, i))
         return 0;
     /* A verb behind a comma is the main one. */
-    if (is_comma && (is_list(w, i) || span_is_finite(tag_at(w, at))))
+    if (is_comma && (is_list(w, i) || parts_adjectives(w, i) ||
+                     span_is_finite(tag_at(w, at))))
         return 0;
     if (is_comma)
         return is_saying(w, i) ? 0.95 : 0.8;
