@@ -115,8 +115,13 @@ errors() {
     done
     sort -n "$box/errors" | paste -sd' '
 }
+# too_slow WHAT: a sanitizer draws three walls too late for photographs.
+too_slow() {
+    [ "$slow" != 1 ] && skip "no photographs of what is many times slower: $1"
+}
 # is_one WHAT: of five photographs the third best is off by 2 px at most.
 is_one() {
+    too_slow "$1" && return
     found=$(errors 5)
     # shellcheck disable=SC2086
     set -- "$1" $found
@@ -133,8 +138,13 @@ place strip display 0 1800
 echo 0 >"$box/left.clock"
 echo -3600 >"$box/middle.clock" # an hour slow from the beginning
 
+fault=$build/tests/libfault.so
 clocked() {
-    hang "$1" env LD_PRELOAD="$build/tests/libfault.so" CLOCK_FILE="$box/$1.clock"
+    if [ -e "$fault" ]; then
+        hang "$1" env LD_PRELOAD="$fault" CLOCK_FILE="$box/$1.clock"
+    else
+        hang "$1"
+    fi
 }
 clocked left
 clocked middle
@@ -147,8 +157,12 @@ check "the displays know its clock" wait_for 20 knows middle
 check "... all of them" wait_for 20 knows right
 sleep 3
 is_one "three displays show one tape"
-check "a clock that is an hour off is named" wait_for 10 problem_says middle "s slow"
-is "in one line" 1 "$(lines 's slow' middle)"
+if [ -e "$fault" ]; then
+    check "a clock that is an hour off is named" wait_for 10 problem_says middle "s slow"
+    is "in one line" 1 "$(lines 's slow' middle)"
+else
+    skip "no wrong clocks in a sanitizer's tree"
+fi
 
 if python3 -c 'import jsonschema' 2>/dev/null; then
     for kind in river place; do
@@ -193,7 +207,7 @@ done
 fall middle
 # On a busy machine one photograph may be of two moments, or none.
 flow_on() { look left right && [ "$(joined left right 660)" -le 2 ]; }
-check "a display is gone: its neighbours flow on" wait_for 10 flow_on
+too_slow "neighbours" || check "a display is gone: its neighbours flow on" wait_for 10 flow_on
 clocked middle
 check "it is back" wait_for 20 state_is middle receiving
 sleep 3
@@ -204,26 +218,27 @@ check "so is the next" wait_for 20 state_is right standby
 sleep 3
 is_one "and in its place, too"
 
-# since COMMAND...: by how many px middle is not where it should be after it, as
-# seen from the last look; in $moved.
-since() {
+# stays COMMAND...: after it middle is where it should be, as seen before it.
+stays() {
+    look middle right
     at=$(cat "$box/middle.at") ns=$(cat "$box/ns")
     "$@"
+    too_slow "$1" && return
     check "a photograph" wait_for 5 look middle right
     ms=$((($(cat "$box/ns") - ns) / 1000000))
     moved=$(off $(($(cat "$box/middle.at") - at - ms * speed / 1000)))
+    check "and nothing has jumped ($moved px)" test "$moved" -le 8
 }
 clock_is_not() { [ "$(heard river | jq -r .clock)" != "$1" ]; }
 clock_id=$(heard river | jq -r .clock)
-look middle right
 take_over() {
     fall left
     check "another publisher takes over" wait_for 30 clock_is_not "$clock_id"
     sleep 3
 }
-since take_over
-check "and nothing has jumped ($moved px)" test "$moved" -le 8
-check "its neighbour is with it" test "$(joined middle right 340)" -le 2
+stays take_over
+too_slow "its neighbour" ||
+    check "its neighbour is with it" test "$(joined middle right 340)" -le 2
 is "it is the same river" "$id" "$(river_id)"
 last=$(heard river | jq '.first + (.items | length)')
 longer() { [ "$(heard river | jq '.first + (.items | length)')" -gt "$last" ]; }
@@ -235,14 +250,12 @@ is_one "and all is one again"
 is "in the same river still" "$id" "$(river_id)"
 
 # The broker, and the clock.
-look middle right
 broker_again() {
     check "the broker is restarted" restart_broker
     check "the river is there again" wait_for 30 flows
     check "the displays are" wait_for 30 state_is middle receiving
 }
-since broker_again
-check "nothing has jumped ($moved px)" test "$moved" -le 8
+stays broker_again
 is "it is the same river" "$id" "$(river_id)"
 is_one "and one tape"
 clock_id=$(heard river | jq -r .clock)
@@ -251,10 +264,11 @@ set_clock() {
     check "the publisher's clock is set, by an hour" wait_for 20 clock_is_not "$clock_id"
     sleep 3
 }
-since set_clock
-check "nothing has jumped ($moved px)" test "$moved" -le 8
-is_one "and all show one tape"
-is "it is told" 1 "$(lines 'fleet: the clock was set by 3600' left)"
+if [ -e "$fault" ]; then
+    stays set_clock
+    is_one "and all show one tape"
+    is "it is told" 1 "$(lines 'fleet: the clock was set by 3600' left)"
+fi
 
 # Breaking news.
 breaks() { heard river | jq -e '.items[] | select(.line == "Evacuate the square")' >/dev/null; }
@@ -312,13 +326,13 @@ stop "$(pid_of left)"
 clocked middle
 check "without a publisher it fetches for itself" wait_for 30 state_is middle fallback
 sleep 2
-is "and shows that, by itself" 0 "$(convert "xwd:$box/fb-middle/Xvfb_screen0" -unique-colors \
+too_slow "its own crawl" || is "and shows that, by itself" 0 "$(convert "xwd:$box/fb-middle/Xvfb_screen0" -unique-colors \
     -format '%[fx:w>16?0:1]' info: 2>/dev/null)"
 clocked left
 check "with one it is back" wait_for 40 state_is middle receiving
 sleep 3
 back() { look left middle && [ "$(joined left middle 320)" -le 2 ]; }
-check "in the river" wait_for 5 back
+too_slow "back in the river" || check "in the river" wait_for 5 back
 
 for name in left middle; do stop "$(pid_of "$name")"; done
 
