@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/log.h"
+#include "markup/clean.h"
 
 static const char help[] =
     "Usage: motograph send [OPTION...] TEXT\n"
@@ -47,12 +48,16 @@ static bool
 payload_make(struct arena *arena, const struct wish *w, struct buffer *out,
              struct error *err)
 {
-    struct word_message message;
+    struct word_message message = w->message;
     struct word_order order;
     if (w->command != NULL)
         return word_read_order(arena, text_of(w->command), &order, err) &&
                buffer_append(out, text_of(w->command));
-    if (!word_write_message(&w->message, out))
+    /* A terminal may hand us anything; over there it would be no JSON. */
+    message.text = clean_line(arena, message.text);
+    message.source = clean_line(arena, message.source);
+    message.id = clean_line(arena, message.id);
+    if (!word_write_message(&message, out))
         return error_set(err, ERROR_LIMIT, "has more than %d bytes",
                          (int)WORD_MAX_BYTES);
     return word_read_message(arena, buffer_text(out), &message, err);
@@ -120,6 +125,34 @@ read_priority(const char *value, void *to)
     return word_priority(text_of(value), to);
 }
 
+static bool
+is_empty(const char *name)
+{
+    return name != NULL && name[0] == '\0';
+}
+
+/* Zero, or the exit status of wrong usage: what does not go together. */
+static int
+check_wish(const struct wish *w, int texts)
+{
+    const struct word_message *m = &w->message;
+    if (w->command == NULL && texts != 1)
+        return usage_wrong("send", "one TEXT is needed, in quotes");
+    if (w->command != NULL && texts != 0)
+        return usage_wrong("send", "--command takes no TEXT beside it");
+    if (w->command != NULL && (m->id.ptr != NULL || m->source.ptr != NULL ||
+                               m->color.ptr != NULL || m->ttl_s != WORD_TTL_S ||
+                               m->repeat != 0 || m->priority != PRIORITY_HIGH))
+        return usage_wrong("send",
+                           "--command takes no option of a message beside it");
+    if (w->command == NULL && w->display != NULL)
+        return usage_wrong("send", "--display is for a --command: a message is "
+                                   "for the whole wall");
+    if (is_empty(w->wall) || is_empty(w->display))
+        return usage_wrong("send", "--wall and --display need a name");
+    return 0;
+}
+
 int
 command_send(int argc, char **argv)
 {
@@ -151,10 +184,9 @@ command_send(int argc, char **argv)
     if (holds)
         m->ttl_s = 0;
     m->repeat = (uint32_t)repeat;
-    if (w.command == NULL && optind != argc - 1)
-        return usage_wrong("send", "one TEXT is needed, in quotes");
-    if (w.command != NULL && optind != argc)
-        return usage_wrong("send", "--command takes no TEXT beside it");
+    status = check_wish(&w, argc - optind);
+    if (status != 0)
+        return status;
     if (w.command == NULL)
         m->text = text_of(argv[optind]);
     return send(&w);

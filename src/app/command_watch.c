@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,8 +40,8 @@ struct watch_options {
 struct view {
     size_t head; /* bytes of the topic that go without saying */
     bool is_full;
-    int64_t left; /* messages; 0: no limit */
-    bool is_unwritten;
+    int64_t left;  /* messages; 0: no limit */
+    int unwritten; /* why it could not be written; 0: it could */
 };
 
 /* stops() has no context: this program watches once. */
@@ -71,9 +72,9 @@ print_line(void *ctx, struct text topic, struct text payload, bool is_retained)
     size_t payload_len = text_tame(line + topic_len, len);
     printf("%.*s\t%.*s%s\n", (int)topic_len, line, (int)payload_len,
            line + topic_len, len < payload.len ? "..." : "");
-    v->is_unwritten = fflush(stdout) != 0;
+    v->unwritten = fflush(stdout) != 0 ? errno : 0;
     free(line);
-    return !v->is_unwritten && (v->left == 0 || --v->left > 0);
+    return v->unwritten == 0 && (v->left == 0 || --v->left > 0);
 }
 
 static bool
@@ -111,8 +112,10 @@ run(const struct watch_options *o)
     bool fine = watch(arena, config, o->wall, &v, &err);
     arena_destroy(arena);
     config_destroy(config);
-    if (v.is_unwritten)
+    if (v.unwritten != 0) {
+        errno = v.unwritten;
         return usage_unwritten("watch");
+    }
     return fine ? STATUS_DONE : usage_failed("watch", &err);
 }
 
@@ -134,6 +137,8 @@ command_watch(int argc, char **argv)
         return status;
     if (optind < argc)
         return usage_wrong("watch", "'%s' is too much", argv[optind]);
+    if (o.wall != NULL && o.wall[0] == '\0')
+        return usage_wrong("watch", "--wall needs a name");
     if (o.for_us > 0)
         watch_until_us = clock_steady_us() + o.for_us;
     return run(&o);

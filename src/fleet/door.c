@@ -9,6 +9,8 @@
 
 enum { LINK_MAX_BYTES = 2048 };
 
+static const double WHOLE_MAX = 9007199254740992; /* 2^53 */
+
 /* Depth by brackets outside of strings, before anything recurses into them. */
 static bool
 is_shallow(struct text t)
@@ -128,15 +130,29 @@ door_link(struct arena *arena, const json_t *object, const char *key)
     return clean_line(arena, link);
 }
 
+/* 60, 60.0 and 6e1 are one number, and an integer in the schemas' eyes. */
+static bool
+read_whole(const json_t *value, int64_t *out)
+{
+    double real = json_real_value(value);
+    *out = json_integer_value(value);
+    if (!json_is_real(value))
+        return json_is_integer(value);
+    if (!(real >= -WHOLE_MAX && real <= WHOLE_MAX))
+        return false;
+    *out = (int64_t)real;
+    return (double)*out == real;
+}
+
 int64_t
 door_whole(const json_t *object, const char *key, int64_t min, int64_t max,
            int64_t otherwise)
 {
-    const json_t *value = json_object_get(object, key);
-    if (!json_is_integer(value) || json_integer_value(value) < min ||
-        json_integer_value(value) > max)
+    int64_t number;
+    if (!read_whole(json_object_get(object, key), &number) || number < min ||
+        number > max)
         return otherwise;
-    return json_integer_value(value);
+    return number;
 }
 
 /* At most 16 digits, all of them hexadecimal. */

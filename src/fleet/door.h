@@ -32,7 +32,7 @@ struct text door_line(struct arena *arena, const json_t *object,
 struct text door_link(struct arena *arena, const json_t *object,
                       const char *key);
 
-/* A whole number within bounds, or `otherwise`. */
+/* A whole number within bounds, however it is written, or `otherwise`. */
 int64_t door_whole(const json_t *object, const char *key, int64_t min,
                    int64_t max, int64_t otherwise);
 

@@ -177,6 +177,15 @@ hear_order(struct fleet *f, struct text topic, struct text payload)
     arena_destroy(arena);
 }
 
+/* Of a person, or of what speaks for one. */
+static bool
+is_word(const struct fleet *f, struct text topic)
+{
+    return is_topic(f, topic, TOPIC_MESSAGE) ||
+           is_topic(f, topic, TOPIC_COMMAND) ||
+           is_topic(f, topic, TOPIC_COMMAND_OWN);
+}
+
 void
 hear_message(void *ctx, struct text topic, struct text payload,
              bool is_retained)
@@ -192,12 +201,14 @@ hear_message(void *ctx, struct text topic, struct text payload,
                          is_retained);
         else
             hear_trouble(f, topic, "has more than four messages a second");
-    } else if (is_topic(f, topic, TOPIC_MESSAGE)) {
-        hear_word(f, topic, payload);
-    } else if (is_topic(f, topic, TOPIC_COMMAND) ||
-               is_topic(f, topic, TOPIC_COMMAND_OWN)) {
-        /* A retained order would be obeyed anew at every start. */
-        if (!is_retained)
+    } else if (is_word(f, topic)) {
+        /* What is retained would be said and obeyed anew at every start, and
+         * an empty payload is how a broker forgets it. */
+        if (is_retained || payload.len == 0)
+            return;
+        if (is_topic(f, topic, TOPIC_MESSAGE))
+            hear_word(f, topic, payload);
+        else
             hear_order(f, topic, payload);
     } else if (!rate_admit(&f->other_rate, f->now_us)) {
         hear_trouble(f, topic, "comes too often");

@@ -90,8 +90,8 @@ is_legacy(struct fleet *f, struct text payload, bool is_change,
     bool is_other = by.len > 0 && !text_eq(by, f->settings.name);
     bool is_past = number > 0 &&
                    (f->first_number == 0 || (uint64_t)number < f->first_number);
-    bool is_gone = payload.len == 0 && !is_change;
-    if (is_other || is_gone || is_past)
+    bool is_junk = root == NULL && (payload.len > 0 || !is_change);
+    if (is_other || is_junk || is_past)
         f->sent_whole_us = 0;
     arena_destroy(arena);
     json_decref(root);

@@ -10,7 +10,6 @@
 enum {
     ID_MAX_BYTES = 64,
     SOURCE_MAX_BYTES = 80,
-    COLOR_MAX_BYTES = 20,
     REPEAT_MAX = 1000,
 };
 
@@ -53,30 +52,50 @@ read_priority(const json_t *root, enum headline_priority *out,
 }
 
 static bool
-check_color(struct text color, struct error *err)
+read_color(const json_t *root, struct text *out, struct error *err)
 {
+    const json_t *value = json_object_get(root, "color");
+    struct text color = text_of(json_string_value(value));
     for (int i = 0; i < COLORS; i++)
-        if (text_eq(color, text_of(colors[i])))
+        if (text_eq(color, text_of(colors[i]))) {
+            *out = text_of(colors[i]);
             return true;
-    return color.len == 0 ||
+        }
+    return value == NULL ||
            error_set(err, ERROR_FORMAT,
                      "has a 'color' that is none of accent, text, dim and "
                      "alert");
 }
 
+/* A number from 1 to `max`, or what it is when nothing is said. */
+static bool
+read_number(const json_t *root, const char *key, int64_t max, int64_t otherwise,
+            int64_t *out, struct error *err)
+{
+    *out = otherwise;
+    if (json_object_get(root, key) != NULL)
+        *out = door_whole(root, key, 1, max, -1);
+    return *out >= 0 || error_set(err, ERROR_FORMAT,
+                                  "has a '%s' that is no whole number from 1 "
+                                  "to %lld",
+                                  key, (long long)max);
+}
+
 static bool
 read_times(const json_t *root, struct word_message *out, struct error *err)
 {
-    out->ttl_s = door_whole(root, "ttl", 1, WORD_MAX_TTL_S,
-                            json_object_get(root, "ttl") ? -1 : WORD_TTL_S);
-    out->repeat = (uint32_t)door_whole(root, "repeat", 1, REPEAT_MAX, 0);
-    if (json_is_true(json_object_get(root, "hold")))
-        out->ttl_s = 0;
-    if (out->ttl_s < 0)
+    const json_t *hold = json_object_get(root, "hold");
+    int64_t repeat;
+    if (!read_number(root, "ttl", WORD_MAX_TTL_S, WORD_TTL_S, &out->ttl_s,
+                     err) ||
+        !read_number(root, "repeat", REPEAT_MAX, 0, &repeat, err))
+        return false;
+    if (hold != NULL && !json_is_boolean(hold))
         return error_set(err, ERROR_FORMAT,
-                         "has a 'ttl' that is no number of seconds from 1 to "
-                         "%d",
-                         (int)WORD_MAX_TTL_S);
+                         "has a 'hold' that is neither true nor false");
+    out->repeat = (uint32_t)repeat;
+    if (json_is_true(hold))
+        out->ttl_s = 0;
     return true;
 }
 
@@ -99,9 +118,8 @@ word_read_message(struct arena *arena, struct text bytes,
         out->id = door_line(arena, root, "id", ID_MAX_BYTES);
         out->text = door_line(arena, root, "text", WORD_TEXT_MAX_BYTES);
         out->source = door_line(arena, root, "source", SOURCE_MAX_BYTES);
-        out->color = door_line(arena, root, "color", COLOR_MAX_BYTES);
         fine = read_priority(root, &out->priority, err) &&
-               check_color(out->color, err) && read_times(root, out, err);
+               read_color(root, &out->color, err) && read_times(root, out, err);
         json_decref(root);
     }
     if (fine && out->text.len == 0)
@@ -246,7 +264,12 @@ word_read_order(struct arena *arena, struct text bytes, struct word_order *out,
     if (!is_object(bytes)) {
         struct text line = clean_line(arena, bytes), name, rest;
         text_cut(line, ' ', &name, &rest);
-        return make_order(name, read_percent(rest), rest, out, err);
+        return make_order(name, read_percent(rest), rest, out, err) &&
+               (rest.len == 0 || out->command == WORD_DIM ||
+                out->command == WORD_DISMISS ||
+                error_set(err, ERROR_FORMAT,
+                          "has more words than '" TEXT_FMT "' takes",
+                          TEXT_ARG(name)));
     }
     json_t *root = door_open_of_person(bytes, WORD_MAX_BYTES, err);
     if (root == NULL)

@@ -61,7 +61,10 @@ hall=$pid
 check "the broker is restarted" restart_broker
 check "the display is back at it" wait_for 20 state_is hall receiving
 check "the publisher as well, and says everything anew" wait_for 20 airs "bear walks"
-few() { [ "$(lines "$1" "$2")" -ge 1 ] && [ "$(lines "$1" "$2")" -le 2 ]; }
+few() {
+    grep "$1" "$box/$2.err"
+    [ "$(lines "$1" "$2")" -ge 1 ] && [ "$(lines "$1" "$2")" -le 2 ]
+}
 check "the display said that it was lost, and at most that it cannot be reached" few 'wall goes on' hall
 check "the publisher as well" few 'wall goes on' pub
 kill "$broker"

@@ -46,6 +46,31 @@ wall hall
 hall=$pid
 check "a display starts again" wait_for 15 state_is hall receiving
 check "and does not obey what was retained" wait_for 15 display_is on true
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/main/message -m '{"text":"Soup is on","id":"soup"}'
+check "a message that is retained is on air when it is said" wait_for 8 airs "Soup is on"
+said --command "dismiss soup"
+check "and is dismissed" wait_for 8 is_gone "Soup is on"
+: >"$box/pub.err"
+restart_pub() {
+    stop "$pub"
+    rm -rf "$box/pub"
+    wall pub
+    pub=$pid
+    wait_for 20 state_is pub publishing
+}
+check "the publisher starts again" restart_pub
+sleep 3
+check "and does not say it anew" is_gone "Soup is on"
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -n -t motograph/main/message
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -n -t motograph/main/command
+sleep 1
+is "nobody complains of a payload that is nothing" 0 "$(lines 'motograph/main' pub)"
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/main/rundown -m "garbage"
+is_whole() { heard rundown | jq -e '.headlines | length > 5'; }
+check "garbage that is retained for a rundown is soon replaced" wait_for 10 is_whole
+mosquitto_pub -h 127.0.0.1 -p "$port" -r -t motograph/main/change -m "garbage"
+is_empty() { [ -z "$(heard change)" ]; }
+check "for a change as well" wait_for 10 is_empty
 
 # Nothing that is said is an address to fetch, a file to read or a place to write.
 broker_port=$port
@@ -73,6 +98,30 @@ one_line "in one line" "$box/err" "color"
 said --command "rm -rf /" 2>"$box/err"
 is "no such command is wrong usage" 2 $?
 one_line "in one line, too" "$box/err" "pause"
+# refused WHAT PATTERN OPTION...: wrong usage, in one line.
+refused() {
+    what=$1 pattern=$2
+    shift 2
+    said "$@" 2>"$box/err"
+    is "$what is wrong usage" 2 $?
+    one_line "$what is named in one line" "$box/err" "$pattern"
+}
+refused "no text" "has no 'text'" ""
+refused "a text of control characters" "has no 'text'" "$(printf '\001\002')"
+refused "no time to live" "ttl SECONDS, 1 to" --ttl 0 x
+refused "a negative one" "ttl SECONDS, 1 to" --ttl -5 x
+refused "an unknown priority" "low, normal, high or breaking" --priority loud x
+refused "a message for one display" "display is for a --command" --display hall x
+refused "a command with a time to live" "no option of a message" --command pause --ttl 5
+refused "a wall without a name" "need a name" --wall "" x
+refused "a command with words too many" "more words" --command "pause now"
+check "bytes that are no UTF-8 are replaced" said "$(printf 'Broken \377 words')"
+check "and on air" wait_for 8 airs "Broken"
+check "emoji and flags as well" said "A fox 🦊 and 🇩🇪 and 👩‍👩‍👧"
+check "as they are" wait_for 8 airs "A fox 🦊 and 🇩🇪 and 👩‍👩‍👧"
+check "--hold is stronger than --ttl" said --hold --ttl 1 --id held "This stays"
+sleep 3
+check "and it stays" airs "This stays"
 sed "s/:$port/:1/" "$box/hall.yaml" >"$box/nobody.yaml"
 "$motograph" send --config "$box/nobody.yaml" x 2>"$box/err"
 is "without a broker send fails" 1 $?

@@ -40,7 +40,9 @@ def check(kind, value, where):
 # What the program refuses a schema refuses, too.
 REFUSED = {
     "message": [{}, {"text": 7}, {"text": ""}, {"text": "a", "ttl": 0}, {"text": "a", "v": 2},
-                {"text": "a", "priority": "loud"}, {"text": "a", "color": "#ff0000"}, []],
+                {"text": "a", "priority": "loud"}, {"text": "a", "color": "#ff0000"}, [],
+                {"text": "a", "hold": "yes"}, {"text": "a", "repeat": 0}, {"text": "a", "ttl": 1.5},
+                {"text": "a", "ttl": "60"}, {"text": "a", "color": 7}, {"text": "a", "priority": 5}],
     "command": [{}, {"do": "rm"}, {"do": "dim"}, {"do": "dim", "percent": 101}, "pause"],
     "rundown": [{}, {"v": 2}], "change": [{}, {"v": 1}], "publisher": [{}], "pulse": [{"v": 1}],
     "clock": [{"v": 1}, {"v": 1, "instance": "x", "asked": 1}],
