@@ -349,7 +349,7 @@ mqtt: {broker: \"mqtt://127.0.0.1:$port\", role: publisher, name: desk, wall: $h
 ) &
 pid_desk=$!
 pids="$pids $pid_desk"
-echo 0 >"$box/middle.clock"
+for name in left middle; do echo 0 >"$box/$name.clock"; done
 clocked left
 clocked middle
 begun() { [ "$(heard river "$hall" | jq '.items | length' 2>/dev/null)" -gt 3 ]; }
