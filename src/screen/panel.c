@@ -46,7 +46,8 @@ panel_init(struct panel *p, const struct layout *l)
     p->shown = memory_new(count + AT_ONCE, 1);
     for (int y = 0; y < p->rows; y++)
         for (int x = 0; x < p->columns; x++)
-            p->kinds[y * p->columns + x] = (uint8_t)lamp_kind(x, y);
+            p->kinds[y * p->columns + x] =
+                (uint8_t)(lamp_kind(x, y) * LAMP_LEVELS);
     panel_forget(p);
     struct layout grid = *l;
     grid.tape.h = p->rows;
@@ -126,67 +127,6 @@ row_copy(char *to, const uint32_t *from, int size)
         memcpy(to + (size - 4) * 4, from + size - 4, 16);
 }
 
-/* With a size that the compiler knows there is one loop left, of four rows. */
-__attribute__((always_inline)) static inline void
-cell_copy(char *to, const uint32_t *from, int size, int pitch)
-{
-    for (int y = size / 4; y > 0; y--) {
-        row_copy(to, from, size);
-        row_copy(to + pitch, from + size, size);
-        row_copy(to + 2 * (ptrdiff_t)pitch, from + 2 * size, size);
-        row_copy(to + 3 * (ptrdiff_t)pitch, from + 3 * size, size);
-        to += 4 * (ptrdiff_t)pitch;
-        from += 4 * size;
-    }
-    for (int y = size % 4; y > 0; y--) {
-        row_copy(to, from, size);
-        to += pitch;
-        from += size;
-    }
-}
-
-static void
-cell_draw(char *to, const uint32_t *from, int size, int pitch)
-{
-    switch (size) {
-    case 4:
-        cell_copy(to, from, 4, pitch);
-        break;
-    case 5:
-        cell_copy(to, from, 5, pitch);
-        break;
-    case 6:
-        cell_copy(to, from, 6, pitch);
-        break;
-    case 7:
-        cell_copy(to, from, 7, pitch);
-        break;
-    case 8:
-        cell_copy(to, from, 8, pitch);
-        break;
-    case 9:
-        cell_copy(to, from, 9, pitch);
-        break;
-    case 10:
-        cell_copy(to, from, 10, pitch);
-        break;
-    case 11:
-        cell_copy(to, from, 11, pitch);
-        break;
-    case 12:
-        cell_copy(to, from, 12, pitch);
-        break;
-    case 13:
-        cell_copy(to, from, 13, pitch);
-        break;
-    case 14:
-        cell_copy(to, from, 14, pitch);
-        break;
-    default:
-        cell_copy(to, from, size, pitch);
-    }
-}
-
 /* How far apart on the display two neighbours are, in bytes. */
 struct steps {
     ptrdiff_t first; /* the lamp at the top left, as read */
@@ -216,42 +156,101 @@ steps_of(const struct panel *p, const struct canvas *c)
     };
 }
 
+/* Lamps side by side: what they show, and what they are to show. */
+struct stretch {
+    char *to; /* the first one on the display, and from it to the next */
+    ptrdiff_t column;
+    ptrdiff_t pitch; /* of the display's rows */
+    uint8_t *shown;
+    const uint8_t *kinds;
+    const uint8_t *levels;
+    int count;
+};
+
+/* Up to eight of them in one word. */
 static uint64_t
-eight(const uint8_t *at)
+word_of(const uint8_t *at, int count)
 {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
+    uint64_t word = 0;
+    if (count >= AT_ONCE)
+        memcpy(&word, at, AT_ONCE);
+    else
+        memcpy(&word, at, (size_t)count);
     return word;
 }
 
-/* One row of lamps from `levels`; what is as it was costs next to nothing.
- * True: some were not. */
-static bool
-row_show(struct panel *p, char *to, const struct steps *steps, int pitch,
-         size_t first, const uint8_t *levels, int count)
+/* The highest bit of each byte that is not zero. */
+static uint64_t
+marks_of(uint64_t word)
 {
-    uint8_t *shown = p->shown + first;
-    const uint8_t *kinds = p->kinds + first;
-    size_t cell = (size_t)p->pitch * (size_t)p->pitch;
+    const uint64_t low = UINT64_C(0x7F7F7F7F7F7F7F7F);
+    return (((word & low) + low) | word) & ~low;
+}
+
+/* Which of eight bytes in memory has the lowest mark. */
+static ptrdiff_t
+byte_at(uint64_t marks)
+{
+    ptrdiff_t at = __builtin_ctzll(marks) / 8;
+    return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? at : AT_ONCE - 1 - at;
+}
+
+/*
+ * What is as it was costs next to nothing. With a size that the compiler knows
+ * no loop is left over a lamp's rows. True: some have changed.
+ */
+__attribute__((always_inline)) static inline bool
+stretch_draw(struct stretch s, const uint32_t *sheet, const int size)
+{
     bool any = false;
-    for (int x = 0; x < count;) {
-        if (count - x >= AT_ONCE && eight(shown + x) == eight(levels + x)) {
-            x += AT_ONCE;
-            continue;
-        }
-        any = true;
-        int end = count - x < AT_ONCE ? count : x + AT_ONCE;
-        for (; x < end; x++) {
-            if (shown[x] == levels[x])
-                continue;
-            shown[x] = levels[x];
-            cell_draw(to + x * steps->column,
-                      p->sheet +
-                          cell * ((size_t)kinds[x] * LAMP_LEVELS + levels[x]),
-                      p->pitch, pitch);
+    for (int x = 0; x < s.count; x += AT_ONCE) {
+        int count = s.count - x < AT_ONCE ? s.count - x : AT_ONCE;
+        uint64_t differs =
+            word_of(s.shown + x, count) ^ word_of(s.levels + x, count);
+        any |= differs != 0;
+        for (uint64_t left = marks_of(differs); left != 0; left &= left - 1) {
+            ptrdiff_t at = x + byte_at(left);
+            const uint32_t *from =
+                sheet + (ptrdiff_t)(s.kinds[at] + s.levels[at]) * size * size;
+            char *to = s.to + at * s.column;
+            s.shown[at] = s.levels[at];
+#pragma GCC unroll 14
+            for (int y = 0; y < size; y++, to += s.pitch, from += size)
+                row_copy(to, from, size);
         }
     }
     return any;
+}
+
+static bool
+stretch_show(struct stretch s, const uint32_t *sheet, int size)
+{
+    switch (size) {
+    case 4:
+        return stretch_draw(s, sheet, 4);
+    case 5:
+        return stretch_draw(s, sheet, 5);
+    case 6:
+        return stretch_draw(s, sheet, 6);
+    case 7:
+        return stretch_draw(s, sheet, 7);
+    case 8:
+        return stretch_draw(s, sheet, 8);
+    case 9:
+        return stretch_draw(s, sheet, 9);
+    case 10:
+        return stretch_draw(s, sheet, 10);
+    case 11:
+        return stretch_draw(s, sheet, 11);
+    case 12:
+        return stretch_draw(s, sheet, 12);
+    case 13:
+        return stretch_draw(s, sheet, 13);
+    case 14:
+        return stretch_draw(s, sheet, 14);
+    default:
+        return stretch_draw(s, sheet, size);
+    }
 }
 
 static void
@@ -304,8 +303,16 @@ panel_show(struct panel *p, const struct canvas *c, const uint8_t *levels,
             }
             size_t first =
                 (size_t)y * (size_t)p->columns + (size_t)(column + x);
-            if (row_show(p, to + (column + x) * steps.column, &steps, c->pitch,
-                         first, row, part))
+            const struct stretch stretch = {
+                .to = to + (column + x) * steps.column,
+                .column = steps.column,
+                .pitch = c->pitch,
+                .shown = p->shown + first,
+                .kinds = p->kinds + first,
+                .levels = row,
+                .count = part,
+            };
+            if (stretch_show(stretch, p->sheet, p->pitch))
                 row_note(p, y);
             x += part;
         }

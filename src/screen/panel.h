@@ -22,7 +22,7 @@ struct panel {
     uint32_t *full;  /* lamp.h: every lamp at every level */
     uint32_t *sheet; /* the same in the light there is */
     int light;
-    uint8_t *kinds; /* of each lamp, row by row */
+    uint8_t *kinds; /* of each lamp, row by row: where its levels begin */
     uint8_t *shown; /* the level that each lamp has */
     int first;      /* rows with lamps that were drawn, for panel_drawn() ... */
     int end;
