@@ -318,8 +318,11 @@ def wifi(box, pictures):
         m.run("mount -o remount,rw /boot/firmware; sed -i 's/^  psk:.*/  psk: correct horse/' "
               "/boot/firmware/motograph.yaml; mount -o remount,ro /boot/firmware; "
               "systemctl restart motograph-config")
-        joined = m.run("for n in $(seq 60); do [ $(cat /sys/class/net/wlan0/operstate) = up ] && "
-                       "echo joined && break; sleep 2; done; iwctl station wlan0 show")
+        # iwd leaves who has refused it alone for a while, at first for a minute.
+        joined, end = "", time.monotonic() + PATIENCE
+        while "joined" not in joined and time.monotonic() < end:
+            joined = m.run("for n in $(seq 30); do [ $(cat /sys/class/net/wlan0/operstate) = up ] && "
+                           "echo joined && break; sleep 2; done; iwctl station wlan0 show")
         is_true("wifi: with the right one it joins", "joined" in joined, joined)
         is_true("wifi: ... and the line is gone",
                 m.run("sleep 5; cat /run/motograph-wifi/line") == "" or
