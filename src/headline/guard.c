@@ -92,6 +92,11 @@ guard_turned(const struct shrink *s, const struct span *span)
         span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
         return "condition";
+    /* "a small, watertight box": the noun of both goes with the second. */
+    if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&
+        s->tokens[span->first - 1].tag == TAG_JJ &&
+        s->tokens[span->first - 2].tag == TAG_DT)
+        return "adjective";
     /* A denial reaches over all that follows it. */
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
         span->kind != SPAN_COORDINATE && has_negation(s, 0, span->first))

@@ -235,6 +235,9 @@ tagger_allowed(const struct token *tokens, size_t count, size_t i)
     const struct token *t = &tokens[i];
     static const char HELPERS[] = " be am 's 'm 're 've 'd 'll do did done had "
                                   "have been being has goes ";
+    static const char INTERJECTIONS[] =
+        " oh ah yes no nope yeah well please hey hi hello goodbye bye okay ok "
+        "wow alas uh um hmm amen hurrah ha ";
     static const uint64_t verbs =
         BIT(VBZ) | BIT(VBP) | BIT(VBD) | BIT(VB) | BIT(VBG);
     uint64_t all = ~UINT64_C(0);
@@ -260,6 +263,8 @@ tagger_allowed(const struct token *tokens, size_t count, size_t i)
     if (words_has(HELPERS, t->lower))
         return all;
     all &= ~function_tags(t->lower);
+    if (!words_has(INTERJECTIONS, t->lower))
+        all &= ~(BIT(UH) | BIT(LS) | BIT(SYM)); /* "the captain's" */
     /* Inside a sentence a capital makes a name: "Range Rover". */
     if (token_is_capital(t) && i > 0 &&
         (tokens[i - 1].kind != TOKEN_MARK || token_is(&tokens[i - 1], ",")))
