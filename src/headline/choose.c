@@ -183,9 +183,10 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         out[i].lead = lead_of(arena, prose, i);
         out[i].coverage = stems_share(&subject->topics, &each[i]);
         out[i].agreement = stems_share(&subject->title, &each[i]);
+        out[i].against = penalty(arena, s, language);
         out[i].trust = 1 - 0.12 * (double)i + (i == 0 ? CHOOSE_LEAD : 0) +
                        0.5 * out[i].coverage + 1.1 * out[i].agreement -
-                       penalty(arena, s, language);
+                       out[i].against;
         out[i].score = out[i].trust + (i == 0 ? lead - CHOOSE_LEAD : 0);
     }
     qsort(out, count, sizeof *out, compare_choices);

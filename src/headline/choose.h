@@ -12,6 +12,7 @@ struct choice {
     double lead;  /* 1 for the first; less beside a standfirst; else 0 */
     double score; /* the larger the better */
     double trust; /* the same without what a lead is worth where no tagger is */
+    double against;   /* what speaks against it: a question, no verb; 0.. */
     double coverage;  /* share of the text's commonest words in it, 0..1 */
     double agreement; /* share of the title's words in it, 0..1 */
 };
