@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/mqtt.h"
 #include "app/nearest.h"
 #include "app/option_text.h"
 #include "app/problem.h"
@@ -190,9 +191,18 @@ check_mqtt(struct walk *w, const struct config *config)
 {
     const struct config_mqtt *m = &config->mqtt;
     struct walk_mark mark = walk_mark_at(w, "mqtt.role");
-    if (m->role != FLEET_OFF && m->broker.len == 0)
+    struct walk_mark broker = walk_mark_at(w, "mqtt.broker");
+    struct error err;
+    if (m->role != FLEET_OFF && broker.line == 0)
         problem_add(w->problems, mark.line, mark.column,
                     "'role' needs a 'broker' beside it");
+    if (m->broker.len > 0 && !mqtt_check_broker(m->broker, &err))
+        problem_add(w->problems, broker.line, broker.column, "%s", err.message);
+    mark = walk_mark_at(w, "mqtt.discovery");
+    if (m->discovery.len > 0 &&
+        !text_eq(fleet_name(w->place.arena, m->discovery), m->discovery))
+        problem_add(w->problems, mark.line, mark.column,
+                    "'discovery' is a word of letters, digits, - and _");
     mark = walk_mark_at(w, "mqtt.river");
     if (walk_mark_at(w, "mqtt.river.width").line == 0 &&
         m->river.left_um + m->river.top_um > 0)
@@ -205,7 +215,8 @@ check_mqtt(struct walk *w, const struct config *config)
     check_mqtt_file(w, "mqtt.ca_file", m->ca_file);
     check_mqtt_file(w, "mqtt.cert_file", m->cert_file);
     check_mqtt_file(w, "mqtt.key_file", m->key_file);
-    mark = walk_mark_at(w, "mqtt.cert_file");
+    mark = walk_mark_at(w, m->cert_file.len > 0 ? "mqtt.cert_file"
+                                                : "mqtt.key_file");
     if ((m->cert_file.len > 0) != (m->key_file.len > 0))
         problem_add(w->problems, mark.line, mark.column,
                     "'cert_file' and 'key_file' go together");

@@ -43,8 +43,9 @@ read_broker(struct arena *arena, struct text url, struct client_settings *out,
     text_cut(text_sub(url, at + 3, SIZE_MAX), '/', &host, &rest);
     if (text_find(host, TEXT("@")) != SIZE_MAX)
         return error_set(err, ERROR_CONFIG,
-                         "mqtt.broker: the user goes into mqtt.user, the "
-                         "password into the environment or a file");
+                         "'broker' has no user in it: that goes into "
+                         "mqtt.user, the password into the environment or a "
+                         "file");
     struct text port = { 0 };
     if (text_starts(host, TEXT("["))) {
         text_cut(text_sub(host, 1, SIZE_MAX), ']', &host, &port);
@@ -60,7 +61,8 @@ read_broker(struct arena *arena, struct text url, struct client_settings *out,
     long number = strtol(digits, &end, 10);
     if (*end != '\0' || number < 1 || number > 65535)
         return error_set(err, ERROR_CONFIG,
-                         "mqtt.broker: '%s' is no port from 1 to 65535",
+                         "'broker' has '%s' where a port from 1 to 65535 "
+                         "should be",
                          digits);
     out->port = (int)number;
     return true;
@@ -163,6 +165,16 @@ mqtt_settings(struct arena *arena, const struct config *config,
     out->broker.keepalive_s = m->role == FLEET_PUBLISHER ? KEEPALIVE_PUBLISHER_S
                                                          : KEEPALIVE_DISPLAY_S;
     return read_client(arena, m, &out->broker, err);
+}
+
+bool
+mqtt_check_broker(struct text url, struct error *err)
+{
+    struct client_settings broker;
+    struct arena *arena = arena_create();
+    bool fine = read_broker(arena, url, &broker, err);
+    arena_destroy(arena);
+    return fine;
 }
 
 bool

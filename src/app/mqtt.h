@@ -16,6 +16,9 @@ struct config_mqtt;
 bool mqtt_settings(struct arena *arena, const struct config *config,
                    struct fleet_settings *out, struct error *err);
 
+/* Whether a URL that has a scheme and a host can be a broker's; if not, why. */
+bool mqtt_check_broker(struct text url, struct error *err);
+
 /* Whether a broker would find the same machine in the same part. */
 bool mqtt_is_same_part(const struct config_mqtt *a,
                        const struct config_mqtt *b);
