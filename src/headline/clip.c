@@ -248,6 +248,11 @@ cut_quality(const struct work *w, size_t i)
         return 0.6;
     if (is_tied(w, i))
         return 0;
+    /* "the Assistance to Firefighters Grant" */
+    if (i > 1 && i + 1 < w->count && tag_at(w, i - 2) == TAG_DT &&
+        tag_at(w, i - 1) == TAG_NNP && tag_at(w, i + 1) == TAG_NNP &&
+        is_in(w, i, " to for "))
+        return 0;
     if (tag_at(w, i) == TAG_TO)
         return is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
     if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))

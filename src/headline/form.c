@@ -79,11 +79,29 @@ is_torn(const struct token *tokens, size_t count)
     return !has_verb;
 }
 
+/* ", but due to a donation": a clause is begun and has no verb. */
+static bool
+is_begun(const struct token *tokens, size_t count)
+{
+    size_t i = count;
+    while (i > 1 && tokens[i - 1].tag != TAG_COMMA)
+        i--;
+    if (i < 2 || i + 1 >= count || tokens[i].tag != TAG_CC ||
+        !words_has(" but yet ", tokens[i].lower) ||
+        !(tokens[i + 1].tag == TAG_IN ||
+          words_has(" due thanks owing ", tokens[i + 1].lower)))
+        return false;
+    for (; i < count; i++)
+        if (span_is_finite(tokens[i].tag))
+            return false;
+    return true;
+}
+
 bool
 form_is_complete(const struct token *tokens, size_t count)
 {
     size_t open = 0;
-    if (is_torn(tokens, count))
+    if (is_torn(tokens, count) || is_begun(tokens, count))
         return false;
     bool has_main = false;
     bool has_relative = false;

@@ -70,6 +70,39 @@ find_bond(const struct shrink *s, const struct span *span, size_t word)
     return NULL;
 }
 
+/* "in the north, Senator Lee asked": behind a comma that nothing closes, a
+ * name before the verb. */
+static bool
+holds_subject(const struct shrink *s, const struct span *span)
+{
+    if (span->end >= s->count || !span_is_finite(s->tokens[span->end].tag))
+        return false;
+    size_t i = span->end;
+    while (i > span->first && is_noun(s->tokens[i - 1].tag))
+        i--;
+    return i < span->end && i > span->first &&
+           s->tokens[i - 1].tag == TAG_COMMA && s->tokens[i].tag == TAG_NNP;
+}
+
+/* "In a letter to Ann Lee, head of the union, he asked": behind the first comma
+ * goes on what was opened before it. */
+static bool
+ends_too_soon(const struct shrink *s, const struct span *span)
+{
+    size_t i = span->end, commas = 0;
+    while (i < s->count && !span_is_finite(s->tokens[i].tag)) {
+        commas += s->tokens[i].tag == TAG_COMMA;
+        i++;
+    }
+    size_t subject = i;
+    while (subject > span->end && (is_noun(s->tokens[subject - 1].tag) ||
+                                   s->tokens[subject - 1].tag == TAG_PRP ||
+                                   s->tokens[subject - 1].tag == TAG_DT))
+        subject--;
+    return span->kind == SPAN_LEADING && commas == 1 && i < s->count &&
+           subject < i && s->tokens[subject - 1].tag == TAG_COMMA;
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
@@ -97,6 +130,28 @@ guard_turned(const struct shrink *s, const struct span *span)
         s->tokens[span->first - 1].tag == TAG_JJ &&
         s->tokens[span->first - 2].tag == TAG_DT)
         return "adjective";
+    if (holds_subject(s, span) || ends_too_soon(s, span))
+        return "subject";
+    /* "thanks, in part, to" */
+    if (word < span->end &&
+        words_has(" thanks due owing ", s->tokens[word].lower) &&
+        span->end - word <= 2)
+        return "joint";
+    /* "services to build and provide tools" */
+    if (word < span->end && s->tokens[word].tag == TAG_TO &&
+        span->end + 1 < s->count && s->tokens[span->end].tag == TAG_CC &&
+        (s->tokens[span->end + 1].tag == TAG_VB ||
+         s->tokens[span->end + 1].tag == TAG_VBP))
+        return "pair";
+    if (word < span->end && token_is(&s->tokens[word], "to") &&
+        guard_has(s, word > 5 ? word - 5 : 0, word, " thanks due owing "))
+        return "joint";
+    /* "the Assistance to Firefighters Grant" */
+    if (word > 1 && word + 1 < span->end &&
+        words_has(" to for ", s->tokens[word].lower) &&
+        s->tokens[word - 1].tag == TAG_NNP &&
+        s->tokens[word - 2].tag == TAG_DT && s->tokens[word + 1].tag == TAG_NNP)
+        return "name";
     /* A denial reaches over all that follows it. */
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
         span->kind != SPAN_COORDINATE && has_negation(s, 0, span->first))

@@ -307,6 +307,22 @@ repair_infinitives(struct token *tokens, size_t count)
     }
 }
 
+/* "A letter signed by two senators asks": by whom it was, and a verb later. */
+static void
+repair_passives(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        if (tokens[i].tag != TAG_VBD || !is_noun(tokens[i - 1].tag) ||
+            !token_is(&tokens[i + 1], "by") ||
+            !(text_ends(tokens[i].lower, TEXT("ed")) ||
+              (verbs_forms(tokens[i].lower) & VERBS_PARTICIPLE)))
+            continue;
+        for (size_t k = i + 2; k < count && tokens[i].tag == TAG_VBD; k++)
+            if (span_is_finite(tokens[k].tag))
+                tokens[i].tag = TAG_VBN;
+    }
+}
+
 void
 repair_tags(struct token *tokens, size_t count)
 {
@@ -320,4 +336,5 @@ repair_tags(struct token *tokens, size_t count)
     repair_infinitives(tokens, count);
     repair_false_verbs(tokens, count);
     repair_clauses(tokens, count);
+    repair_passives(tokens, count);
 }
