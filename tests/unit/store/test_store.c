@@ -221,7 +221,9 @@ a_folder_that_cannot_be_written_is_read(void **state)
         if (s == NULL || store_is_kept(s) || store_count(s) != 1)
             _exit(1);
         store_add_one(s, 2, NOW);
-        _exit(store_count(s) == 2 ? 0 : 2);
+        bool is_good = store_count(s) == 2;
+        store_close(s);
+        _exit(is_good ? 0 : 2);
     }
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
