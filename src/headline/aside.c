@@ -17,7 +17,7 @@ enum {
     ASIDE_SAYING_WORDS = 24,
     ASIDE_SPEAKER_BYTES = 48, /* that are worth a line's room */
     ASIDE_APPOSITION_WORDS = 8,
-    ASIDE_MAX_ROUNDS = 3,
+    ASIDE_MAX_ROUNDS = 4,
 };
 
 /* What stands between two commas that no quotation or bracket encloses. */
@@ -376,6 +376,70 @@ strip_subject(const struct reading *r, struct aside *out)
     return false;
 }
 
+/* "Sen. Ann Lee, D-Nev.,": takes out the party. */
+static bool
+strip_party(const struct reading *r, struct aside *out)
+{
+    for (size_t k = 1; k < r->part_count; k++) {
+        const struct part *p = &r->parts[k];
+        if (p->end - p->first > 6 || p->end < p->first + 3 ||
+            !is_in(r, p->first, " d r i ") ||
+            !token_is(&r->tokens[p->first + 1], "-"))
+            continue;
+        size_t end = p->end < r->count ? p->end + 1 : p->end;
+        bool is_aside = tag_at(r, end) == TAG_DT || tag_at(r, end) == TAG_WP;
+        out->text = cut_out(r, p->first - 1, end, is_aside ? ", " : " ");
+        return true;
+    }
+    return false;
+}
+
+/* "the announcement by the ministry that": takes out whose it is, since what
+ * it says is the news. */
+static bool
+strip_source(const struct reading *r, struct aside *out)
+{
+    for (size_t i = 0; i + 3 < r->count; i++) {
+        if (!is_in(r, i,
+                   " announcement decision ruling warning claim report ") ||
+            !is_in(r, i + 1, " by from "))
+            continue;
+        size_t k = i + 2;
+        while (k < r->count && k < i + ASIDE_SPEAKER_WORDS &&
+               tag_at(r, k) != TAG_COMMA && !span_is_finite(tag_at(r, k)) &&
+               !is_in(r, k, " that "))
+            k++;
+        if (!is_in(r, k, " that "))
+            continue;
+        out->text = cut_out(r, i + 1, k, " ");
+        return true;
+    }
+    return false;
+}
+
+/* ", a plan that ministers had called unfair": takes out what a sentence that
+ * is whole ends with. */
+static bool
+strip_tail(const struct reading *r, struct aside *out)
+{
+    const struct part *p = &r->parts[r->part_count - 1];
+    const struct part *before = &r->parts[r->part_count - 2];
+    bool has_relative = false;
+    if (!is_in(r, p->first, " a an one ") || tag_at(r, p->first) != TAG_DT ||
+        count_finite(r, 0, p->first) == 0 ||
+        (r->part_count > 2 &&
+         (count_finite(r, before->first, before->end) == 0 ||
+          is_in(r, before->first, " as who which when while if "))))
+        return false;
+    for (size_t i = p->first + 2; i < p->first + 6 && i < p->end; i++)
+        has_relative |= is_in(r, i, " that which who whose ");
+    struct text text = cut_out(r, p->first - 1, r->count, "");
+    if (!has_relative || !has_verb(r->arena, text))
+        return false;
+    out->text = text;
+    return true;
+}
+
 /* ", far more than economists had expected,": takes out what a figure is
  * measured by. */
 static bool
@@ -412,12 +476,17 @@ aside_strip(struct arena *arena, struct text sentence, size_t max)
     struct aside out = { .text = sentence };
     struct reading *r = arena_alloc(arena, 1, sizeof *r);
     for (int round = 0; round < ASIDE_MAX_ROUNDS; round++) {
-        if (!read_parts(arena, out.text, r))
+        if (!read_parts(arena, out.text, r)) {
+            /* No comma is needed for that. */
+            if (r->count > 0 && grapheme_count(out.text) > max)
+                strip_source(r, &out);
             break;
-        if (strip_saying(r, &out))
+        }
+        if (strip_party(r, &out) || strip_saying(r, &out))
             continue;
         if (grapheme_count(out.text) <= max ||
-            !(strip_subject(r, &out) || strip_measure(r, &out)))
+            !(strip_subject(r, &out) || strip_measure(r, &out) ||
+              strip_tail(r, &out) || strip_source(r, &out)))
             break;
     }
     return out;

@@ -74,6 +74,26 @@ find_comma(const struct work *w, size_t i)
     return i;
 }
 
+/* Leaves out the day beside the verb: "Lee today opened", "said on Monday". */
+static void
+drop_days(struct work *w)
+{
+    for (size_t i = 1; i + 2 < w->count; i++) {
+        size_t first = i > 1 && is_in(w, i - 1, " on ") ? i - 1 : i;
+        if (!is_in(w, i, LIST_DAYS) || is_in(w, i, " tomorrow ") ||
+            tag_at(w, i + 1) == TAG_POS)
+            continue;
+        bool is_before = is_noun(tag_at(w, first - 1)) &&
+                         span_is_finite(tag_at(w, i + 1)) &&
+                         (first < i || is_in(w, i, " today yesterday "));
+        bool is_behind = span_is_finite(tag_at(w, first - 1)) &&
+                         is_in(w, first - 1, LIST_SAYING) &&
+                         tag_at(w, i + 1) != TAG_COMMA;
+        for (size_t k = first; (is_before || is_behind) && k <= i; k++)
+            w->keep[k] = false;
+    }
+}
+
 /* Leaves out brackets and the aside behind the subject. */
 static void
 drop_asides(struct work *w)
@@ -342,6 +362,7 @@ clip_write(struct arena *arena, const struct token *tokens, size_t count,
     for (size_t i = 0; i < count; i++)
         w.keep[i] = true;
     drop_asides(&w);
+    drop_days(&w);
     size_t root = after_root(arena, tokens, count);
     for (size_t i = find_limit(&w); i-- > 3 && i >= root && found < CLIP_LINES;)
         if (cut_before(&w, i, &out[found])) {

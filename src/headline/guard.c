@@ -426,6 +426,13 @@ bool
 guard_is_followed(const struct shrink *s, const struct span *span)
 {
     size_t end = span->end;
+    /* "4% of its staff [in its second round of cuts] this year" */
+    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
+        words_has(" this last next ", s->tokens[end].lower) &&
+        words_has(
+            " week month year season weekend spring summer autumn winter ",
+            s->tokens[end + 1].lower))
+        return true;
     if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||
         !is_noun(s->tokens[end - 1].tag))
         return false;

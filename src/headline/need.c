@@ -101,7 +101,7 @@ static const char SHELLS[] =
     "record information details data results findings research event ceremony "
     "celebration address insertion failure need right support concern "
     "concerns warning call calls treasures leaders resources agencies "
-    "package version opportunity opportunities options designs ";
+    "package version budget budgets opportunity opportunities options designs ";
 
 static bool
 is_noun(const struct token *t)
@@ -114,6 +114,25 @@ static bool
 is_cut_behind(size_t count, const bool *keep, size_t i)
 {
     return i + 1 < count && !keep[i + 1];
+}
+
+/* "the announcement by the ministry [that the line will open]" */
+static bool
+waits_behind(const struct token *tokens, size_t count, const bool *keep,
+             size_t i)
+{
+    if (!words_has(" announcement announcements claim claims warning warnings "
+                   "report reports statement decision ruling ",
+                   tokens[i].lower) ||
+        !words_has(" by from ", tokens[i + 1].lower))
+        return false;
+    for (size_t k = i + 2; k + 1 < count && k < i + 12; k++) {
+        if (tokens[k].tag == TAG_COMMA || span_is_finite(tokens[k].tag))
+            return false;
+        if (words_has(" that to ", tokens[k].lower))
+            return !keep[k];
+    }
+    return false;
 }
 
 static double
@@ -248,7 +267,14 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
     bool is_number = last < count && !keep[last] && end->tag == TAG_CD &&
                      (tokens[last].tag == TAG_CD || is_noun(&tokens[last]) ||
                       tokens[last].tag == TAG_JJ);
-    if (is_subject || is_half || is_left || is_joined || is_number)
+    /* "a column of ash 11km [into the sky]" */
+    bool is_measure =
+        last < count && !keep[last] && end->kind == TOKEN_NUMBER &&
+        words_has(" into above away off north south east west from high long "
+                  "deep wide ",
+                  tokens[last].lower);
+    if (is_subject || is_half || is_left || is_joined || is_number ||
+        is_measure)
         return NEED_TORN;
     /* "a molecule that is produced [during exercise]" */
     bool is_passive =
@@ -285,10 +311,13 @@ clause_cost(const struct token *tokens, size_t count, const bool *keep,
     for (size_t k = i + 1; k < count; k++) {
         uint8_t before = tokens[k - 1].tag;
         is_inner |= before == TAG_VBN || before == TAG_VBG;
+        /* "as a surge in exports made up for" */
+        bool goes_on = is_inner || token_is(&tokens[k], "of") ||
+                       (token_is(t, "as") && k > i + 2);
         bool ends = tokens[k].tag == TAG_COMMA ||
-                    (tokens[k].tag == TAG_IN && !is_inner &&
-                     !token_is(&tokens[k], "of")) ||
-                    k > i + 14;
+                    (tokens[k].tag == TAG_CC && k + 1 < count &&
+                     span_is_finite(tokens[k + 1].tag)) ||
+                    (tokens[k].tag == TAG_IN && !goes_on) || k > i + 16;
         if (is_loose && ends)
             return 0;
         if (span_is_finite(tokens[k].tag))
@@ -400,6 +429,8 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
             cost += NEED_SOFT;
         if (is_verb && i + 1 == end)
             cost += end_cost(tokens, count, keep, i);
+        if (i + 1 < count && waits_behind(tokens, count, keep, i))
+            cost += NEED_HARD;
         if (!is_noun(&tokens[i]) || !is_cut_behind(count, keep, i))
             continue;
         cost += noun_cost(tokens, count, i);

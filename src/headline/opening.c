@@ -102,10 +102,12 @@ is_personal(const struct token *tokens, size_t count)
         bool is_country = token_is(&tokens[i], "us") &&
                           tokens[i].text.len == 2 &&
                           tokens[i].text.ptr[1] == 'S';
-        if (!quoted && !is_country &&
-            words_has(" i i'm i've we we're we've our us my me you your "
-                      "you're you've ",
-                      tokens[i].lower))
+        /* "Sen. Ann Lee, I-Vt." */
+        bool is_party = i + 1 < count && token_is(&tokens[i + 1], "-");
+        if (!quoted && !is_country && !is_party &&
+            (words_has(" i i'm i've we we're we've us me you you're you've ",
+                       tokens[i].lower) ||
+             (i == 0 && words_has(" our my your ", tokens[i].lower))))
             return true;
     }
     return false;

@@ -287,6 +287,13 @@ repair_infinitives(struct token *tokens, size_t count)
 {
     for (size_t i = 1; i + 2 < count; i++) {
         uint8_t next = tokens[i + 1].tag;
+        /* "to modernize and reform" */
+        uint8_t joined = tokens[i + 2].tag;
+        if (next == TAG_CC && (joined == TAG_VB || joined == TAG_VBP) &&
+            tokens[i + 2].kind == TOKEN_WORD &&
+            (tokens[i].tag == TAG_VB ||
+             (tokens[i].tag == TAG_NN && token_is(&tokens[i - 1], "to"))))
+            tokens[i].tag = tokens[i + 2].tag = TAG_VB;
         /* "to help fight fires" */
         if (tokens[i].tag == TAG_NN && tokens[i - 1].tag == TAG_VB &&
             token_is(&tokens[i - 1], "help") &&

@@ -183,6 +183,11 @@ is_doubtful(const struct work *w, const struct draft *d)
     for (size_t i = 0; i < sizeof DOUBTS / sizeof *DOUBTS; i++)
         if (d->features[DOUBTS[i]] > 0.3)
             return true;
+    /* Nothing happens in it: "November is here". */
+    if (d->features[RANK_EVENT] + d->features[RANK_FUTURE] +
+            d->features[RANK_SAYING] <=
+        0)
+        return true;
     /* Its name stood in the sentence before. */
     if (d->features[RANK_NAMELESS] > 0 && d->choice->place > 0)
         return true;
