@@ -77,6 +77,9 @@ holds_subject(const struct shrink *s, const struct span *span)
 {
     if (span->end >= s->count || !span_is_finite(s->tokens[span->end].tag))
         return false;
+    /* "Background: Ann Lee has": nothing else is there to have it. */
+    if (span->first == 0 || s->tokens[span->first - 1].tag == TAG_COLON)
+        return true;
     size_t i = span->end;
     while (i > span->first && is_noun(s->tokens[i - 1].tag))
         i--;
@@ -103,6 +106,46 @@ ends_too_soon(const struct shrink *s, const struct span *span)
            subject < i && s->tokens[subject - 1].tag == TAG_COMMA;
 }
 
+/* What would be left without its other half; `word` is the span's first. */
+static const char *
+guard_torn(const struct shrink *s, const struct span *span, size_t word)
+{
+    if (holds_subject(s, span) || ends_too_soon(s, span))
+        return "subject";
+    /* ", which have no kitchens and had asked": both are the schools'. */
+    if (span->kind == SPAN_RELATIVE && span->end + 1 < s->count &&
+        s->tokens[span->end].tag == TAG_CC &&
+        span_is_finite(s->tokens[span->end + 1].tag) &&
+        s->tokens[span->end - 1].tag != TAG_COMMA)
+        return "pair";
+    /* "thanks, in part, to" */
+    if (word < span->end &&
+        words_has(" thanks due owing ", s->tokens[word].lower) &&
+        span->end - word <= 2)
+        return "joint";
+    /* "services to build and provide tools" */
+    if (word < span->end && s->tokens[word].tag == TAG_TO &&
+        span->end + 1 < s->count && s->tokens[span->end].tag == TAG_CC &&
+        (s->tokens[span->end + 1].tag == TAG_VB ||
+         s->tokens[span->end + 1].tag == TAG_VBP))
+        return "pair";
+    if (word < span->end && token_is(&s->tokens[word], "to") &&
+        guard_has(s, word > 5 ? word - 5 : 0, word, " thanks due owing "))
+        return "joint";
+    /* "the Assistance to Firefighters Grant" */
+    if (word > 1 && word + 1 < span->end &&
+        words_has(" to for ", s->tokens[word].lower) &&
+        s->tokens[word - 1].tag == TAG_NNP &&
+        s->tokens[word - 2].tag == TAG_DT && s->tokens[word + 1].tag == TAG_NNP)
+        return "name";
+    /* "a small, watertight box": the noun of both goes with the second. */
+    if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&
+        s->tokens[span->first - 1].tag == TAG_JJ &&
+        s->tokens[span->first - 2].tag == TAG_DT)
+        return "adjective";
+    return NULL;
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
@@ -125,33 +168,9 @@ guard_turned(const struct shrink *s, const struct span *span)
         span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
         return "condition";
-    /* "a small, watertight box": the noun of both goes with the second. */
-    if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&
-        s->tokens[span->first - 1].tag == TAG_JJ &&
-        s->tokens[span->first - 2].tag == TAG_DT)
-        return "adjective";
-    if (holds_subject(s, span) || ends_too_soon(s, span))
-        return "subject";
-    /* "thanks, in part, to" */
-    if (word < span->end &&
-        words_has(" thanks due owing ", s->tokens[word].lower) &&
-        span->end - word <= 2)
-        return "joint";
-    /* "services to build and provide tools" */
-    if (word < span->end && s->tokens[word].tag == TAG_TO &&
-        span->end + 1 < s->count && s->tokens[span->end].tag == TAG_CC &&
-        (s->tokens[span->end + 1].tag == TAG_VB ||
-         s->tokens[span->end + 1].tag == TAG_VBP))
-        return "pair";
-    if (word < span->end && token_is(&s->tokens[word], "to") &&
-        guard_has(s, word > 5 ? word - 5 : 0, word, " thanks due owing "))
-        return "joint";
-    /* "the Assistance to Firefighters Grant" */
-    if (word > 1 && word + 1 < span->end &&
-        words_has(" to for ", s->tokens[word].lower) &&
-        s->tokens[word - 1].tag == TAG_NNP &&
-        s->tokens[word - 2].tag == TAG_DT && s->tokens[word + 1].tag == TAG_NNP)
-        return "name";
+    const char *torn = guard_torn(s, span, word);
+    if (torn != NULL)
+        return torn;
     /* A denial reaches over all that follows it. */
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
         span->kind != SPAN_COORDINATE && has_negation(s, 0, span->first))

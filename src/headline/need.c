@@ -57,6 +57,8 @@ static const struct wait VERBS[] = {
       "barred ",
       " from " },
     { " replace replaces replaced replacing ", " with by " },
+    { " provide provides provided providing supply supplied equip equipped ",
+      " with for " },
     { " put puts place placed impose imposes imposed imposing ", " on in " },
     { " ask asks asked asking urge urges urged urging tell tells told order "
       "orders ordered ordering force forces forced forcing allow allows "
@@ -64,7 +66,7 @@ static const struct wait VERBS[] = {
       "invited enable enables enabled help helps encourage encourages "
       "encouraged persuade persuaded warn warns warned pressure lead leads "
       "call calls called calling bring brings convince convinced instruct "
-      "instructed ",
+      "instructed direct directs directed ",
       " to that for not " },
     { " join joins joined joining ", " in to " },
     { " met gathered came united teamed convened ", " to " },
