@@ -21,6 +21,7 @@ enum {
  * a later sentence has instead. */
 static const double CHOOSE_LEAD = 0.7;
 static const double CHOOSE_LEAD_ELSEWHERE = 1.2;
+static const double CHOOSE_LATE_LEAD = 0.6; /* behind a question */
 
 static bool
 has_verb(const struct token *tokens, size_t count,
@@ -139,6 +140,31 @@ lead_of(struct arena *arena, const struct prose *prose, size_t i)
     return i == 0 ? 0.6 : i == 1 ? 0.75 : 0;
 }
 
+/* Does it ask, or leave off? Then it is an opening, and the news behind it. */
+static bool
+is_statement(struct text t)
+{
+    static const char *const ENDS[] = { "?", "？", "؟", "…", "...", "……" };
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (text_ends(t, text_of(ENDS[i])))
+            return false;
+    return true;
+}
+
+/* The first sentence of the story that states something; elsewhere than in
+ * English nothing else tells what teases. */
+static size_t
+find_lead(const struct prose *prose, const struct language *language)
+{
+    size_t i = 0;
+    if (language == &LANGUAGE_ENGLISH)
+        return 0;
+    while (i < CHOOSE_TEASERS && i < prose->count &&
+           !is_statement(prose->sentences[i].text))
+        i++;
+    return i < CHOOSE_TEASERS && i < prose->count ? i : 0;
+}
+
 /* What the text is about; `each` has the stems of its sentences. */
 static void
 read_subject(struct arena *arena, const struct prose *prose, struct text title,
@@ -176,18 +202,21 @@ choose_sentences(struct arena *arena, const struct prose *prose,
     read_subject(arena, prose, title, language, counted, each, subject);
     double lead =
         language == &LANGUAGE_ENGLISH ? CHOOSE_LEAD : CHOOSE_LEAD_ELSEWHERE;
+    size_t first = find_lead(prose, language);
     for (size_t i = 0; i < count; i++) {
         const struct sentence *s = &prose->sentences[i];
         out[i].sentence = s;
         out[i].place = i;
-        out[i].lead = lead_of(arena, prose, i);
+        out[i].lead = first == 0   ? lead_of(arena, prose, i)
+                      : i == first ? CHOOSE_LATE_LEAD
+                                   : 0;
         out[i].coverage = stems_share(&subject->topics, &each[i]);
         out[i].agreement = stems_share(&subject->title, &each[i]);
         out[i].against = penalty(arena, s, language);
-        out[i].trust = 1 - 0.12 * (double)i + (i == 0 ? CHOOSE_LEAD : 0) +
+        out[i].trust = 1 - 0.12 * (double)i + (i == first ? CHOOSE_LEAD : 0) +
                        0.5 * out[i].coverage + 1.1 * out[i].agreement -
                        out[i].against;
-        out[i].score = out[i].trust + (i == 0 ? lead - CHOOSE_LEAD : 0);
+        out[i].score = out[i].trust + (i == first ? lead - CHOOSE_LEAD : 0);
     }
     qsort(out, count, sizeof *out, compare_choices);
     return count;
