@@ -13,6 +13,7 @@ enum {
     LANGUAGE_BYTES = 35,
     WIDTH_MAX_UM = 100000000, /* of an item: 100 m */
     KEPT_MAX = 2000,          /* graphemes */
+    LAMPS_MAX = 100,
     EM_MIN_UM = 500,
     EM_MAX_UM = 10000000,
     BASE_MAX_UM = 100000000,
@@ -60,6 +61,8 @@ chart_write(const struct river *r, struct buffer *out)
                       (long long)c->speed_um, (unsigned long long)r->clock,
                       (long long)c->at_us, (long long)c->from_um,
                       c->is_mirrored ? ",\"mirrored\":true" : "") &&
+        (r->em_lamps == 0 ||
+         buffer_format(out, ",\"lamps\":%d", r->em_lamps)) &&
         buffer_format(
             out, ",\"first\":%llu,\"place\":%lld,\"items\":[",
             (unsigned long long)(r->count > 0 ? r->items[0].number : 0),
@@ -123,6 +126,7 @@ head_read(const json_t *root, struct river *r, struct error *err)
 {
     r->clock = door_hex(root, "clock");
     r->em_um = door_whole(root, "em", EM_MIN_UM, EM_MAX_UM, 0);
+    r->em_lamps = (int)door_whole(root, "lamps", 1, LAMPS_MAX, 0);
     r->base_um = door_whole(root, "base", 0, BASE_MAX_UM, -1);
     r->course = (struct river_course){
         .at_us = door_whole(root, "at", 1, TIME_MAX_US, 0),

@@ -120,6 +120,7 @@ river_copy(const struct river *r, int64_t since_um, int64_t until_um)
     struct river *copy = river_create(r->id, r->by);
     copy->clock = r->clock;
     copy->em_um = r->em_um;
+    copy->em_lamps = r->em_lamps;
     copy->base_um = r->base_um;
     copy->course = r->course;
     /* Of what goes round the last lap is enough. */

@@ -99,6 +99,7 @@ struct river {
     uint64_t clock;  /* whose clock the course is by: an instance */
     struct text by;  /* who gave it its size and speed */
     int64_t em_um;   /* size of type */
+    int em_lamps;    /* the same, on a sign of lamps; 0: on none */
     int64_t base_um; /* of its baseline, below the highest display's top */
     struct river_course course;
     struct river_item *items; /* in order, RIVER_ITEMS at most */

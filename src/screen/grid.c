@@ -28,12 +28,15 @@ rows_of(int em)
 }
 
 void
-grid_fit(struct layout *l, int text_px)
+grid_fit(struct layout *l, int text_px, int em)
 {
-    /* Larger type has more lamps and larger ones, both by the same share. */
-    int em = (int)lround(sqrt(text_px * 2.4));
-    em = em < EM_MIN ? EM_MIN : em > EM_MAX ? EM_MAX : em;
-    int pitch = text_px / em;
+    int pitch = em > 0 ? (text_px + em / 2) / em : 0;
+    if (em == 0) {
+        /* Larger type has more lamps and larger ones, by the same share. */
+        em = (int)lround(sqrt(text_px * 2.4));
+        em = em < EM_MIN ? EM_MIN : em > EM_MAX ? EM_MAX : em;
+        pitch = text_px / em;
+    }
     while (pitch > LAMP_PITCH_MIN && rows_of(em) * pitch > l->band.h)
         pitch--;
     pitch = pitch < LAMP_PITCH_MIN   ? LAMP_PITCH_MIN

@@ -11,6 +11,7 @@ void grid_compute(const struct layout *l, struct layout *out);
 
 /*
  * Gives a layout its lamps: how far apart, how many rows, and where. `text_px`
- * is the size of type that would suit the wall; lamps come near to it.
+ * is the size of type that would suit the wall; lamps come near to it. `em` is
+ * how many of them that has to be; 0: as many as look best.
  */
-void grid_fit(struct layout *l, int text_px);
+void grid_fit(struct layout *l, int text_px, int em);

@@ -168,8 +168,10 @@ layout_type(const struct screen_style *style, double share, struct layout *l)
     l->gap_px = part(l->text_px, 1.1);
     l->margin_px = l->aside_px = part(l->text_px, 0.6);
     if (style->has_lamps)
-        grid_fit(l, set > 0 ? l->text_px
-                            : l->text_px * LETTERS_IN_VIEW / LETTERS_OF_LAMPS);
+        grid_fit(l,
+                 set > 0 ? l->text_px
+                         : l->text_px * LETTERS_IN_VIEW / LETTERS_OF_LAMPS,
+                 style->river_em_um > 0 ? style->river_em_lamps : 0);
     l->has_corners = l->tape.y - l->band.y >= l->small_px * 2;
 }
 

@@ -77,6 +77,7 @@ struct screen_style {
     struct river_place river; /* zero width: in none; else a crawl */
     int64_t river_em_um;      /* as its river has them; 0: as by itself */
     int64_t river_base_um;
+    int river_em_lamps;
 };
 
 /* Where the wall is. Zero: full screen on the display there is. */

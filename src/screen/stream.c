@@ -3,6 +3,7 @@
 #include "screen/stream.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -32,6 +33,7 @@ stream_measure(struct screen *s)
         return;
     struct river_scale scale = scene_scale(&s->style, l);
     st->em_um = river_um(scale, l->text_px);
+    st->em_lamps = l->lamp_px > 0 ? l->text_px / l->lamp_px : 0;
     st->base_um = s->style.river.top_um +
                   river_um(scale, l->wall.y + l->tape.y + l->headline_base);
     double unit = l->lamp_px > 0 ? l->lamp_px : 1;
@@ -40,19 +42,52 @@ stream_measure(struct screen *s)
                            s->nominal_hz * (double)scale.um / (double)scale.px);
 }
 
+/* A lamp is whole pixels: it cannot have just any size. */
+static void
+lamps_check(struct screen *s)
+{
+    enum { OFF_SHARE = 50 };
+    struct stream *st = &s->stream;
+    const struct layout *l = &s->scene.bands[0].layout;
+    if (l->lamp_px == 0 || st->river->em_lamps == 0 || st->is_lamp_told)
+        return;
+    struct river_scale scale = scene_scale(&s->style, l);
+    int64_t off_um = river_um(scale, l->text_px) - st->river->em_um;
+    if (l->text_px == l->lamp_px * st->river->em_lamps &&
+        llabs(off_um) * OFF_SHARE <= st->river->em_um)
+        return;
+    st->is_lamp_told = true;
+    log_warning("the river's letters are %d lamps and %.1f mm high, here %d "
+                "and %.1f mm: they meet where a display has as many pixels to "
+                "a millimetre, or twice or half as many",
+                st->river->em_lamps, (double)st->river->em_um / 1000,
+                l->text_px / l->lamp_px,
+                (double)river_um(scale, l->text_px) / 1000);
+}
+
+/* As the river has it, which is known by now. */
+static void
+style_take(struct screen *s)
+{
+    const struct river *r = s->stream.river;
+    struct error err;
+    s->style.river_em_um = r->em_um;
+    s->style.river_base_um = r->base_um;
+    s->style.river_em_lamps = r->em_lamps;
+    if (!screen_fit(s, s->layout.device_w, s->layout.device_h, &err))
+        log_warning("%s", err.message);
+    lamps_check(s);
+}
+
 /* The type is as large and stands as high as the river's, on every display. */
 static void
 style_follow(struct screen *s)
 {
     const struct river *r = s->stream.river;
-    struct error err;
-    if (s->style.river_em_um == r->em_um &&
-        s->style.river_base_um == r->base_um)
-        return;
-    s->style.river_em_um = r->em_um;
-    s->style.river_base_um = r->base_um;
-    if (!screen_fit(s, s->layout.device_w, s->layout.device_h, &err))
-        log_warning("%s", err.message);
+    if (s->style.river_em_um != r->em_um ||
+        s->style.river_base_um != r->base_um ||
+        s->style.river_em_lamps != r->em_lamps)
+        style_take(s);
 }
 
 /* Another river than before: from now on, and from its own beginning. */
@@ -60,15 +95,12 @@ static void
 river_begin(struct screen *s)
 {
     struct stream *st = &s->stream;
-    struct error err;
     st->by = 0;
     st->current.is_anchored = false;
+    st->is_lamp_told = false;
     s->tapes[0].glide = 0;
-    s->style.river_em_um = st->river->em_um;
-    s->style.river_base_um = st->river->base_um;
     raster_flow(s->raster, river_copy(st->river, INT64_MIN, 0));
-    if (!screen_fit(s, s->layout.device_w, s->layout.device_h, &err))
-        log_warning("%s", err.message);
+    style_take(s);
 }
 
 /* By itself from now on, from where it is; in a size of its own. */
@@ -136,6 +168,7 @@ river_bear(struct screen *s, int64_t now_us)
     const struct river_clock *c = &st->clock;
     bool is_ours = st->river != NULL && text_eq(st->river->by, c->name);
     bool is_same = is_ours && st->river->em_um == st->em_um &&
+                   st->river->em_lamps == st->em_lamps &&
                    st->river->base_um == st->base_um &&
                    st->river->course.speed_um == st->speed_um;
     if (!st->has_news || is_same || (st->river != NULL && !is_ours))
@@ -145,6 +178,7 @@ river_bear(struct screen *s, int64_t now_us)
         river_create(c->id ^ (uint64_t)now_us * 1099511628211u, c->name);
     r->clock = c->id;
     r->em_um = st->em_um;
+    r->em_lamps = st->em_lamps;
     r->base_um = st->base_um;
     r->course = (struct river_course){ .at_us = now_us + c->ahead_us,
                                        .speed_um = st->speed_um,

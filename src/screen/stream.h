@@ -16,9 +16,11 @@ struct stream {
     bool is_news;        /* it is not yet told to the others */
     bool is_mirrored;    /* as our own news wants it */
     bool has_news;       /* there is some */
+    bool is_lamp_told;   /* that lamps are others here */
 
     /* What this wall would give a river of its own. */
     int64_t em_um;
+    int em_lamps;
     int64_t base_um;
     int64_t speed_um;
 

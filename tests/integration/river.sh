@@ -271,11 +271,13 @@ if [ -e "$fault" ]; then
 fi
 
 # Breaking news.
-breaks() { heard river | jq -e '.items[] | select(.line == "Evacuate the square")' >/dev/null; }
+breaks() {
+    heard river >"$box/alarm.json"
+    jq -e '.items[] | select(.line == "Evacuate the square")' "$box/alarm.json" >/dev/null
+}
 alarm() {
     put message '{"text":"Evacuate the square","id":"alarm","priority":"breaking","source":"House"}'
     check "what is breaking is on the tape" wait_for 10 breaks
-    heard river >"$box/alarm.json"
 }
 # What is told for a moment says where the edge was then: behind FILE LINE MM.
 behind() {
@@ -358,10 +360,12 @@ check "in one line" wait_for 5 grep -q "measured for the river's lowest, 640 x 1
 sleep 5
 pair() { look left middle && [ "$(joined left middle 320)" -le 2 ]; }
 check "that is one tape on its displays" wait_for 10 pair
-flashes() { heard river "$hall" | jq -e '.items[] | select(.line == "Clear the harbour")' >/dev/null; }
+flashes() {
+    heard river "$hall" >"$box/flash.json"
+    jq -e '.items[] | select(.line == "Clear the harbour")' "$box/flash.json" >/dev/null
+}
 put message '{"text":"Clear the harbour","id":"flash","priority":"breaking","source":"House"}' "$hall"
 check "what is breaking is on it" wait_for 10 flashes
-heard river "$hall" >"$box/flash.json"
 behind=$(behind "$box/flash.json" "Clear the harbour" 640)
 check "behind the right edge ($behind mm), and not far" test "$behind" -gt 0 -a "$behind" -lt 280
 check "and the displays are one still" wait_for 10 pair

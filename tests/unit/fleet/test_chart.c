@@ -17,6 +17,7 @@ river_of_two(void)
     struct river *r = river_create(0xABC, TEXT("desk"));
     r->clock = 77;
     r->em_um = 40 * MM;
+    r->em_lamps = 16;
     r->base_um = 130 * MM;
     r->course = (struct river_course){ .at_us = 1700000000000000,
                                        .from_um = -5 * MM,
@@ -60,6 +61,7 @@ a_river_comes_back_from_its_way(void **state)
     assert_non_null(back);
     assert_true(back->id == r->id && back->clock == r->clock);
     assert_true(back->em_um == r->em_um && back->base_um == r->base_um);
+    assert_int_equal(back->em_lamps, 16);
     assert_memory_equal(&back->course, &r->course, sizeof r->course);
     assert_int_equal(back->count, 2);
     assert_int_equal(back->items[1].number, 42);

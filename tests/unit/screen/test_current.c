@@ -146,7 +146,8 @@ type_has_one_size_and_height_on_displays_of_any_pixels(void **state)
                 .overscan = { .px = rows[i].overscan },
                 .rotate = rows[i].rotate,
                 .river = rows[i].place,
-                .river_em_um = 22345,
+                .river_em_um = lamps ? 24000 : 22345,
+                .river_em_lamps = lamps ? 12 : 0,
                 .river_base_um = 61000,
             };
             scene_compute(&style, rows[i].w, rows[i].h, &scene);
@@ -158,8 +159,13 @@ type_has_one_size_and_height_on_displays_of_any_pixels(void **state)
             assert_int_equal(s.px, rows[i].rotate ? rows[i].h : rows[i].w);
             assert_int_equal(band->scale.um, s.um * unit);
             assert_int_equal(band->inset_left, (l->wall.x + l->tape.x) / unit);
-            if (lamps)
+            if (lamps) {
+                /* As many lamps, each as large as whole pixels can be. */
+                assert_int_equal(l->text_px, 12 * l->lamp_px);
+                if (i < 2)
+                    assert_int_equal(l->lamp_px, i == 0 ? 4 : 8);
                 continue;
+            }
             assert_int_equal(l->text_px, river_px(s, 22345));
             if (scene.em_px > 0)
                 assert_true(fabs(scene.em_px * (double)s.um / (double)s.px -

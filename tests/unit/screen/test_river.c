@@ -34,11 +34,11 @@ struct stream {
     const char *line;
     const char *flash;
     enum screen_direction direction;
-    bool has_lamps;
-    int author; /* its news makes the river */
-    int travel; /* frames until the others have what it made */
-    int from;   /* the frame of the news */
-    int most;   /* frames until the first display shows it; 0: no matter */
+    bool has_lamps; /* which cool down: a step is not all that changes */
+    int author;     /* its news makes the river */
+    int travel;     /* frames until the others have what it made */
+    int from;       /* the frame of the news */
+    int most;       /* frames until the first display shows it; 0: no matter */
 };
 
 static const struct stream streams[] = {
@@ -67,6 +67,14 @@ static const struct stream streams[] = {
       .travel = 12,
       .from = 300,
       .most = 108 },
+    { .why = "lamps",
+      .line = "The council votes on the third crane of the harbour",
+      .flash = "The old bridge has fallen",
+      .has_lamps = true,
+      .author = LEFT,
+      .travel = 12,
+      .from = 300,
+      .most = 120 },
     { .why = "late",
       .line = "The council votes on the third crane of the harbour",
       .flash = "The old bridge has fallen",
@@ -103,7 +111,8 @@ display(const struct stream *st, int i)
 {
     struct screen_style style = {
         .layout = SCREEN_LAYOUT_CRAWL,
-        .text_size = { .px = 26 },
+        .text_size = { .px = st->has_lamps ? 0 : 26 },
+        .has_lamps = st->has_lamps,
         .speed_px_s = 120,
         .direction = st->direction,
         .river = { i == RIGHT ? PLACE_UM : 0, i == BOTH ? LENGTH_UM : PLACE_UM,
@@ -184,13 +193,14 @@ run(const struct stream *st)
             screen_show(screens[st->author], news(st, true));
         for (int k = 0; k < DISPLAYS; k++) {
             struct image now = moves_frame(screens[k], NOW, i);
-            if (i > SETTLED && !moves_only(&seen[k], &now, &style, STEP))
+            if (i > SETTLED && !st->has_lamps &&
+                !moves_only(&seen[k], &now, &style, STEP))
                 fail_msg("%s: display %d jumps in frame %d", st->why, k, i);
             if (i > BEGIN)
                 image_finish(&seen[k]);
             seen[k] = now;
         }
-        if (i > SETTLED && st->most > 0 && !is_joined(seen))
+        if (i > SETTLED && st->most > 0 && !st->has_lamps && !is_joined(seen))
             fail_msg("%s: it is not one tape in frame %d", st->why, i);
         hand_on(st, screens, i, &message);
     }
@@ -199,7 +209,7 @@ run(const struct stream *st)
     if (stats.breaking_us == 0 ||
         (st->most > 0 && took_us > st->most * 1000000 / 60))
         fail_msg("%s: it came after %lld us", st->why, (long long)took_us);
-    assert_true(message.cuts);
+    assert_true(message.cuts || st->has_lamps);
     for (int k = 0; k < DISPLAYS; k++) {
         screen_stats(screens[k], &stats);
         assert_int_equal(stats.blank_tiles, 0);
