@@ -307,7 +307,10 @@ strip_saying(const struct reading *r, struct aside *out)
         size_t end = next < r->part_count ? r->parts[next].first : r->count;
         bool goes_on =
             has_subject_only && end < r->count && starts_verb(r, end);
-        if (has_subject_only && end >= r->count)
+        /* "A lot, according to a study, which": no main clause follows. */
+        uint8_t behind = tag_at(r, end);
+        if (has_subject_only &&
+            (end >= r->count || behind == TAG_WDT || behind == TAG_WP))
             continue;
         goes_on |= is_in(r, end, " and but ");
         struct text text = cut_out(r, p->first - 1, end, goes_on ? " " : ", ");

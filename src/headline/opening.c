@@ -130,6 +130,10 @@ opening_teases(struct arena *arena, struct text sentence)
     if (words_has(" if when have do did are ", tokens[0].lower) &&
         words_has(" you you've you're ", tokens[1].lower))
         return true;
+    /* "A lot, according to a study": the answer to a question. */
+    if (token_is(&tokens[0], "a") && token_is(&tokens[1], "lot") &&
+        token_is(&tokens[2], ","))
+        return true;
     /* "First the roof fell in; then came the flood." */
     if (token_is(&tokens[0], "first") &&
         words_has(" the it he she they came there a ", tokens[1].lower))
