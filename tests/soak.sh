@@ -16,8 +16,9 @@
 # --day: a day with an update a minute, 1,440, in six minutes, after four hours
 # of the like in which caches fill and every script is met; in a window of
 # 1920x1080 where there is an Xvfb. An hour is a row, and it passes when the
-# least PSS of the last four hours is less than 1 MB above that of the fifth to
-# the eighth. (PSS is right while no other motograph starts or ends.)
+# least of its own pages (the anonymous part of PSS: what it shares with others
+# depends on who else runs) in the last four hours is less than 1 MB above that
+# in the fifth to the eighth.
 #
 # --valgrind: under memcheck, which counts what is lost at the end (its own time
 # is some thirty times slower).
@@ -98,8 +99,8 @@ pids="$pids $run"
 # number I: the Ith of the heap's numbers.
 number() { od -An -t d8 -j $(($1 * 8)) -N 8 "$heap" | tr -d ' '; }
 
-# pss: in KiB.
-pss() { sed -n 's/^Pss: *\([0-9]*\).*/\1/p' "/proc/$run/smaps_rollup" 2>/dev/null; }
+# pages FIELD: in KiB.
+pages() { sed -n "s/^$1: *\([0-9]*\).*/\1/p" "/proc/$run/smaps_rollup" 2>/dev/null; }
 
 # note ROW: its least into the sum of the sixth of the time it is in, and the
 # most of that.
@@ -119,11 +120,11 @@ note() {
 # lesser A B: the lesser of two, of which the first may be 0 for none.
 lesser() { if [ "$1" != 0 ] && [ "$1" -le "$2" ]; then echo "$1"; else echo "$2"; fi; }
 
-# note_pss HOUR: the least of the hours that are compared.
-note_pss() {
+# note_own HOUR: the least of the hours that are compared.
+note_own() {
     case $1 in
-    5 | 6 | 7 | 8) early_pss=$(lesser "$early_pss" "$least_pss") ;;
-    25 | 26 | 27 | 28) late_pss=$(lesser "$late_pss" "$least_pss") ;;
+    5 | 6 | 7 | 8) early_own=$(lesser "$early_own" "$least_own") ;;
+    25 | 26 | 27 | 28) late_own=$(lesser "$late_own" "$least_own") ;;
     esac
 }
 
@@ -140,10 +141,10 @@ is_row() {
 # minute, or hour of a day, a line.
 began=$(date +%s) rows=$minutes unit=minute
 [ -z "$day" ] || rows=28 unit=hour
-update=0 row=1 least=0 most=0 least_pss=0
-early_sum=0 early_count=0 early_most=0 early_pss=0
-late_sum=0 late_count=0 late_most=0 late_pss=0
-echo "$unit  bytes in use: least, most   blocks   calls so far   Pss KiB  requests"
+update=0 row=1 least=0 most=0 least_own=0
+early_sum=0 early_count=0 early_most=0 early_own=0
+late_sum=0 late_count=0 late_most=0 late_own=0
+echo "$unit  bytes in use: least, most   blocks   calls so far   Pss KiB   own KiB  requests"
 while kill -0 $run 2>/dev/null; do
     sleep $pause
     kill -0 "$server" 2>/dev/null || break
@@ -151,15 +152,15 @@ while kill -0 $run 2>/dev/null; do
     items $((update % 10)) $((update / 10)) >"$box/www/next"
     mv "$box/www/next" "$box/www/$((update % 10)).xml"
     [ -z "$valgrind" ] || continue
-    in_use=$(number 0) pss=$(pss)
-    least=$(lesser $least "$in_use") least_pss=$(lesser $least_pss "${pss:-1}")
+    in_use=$(number 0) own=$(pages Pss_Anon)
+    least=$(lesser $least "$in_use") least_own=$(lesser $least_own "${own:-1}")
     [ $most -ge "$in_use" ] || most=$in_use
     is_row || continue
-    printf '%6d  %12d %12d  %7d  %13d  %8d  %8d\n' $row "$least" \
-        "$most" "$(number 1)" "$(number 2)" "$least_pss" "$(grep -c . "$box/requests")"
+    printf '%6d  %12d %12d  %7d  %13d  %8s  %8d  %8d\n' $row "$least" \
+        "$most" "$(number 1)" "$(number 2)" "$(pages Pss)" "$least_own" "$(grep -c . "$box/requests")"
     [ $row -gt "$rows" ] || note $row
-    note_pss $row
-    row=$((row + 1)) least=0 most=0 least_pss=0
+    note_own $row
+    row=$((row + 1)) least=0 most=0 least_own=0
     [ -z "$day" ] || [ $row -le 28 ] || kill -TERM $run
 done
 check "the server lived" kill -0 "$server"
@@ -171,8 +172,8 @@ if [ -n "$valgrind" ]; then
     is "nothing is lost, and no memory is misused" "" "$(grep '^==' "$box/valgrind")"
 elif [ -n "$day" ]; then
     is "a day had its hours, of 60 updates each" 29 $row
-    check "PSS: $early_pss KiB in hours 5 to 8, $late_pss in the last four, 24 later" \
-        test $((late_pss - early_pss)) -lt 1000
+    check "own pages: $early_own KiB in hours 5 to 8, $late_own in the last four, 24 later" \
+        test $((late_own - early_own)) -lt 1000
 elif [ $late_count -gt 0 ]; then
     early=$((early_sum / early_count)) late=$((late_sum / late_count))
     check "the least in use: $early bytes in the second sixth of the time, $late in the last" \
