@@ -32,6 +32,7 @@ enum {
     DESK_LATE_US = 60000000,   /* it turns every five seconds */
     DISPLAY_RETRY_US = 2000000,
     FLIP_LATE_S = 15, /* before systemd's 20 s, and without systemd too */
+    FLIP_LATEST_S = 600,
     STATS_FIRST_US = 60000000,
     STATS_PERIOD_US = 1800000000, /* memory cards wear */
     LEDGER_PERIOD_US = 60000000,
@@ -235,11 +236,26 @@ follow_panel(struct kiosk *k)
         log_info("the television is asked to %s", is_off ? "sleep" : "wake");
 }
 
+/* How long a display may keep a frame; emulated, on a busy machine, longer. */
+static unsigned
+flip_patience_s(const struct kiosk *k)
+{
+    const char *raised = getenv("MOTOGRAPH_FLIP_LATE");
+    if (!is_bare_display(k))
+        return 0;
+    if (raised == NULL || raised[0] < '0' || raised[0] > '9')
+        return FLIP_LATE_S;
+    unsigned long late_s = strtoul(raised, NULL, 10);
+    if (late_s < FLIP_LATE_S)
+        return FLIP_LATE_S;
+    return late_s > FLIP_LATEST_S ? FLIP_LATEST_S : (unsigned)late_s;
+}
+
 static void
 air(struct kiosk *k)
 {
     bool on_air = false;
-    unsigned flip_late_s = is_bare_display(k) ? FLIP_LATE_S : 0;
+    unsigned flip_late_s = flip_patience_s(k);
     await_rundown(k);
     for (;;) {
         signals_guard(flip_late_s);

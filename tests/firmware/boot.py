@@ -43,8 +43,7 @@ def look(box, pictures, size):
     card = card_with(box)
     if size[0] < size[1]:  # upright by itself, and hung on its side
         put(card, {"motograph.yaml": CONFIG + "  rotate: 90\n"})
-    elif size[0] * size[1] > 800 * 800:
-        # On a busy machine a whole stage takes the emulator more than 15 s a frame.
+    elif size[1] > 720:  # a whole stage takes the emulator half a minute a frame
         put(card, {"motograph.yaml": CONFIG + "  layout: crawl\n"})
     with Machine(box, card, size) as m:
         early = []  # when a photograph was taken, and what was not black in it

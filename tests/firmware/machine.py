@@ -47,12 +47,14 @@ class Machine:
         for path in (self.serial, self.qmp_path):
             if os.path.exists(path):
                 os.remove(path)
-        # The last three are for an emulator's pace only.
+        # For an emulator's pace: frames and units that take as long as they take,
+        # and the last three words.
         line = ("ro console=ttyAMA0 quiet loglevel=3 "
                 "systemd.show_status=0 systemd.getty_auto=0 "
                 "vt.global_cursor_default=0 consoleblank=0 logo.nologo "
                 "systemd.journald.forward_to_console=1 "
                 "systemd.setenv=GALLIUM_DRIVER=softpipe "
+                "systemd.setenv=MOTOGRAPH_FLIP_LATE=600 systemd.service_watchdogs=0 "
                 "nokaslr kpti=0 mitigations=off " + append)
         drive = "if=none,id=card,format=raw,file=%s%s" % (
             card, ",snapshot=on" if snapshot else "")
