@@ -37,7 +37,8 @@ papers='--dpkgopt=path-exclude=/usr/share/doc/*
     --dpkgopt=path-exclude=/usr/share/locale/* --dpkgopt=path-exclude=/usr/share/lintian/*'
 
 # unpack FOLDER ARCH SUITE PACKAGES: those and what they depend on, without
-# running anything of theirs. Tried twice: mirrors have moments.
+# running anything of theirs. Tried twice: mirrors have moments, and some last
+# for a quarter of an hour where the second try takes one minute.
 unpack() {
     need mmdebstrap
     rm -rf "$1.part"
@@ -48,7 +49,7 @@ unpack() {
         # The security updates of armhf are at times out of step; headers and
         # link libraries do well without.
         # shellcheck disable=SC2086
-        mmdebstrap --quiet --variant=extract --architectures="$2" $hook $papers \
+        timeout -k 10 600 mmdebstrap --quiet --variant=extract --architectures="$2" $hook $papers \
             --include="$4" "$3" "$1.part" \
             "deb $mirror $3 main non-free-firmware" ${5:+"$5"} ${6:+"$6"} \
             >"$1.log" 2>&1 && break

@@ -24,7 +24,7 @@ hook=
 unpack() {
     rm -rf "$box/root"
     # shellcheck disable=SC2086
-    unshare --mount mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
+    timeout -k 10 600 unshare --mount mmdebstrap --quiet --variant=extract --architectures="$arch" $hook \
         --include="$(realpath "$deb")" --hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount \
         "$suite" "$box/root" "deb $mirror $suite main" >"$box/log" 2>&1
 }
