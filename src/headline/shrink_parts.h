@@ -30,6 +30,13 @@ bool guard_has(const struct shrink *s, size_t first, size_t end,
 /* How leaving a phrase out would turn the meaning of what stays, or NULL. */
 const char *guard_turned(const struct shrink *s, const struct span *span);
 
+/* The same for phrases that are half of something: what stands before one makes
+ * it stay, or its other half would be left. `word` is its first word. */
+const char *guard_bond(const struct shrink *s, const struct span *span,
+                       size_t word);
+const char *guard_torn(const struct shrink *s, const struct span *span,
+                       size_t word);
+
 /* Whether the words left and right of a seam can be neighbours: for sentences
  * whose tree does not hold together. */
 bool guard_is_seam_sound(const struct shrink *s, const struct span *span);

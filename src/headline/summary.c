@@ -9,14 +9,16 @@
 #include "headline/draft.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
+#include "headline/teaser.h"
 #include "headline/title.h"
 #include "headline/wording.h"
 
 enum {
     SUMMARY_EVIDENCE_BYTES = 8192,
     SUMMARY_TITLE_STEMS = 2, /* that it takes to judge by them */
-    /* Below it a sound title is more honest. */
+    /* Below it a sound title is more honest; one that tells little less so. */
     SUMMARY_LOW_PERCENT = 78,
+    SUMMARY_LOW_LABEL_PERCENT = 60,
     SUMMARY_LOW_ELSEWHERE_PERCENT = 45,
 };
 
@@ -124,6 +126,27 @@ confidence_elsewhere(const struct work *w, const struct draft *d)
     return is_told || c < 0.4 ? c : 0.4;
 }
 
+/* How much of the title the story has, 0..1. */
+static double
+share_told(const struct work *w)
+{
+    const struct stems *title = &w->subject.title;
+    size_t told = 0;
+    for (size_t i = 0; i < title->count; i++)
+        told += stems_count(&w->subject.all, title->of[i]) > 0;
+    return title->count == 0 ? 0 : (double)told / (double)title->count;
+}
+
+/* Whether the title says what the news is, which "A loaf from under the roof"
+ * does not, in words that the story has. */
+static bool
+tells(const struct work *w)
+{
+    return share_told(w) >= SUMMARY_TITLE_TRUE &&
+           teaser_title(w->arena, w->request->title,
+                        text_of(w->language->code)) == TEASER_TITLE_TELLS;
+}
+
 /*
  * English: the score without what the title adds is the word overlap with an
  * editor's headline that is to be expected, up to a constant; a line that
@@ -141,21 +164,10 @@ confidence_of(const struct work *w, const struct draft *d)
     /* A short text cannot say what it is about. */
     double unknown = 1 / (1 + (double)w->subject.all.count / 100);
     double c = 0.1 + 0.92 * (score + 0.40 * unknown - 0.26);
-    if (w->subject.title.count >= SUMMARY_TITLE_STEMS)
+    if (w->subject.title.count >= SUMMARY_TITLE_STEMS && tells(w))
         c += 0.6 * (d->features[RANK_TITLE] - 0.35) -
              0.1 * d->features[RANK_TITLE_NAME_LOST];
     return clamp(c);
-}
-
-/* How much of the title the story has, 0..1. */
-static double
-share_told(const struct work *w)
-{
-    const struct stems *title = &w->subject.title;
-    size_t told = 0;
-    for (size_t i = 0; i < title->count; i++)
-        told += stems_count(&w->subject.all, title->of[i]) > 0;
-    return title->count == 0 ? 0 : (double)told / (double)title->count;
 }
 
 /* How sure a title is. */
@@ -192,7 +204,7 @@ is_doubtful(const struct work *w, const struct draft *d)
     if (d->features[RANK_NAMELESS] > 0 && d->choice->place > 0)
         return true;
     return d->features[RANK_NEED] > 0.4 || d->features[RANK_BRIEF] > 0.3 ||
-           d->features[RANK_TITLE] < SUMMARY_TITLE_TOLD;
+           (d->features[RANK_TITLE] < SUMMARY_TITLE_TOLD && tells(w));
 }
 
 static bool
@@ -234,8 +246,9 @@ summary_write(struct arena *arena, const struct summary_request *request,
         return write_fallback(&w, out);
     const struct draft *best = &drafts[0];
     double confidence = confidence_of(&w, best);
-    int low = w.language == &LANGUAGE_ENGLISH ? SUMMARY_LOW_PERCENT
-                                              : SUMMARY_LOW_ELSEWHERE_PERCENT;
+    int low = w.language != &LANGUAGE_ENGLISH ? SUMMARY_LOW_ELSEWHERE_PERCENT
+              : tells(&w)                     ? SUMMARY_LOW_PERCENT
+                                              : SUMMARY_LOW_LABEL_PERCENT;
     bool is_weak = confidence * 100 < low || is_doubtful(&w, best) ||
                    text_eq(text_of(best->method), TEXT("cut"));
     if (is_weak && write_title(&w, out, title_confidence(&w)))

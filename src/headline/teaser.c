@@ -9,10 +9,13 @@
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/verbs.h"
+#include "headline/words.h"
 
 enum {
     TEASER_MAX_BYTES = 800, /* Cyrillic and Han need more for as much */
     TITLE_MIN_WORDS = 5,
+    TITLE_NAME_WORDS = 6,  /* a longer one is seldom without its verb */
     TITLE_MIN_LETTERS = 8, /* where no spaces are written */
     TITLE_READ_BYTES = 500,
 };
@@ -36,12 +39,14 @@ count_words(const struct token *tokens, size_t count)
 }
 
 static bool
-has_verb(struct token *tokens, size_t count)
+has_verb(const struct token *tokens, size_t count)
 {
-    tagger_tag(tokens, count);
     for (size_t i = 0; i < count; i++) {
         uint8_t tag = tokens[i].tag;
         if (span_is_finite(tag) || tag == TAG_VBN || tag == TAG_VB)
+            return true;
+        /* "Student Dies After Fall", "Tanker runs aground" */
+        if (i > 0 && (verbs_forms(tokens[i].lower) & VERBS_THIRD))
             return true;
     }
     return false;
@@ -62,13 +67,23 @@ teaser_title(struct arena *arena, struct text title, struct text language)
     struct token *tokens;
     size_t count =
         token_split(arena, text_clip(title, TITLE_READ_BYTES), &tokens);
-    if (count_words(tokens, count) < TITLE_MIN_WORDS)
+    size_t words = count_words(tokens, count);
+    if (words < TITLE_MIN_WORDS)
         return TEASER_TITLE_LABEL;
     if (found != &LANGUAGE_ENGLISH)
         return TEASER_TITLE_TELLS;
-    if (opening_teases(arena, title)) /* "What the harbour master said" */
+    tagger_tag(tokens, count);
+    /* "What the harbour master said", "Borrow a book, borrow the moon" */
+    bool teases =
+        words > TITLE_MIN_WORDS
+            ? opening_teases(arena, title)
+            : words_has(" what why how who when where here this meet ",
+                        tokens[0].lower);
+    if (teases || tokens[0].tag == TAG_VB)
         return TEASER_TITLE_LABEL;
-    return has_verb(tokens, count) ? TEASER_TITLE_TELLS : TEASER_TITLE_NAMES;
+    return words > TITLE_NAME_WORDS || has_verb(tokens, count)
+               ? TEASER_TITLE_TELLS
+               : TEASER_TITLE_NAMES;
 }
 
 struct text

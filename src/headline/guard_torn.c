@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "headline/shrink_parts.h"
+
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+static bool
+is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
+const char *
+guard_bond(const struct shrink *s, const struct span *span, size_t word)
+{
+    /* ", which opened [this week], will" */
+    if (span->kind == SPAN_TIME && span->first > 1 &&
+        span_is_finite(s->tokens[span->first - 1].tag) &&
+        (s->tokens[span->first - 2].tag == TAG_WDT ||
+         s->tokens[span->first - 2].tag == TAG_WP))
+        return "hollow";
+    /* "A bell that was found": it is all that is known of it. */
+    bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
+    if (is_bound && word == span->first && word > 1 && word < 6 &&
+        words_has(" a an ", s->tokens[0].lower))
+        return "which";
+    /* "save a household about £100" */
+    if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
+        words_has(" about around over under nearly ", s->tokens[word].lower) &&
+        (s->tokens[word + 1].tag == TAG_CD ||
+         s->tokens[word + 1].tag == TAG_MONEY))
+        return "quantity";
+    /* ", two of them critically" */
+    if (span->kind == SPAN_APPOSITION && span->end < s->count &&
+        words_has(" them whom which ", s->tokens[span->end - 1].lower) &&
+        s->tokens[span->end].tag != TAG_COMMA &&
+        s->tokens[span->end].tag != TAG_STOP)
+        return "share";
+    return NULL;
+}
+
+/* "in the north, Senator Lee asked": behind a comma that nothing closes, a
+ * name before the verb. */
+static bool
+holds_subject(const struct shrink *s, const struct span *span)
+{
+    if (span->end >= s->count || !span_is_finite(s->tokens[span->end].tag))
+        return false;
+    /* "Background: Ann Lee has": nothing else is there to have it. */
+    if (span->first == 0 || s->tokens[span->first - 1].tag == TAG_COLON)
+        return true;
+    size_t i = span->end;
+    while (i > span->first && is_noun(s->tokens[i - 1].tag))
+        i--;
+    return i < span->end && i > span->first &&
+           s->tokens[i - 1].tag == TAG_COMMA && s->tokens[i].tag == TAG_NNP;
+}
+
+/* "In a letter to Ann Lee, head of the union, he asked": behind the first comma
+ * goes on what was opened before it. */
+static bool
+ends_too_soon(const struct shrink *s, const struct span *span)
+{
+    size_t i = span->end, commas = 0;
+    while (i < s->count && !span_is_finite(s->tokens[i].tag)) {
+        commas += s->tokens[i].tag == TAG_COMMA;
+        i++;
+    }
+    size_t subject = i;
+    while (subject > span->end && (is_noun(s->tokens[subject - 1].tag) ||
+                                   s->tokens[subject - 1].tag == TAG_PRP ||
+                                   s->tokens[subject - 1].tag == TAG_DT))
+        subject--;
+    return span->kind == SPAN_LEADING && commas == 1 && i < s->count &&
+           subject < i && s->tokens[subject - 1].tag == TAG_COMMA;
+}
+
+/* ", which have no kitchens and had asked", "in which shops sold more and
+ * trams came sooner": a relative clause that is not yet over. */
+static bool
+goes_on(const struct shrink *s, const struct span *span, size_t word)
+{
+    bool is_relative =
+        span->kind == SPAN_RELATIVE ||
+        (word + 1 < span->end && s->tokens[word].tag == TAG_IN &&
+         words_has(" which whom whose ", s->tokens[word + 1].lower));
+    size_t i = span->end;
+    if (!is_relative || i + 1 >= s->count || s->tokens[i].tag != TAG_CC ||
+        s->tokens[i - 1].tag == TAG_COMMA)
+        return false;
+    for (i++; i < s->count && i < span->end + 5; i++)
+        if (span_is_finite(s->tokens[i].tag))
+            return true;
+    return false;
+}
+
+const char *
+guard_torn(const struct shrink *s, const struct span *span, size_t word)
+{
+    if (holds_subject(s, span) || ends_too_soon(s, span))
+        return "subject";
+    if (goes_on(s, span, word))
+        return "pair";
+    /* "voted by 31 to 14" */
+    size_t end = span->end;
+    if (word > 0 && word + 1 < s->count && s->tokens[word - 1].tag == TAG_CD &&
+        token_is(&s->tokens[word], "to") && s->tokens[word + 1].tag == TAG_CD)
+        return "pair";
+    if (end + 1 < s->count && s->tokens[end - 1].tag == TAG_CD &&
+        token_is(&s->tokens[end], "to") && s->tokens[end + 1].tag == TAG_CD)
+        return "pair";
+    /* "thanks, in part, to" */
+    if (word < span->end &&
+        words_has(" thanks due owing ", s->tokens[word].lower) &&
+        span->end - word <= 2)
+        return "joint";
+    /* "services to build and provide tools" */
+    if (word < span->end && s->tokens[word].tag == TAG_TO &&
+        span->end + 1 < s->count && s->tokens[span->end].tag == TAG_CC &&
+        (s->tokens[span->end + 1].tag == TAG_VB ||
+         s->tokens[span->end + 1].tag == TAG_VBP))
+        return "pair";
+    if (word < span->end && token_is(&s->tokens[word], "to") &&
+        guard_has(s, word > 5 ? word - 5 : 0, word, " thanks due owing "))
+        return "joint";
+    /* "the Assistance to Firefighters Grant" */
+    if (word > 1 && word + 1 < span->end &&
+        words_has(" to for ", s->tokens[word].lower) &&
+        s->tokens[word - 1].tag == TAG_NNP &&
+        s->tokens[word - 2].tag == TAG_DT && s->tokens[word + 1].tag == TAG_NNP)
+        return "name";
+    /* "a small, watertight box": the noun of both goes with the second. */
+    if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&
+        s->tokens[span->first - 1].tag == TAG_JJ &&
+        s->tokens[span->first - 2].tag == TAG_DT)
+        return "adjective";
+    return NULL;
+}
