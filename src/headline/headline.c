@@ -60,6 +60,7 @@ struct draft {
     struct text title;             /* cleaned */
     struct text language;
     uint32_t max;
+    bool is_teaser; /* a few sentences of the feed's, and no page */
 };
 
 /* The text that the feed carries: its content, or else its summary. */
@@ -181,7 +182,7 @@ is_told_by_title(const struct draft *d, const struct summary *summary,
                  struct text *line)
 {
     *line = teaser_title_fit(d->title, d->max);
-    if (line->len == 0 || !teaser_is(d->article) ||
+    if (line->len == 0 || !d->is_teaser ||
         text_eq(summary->method, TEXT("title")))
         return false;
     *line = wording_finish(d->arena, *line,
@@ -275,7 +276,8 @@ headline_write(struct arena *arena, const struct entry *entry,
                const struct article *article,
                const struct headline_rules *rules, struct headline *out)
 {
-    if (article == NULL || first_paragraph(article).len == 0)
+    bool is_own = article == NULL || first_paragraph(article).len == 0;
+    if (is_own)
         article = read_entry(arena, entry);
     const struct draft draft = {
         .arena = arena,
@@ -286,6 +288,7 @@ headline_write(struct arena *arena, const struct entry *entry,
             first_text(entry->language, article->language, rules->language),
         .max = rules->max_graphemes != 0 ? rules->max_graphemes
                                          : SUMMARY_MAX_GRAPHEMES,
+        .is_teaser = is_own && teaser_is(article),
     };
     *out = (struct headline){
         .title = entry->title.len > 0 ? clean_losses(arena, entry->title)
