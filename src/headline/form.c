@@ -79,11 +79,25 @@ is_torn(const struct token *tokens, size_t count)
     return !has_verb;
 }
 
-/* ", but due to a donation": a clause is begun and has no verb. */
+/* ", but due to a donation", "that according to a diary": a clause is begun and
+ * has no verb. */
 static bool
 is_begun(const struct token *tokens, size_t count)
 {
     size_t i = count;
+    for (size_t k = 1; k + 1 < count; k++) {
+        if (!token_is(&tokens[k], "that"))
+            continue;
+        uint8_t next = tokens[k + 1].tag;
+        if (is_verb(tokens[k - 1].tag) && (next == TAG_VBN || next == TAG_VBD))
+            return true; /* "has learned that made" */
+        if (!token_is(&tokens[k + 1], "according"))
+            continue;
+        while (k < count && tokens[k].tag != TAG_COMMA)
+            k++;
+        if (k == count)
+            return true;
+    }
     while (i > 1 && tokens[i - 1].tag != TAG_COMMA)
         i--;
     if (i < 2 || i + 1 >= count || tokens[i].tag != TAG_CC ||
@@ -109,7 +123,9 @@ form_is_complete(const struct token *tokens, size_t count)
     for (size_t i = opening_end(tokens, count); i < count; i++) {
         const struct token *t = &tokens[i];
         bool is_new = span_is_finite(t->tag) && !span_is_finite(before);
-        if (opens_clause(t))
+        bool asks = token_is(t, "whether") && i + 1 < count &&
+                    tokens[i + 1].tag != TAG_TO;
+        if (opens_clause(t) || asks)
             open++;
         else if (open > 0 && t->tag == TAG_VB && is_noun(before))
             open--; /* "requested that the army grant clemency" */
