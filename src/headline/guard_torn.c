@@ -20,6 +20,16 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         (s->tokens[span->first - 2].tag == TAG_WDT ||
          s->tokens[span->first - 2].tag == TAG_WP))
         return "hollow";
+    /* "to designate [May 18] as" */
+    if (span->kind == SPAN_TIME && word > 0 && word == span->first &&
+        span->end < s->count && token_is(&s->tokens[span->end], "as") &&
+        (s->tokens[word - 1].tag == TAG_VB ||
+         span_is_finite(s->tokens[word - 1].tag)))
+        return "object";
+    /* "called [on the President] to approve" */
+    if (word > 0 && word < span->end && token_is(&s->tokens[word], "on") &&
+        words_has(" call calls called calling ", s->tokens[word - 1].lower))
+        return "object";
     /* "A bell that was found": it is all that is known of it. */
     bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
     if (is_bound && word == span->first && word > 1 && word < 6 &&
