@@ -128,7 +128,7 @@ choose(const struct fleet *f, struct arena *arena)
     if (f->settings.discovery.len > 0)
         k.topics[k.count++] = discovery_topic(f, arena);
     k.topics[k.count++] = text_of(f->topics[TOPIC_STATUS]);
-    if (shore_is_there(f))
+    if (f->settings.place.width_um > 0)
         k.topics[k.count++] = text_of(f->topics[TOPIC_PLACE]);
     return k;
 }
