@@ -121,7 +121,8 @@ paint_run(const struct run *run, struct mask *out)
         run->font->ttf, run->text.ptr, (SDL_Color){ 255, 255, 255, 255 });
     if (surface == NULL)
         return; /* nothing to see in it */
-    if (surface->format->BytesPerPixel != 4) {
+    /* Its format is SDL's own, shared by all who paint. */
+    if (surface->pitch / 4 < surface->w) {
         SDL_FreeSurface(surface);
         return;
     }
