@@ -219,10 +219,16 @@ run(const struct stream *st)
     river_destroy(message.river);
 }
 
+#ifdef __SANITIZE_THREAD__
+enum { RUN_STREAMS = 1 }; /* all have the same threads, and this takes long */
+#else
+enum { RUN_STREAMS = sizeof streams / sizeof streams[0] };
+#endif
+
 void
 breaking_news_cuts_a_river_and_nothing_jumps_anywhere(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof streams / sizeof streams[0]; i++)
+    for (size_t i = 0; i < RUN_STREAMS; i++)
         run(&streams[i]);
 }
