@@ -71,6 +71,25 @@ printf 'wifi:\n  ssid: x\n  psk: short\n' >"$card"
 go
 check "a passphrase too short is said and left" grep -q '8 to 63' "$box/out"
 is "..." "  psk: short" "$(grep psk "$card")"
+
+# A card of its own: mounted read only as on a wall, or full.
+on_a_card() {
+    start motograph.yaml
+    unshare -rm sh -c "mount -t tmpfs -o size=$1 tmpfs '${card%/*}' && cp '$box/text' '$card' && { $2; }
+        sh '$config' --root '$box/root' >'$box/out' 2>&1
+        touch '${card%/*}/x' 2>/dev/null && echo writable; ls -A '${card%/*}'; grep psk '$card'" 2>&1
+}
+if unshare -rm mount -t tmpfs tmpfs /mnt 2>/dev/null; then
+    is "a card that was read only is so again" "motograph.yaml
+  psk: \"********\"  # stored on the device" "$(on_a_card 1m "mount -o remount,ro '$box/root/boot/firmware'")"
+    is "a full card keeps its text" "motograph.yaml
+rest
+  psk: correct horse # quiet" "$(on_a_card 8k "head -c 9000 /dev/zero >'$box/root/boot/firmware/rest' 2>/dev/null; mount -o remount,ro '$box/root/boot/firmware'")"
+    check "... and that is said" grep -q 'card is full' "$box/out"
+    is "... the machine has the passphrase all the same" "$wanted" "$(key)"
+else
+    skip "no mount of its own: cards that are full or read only"
+fi
 start other.txt
 go
 is "without a configuration nothing happens" "" "$(cat "$box/out")"
