@@ -221,6 +221,13 @@ strip_strokes(struct arena *arena, struct text t)
     return strip_dashes(text_sub(t, open + close + 2, SIZE_MAX));
 }
 
+/* The "A" of "Ministerin A. Berg", but not the "C" of "Washington D.C." */
+static bool
+is_initial(const struct token *t)
+{
+    return t->space && token_is_capital(t) && grapheme_count(t->text) == 1;
+}
+
 /* "Düsseldorf. Die Regierung ...": newspapers set a full stop. A sentence of
  * one or two names says nothing in any case. */
 static struct text
@@ -246,9 +253,10 @@ strip_place(struct arena *arena, struct text t, const struct language *language)
             !words_has(" / - , am an der ", tokens[i].lower))
             return t;
     }
-    bool is_short = head.len < DATELINE_PLACE_LETTERS ||
-                    words > (is_devanagari ? 2 : 3) || words == 0;
-    if (is_short || words_has(language->abbreviations, tokens[count - 1].lower))
+    bool is_none = head.len < DATELINE_PLACE_LETTERS ||
+                   words > (is_devanagari ? 2 : 3) || words == 0;
+    if (is_none || is_initial(&tokens[count - 1]) ||
+        words_has(language->abbreviations, tokens[count - 1].lower))
         return t;
     return has_capital(rest) ? rest : t;
 }

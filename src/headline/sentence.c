@@ -84,18 +84,23 @@ at(struct text t, size_t i, size_t *len)
     return c;
 }
 
+/* Whether no word goes on before the byte `at`. */
+static bool
+follows_gap(struct text t, size_t at)
+{
+    char c = t.ptr[at - 1];
+    return c == ' ' || c == '(' || c == '[' || c == '"' || c == ',' ||
+           text_ends(text_sub(t, 0, at), TEXT("\u00A0"));
+}
+
 /* The word that ends just before byte `end`, inner full stops included. */
 static struct text
 word_before(struct text t, size_t end)
 {
     size_t start = end;
-    while (start > 0 && end - start < SENTENCE_MAX_ABBREVIATION) {
-        unsigned char c = (unsigned char)t.ptr[start - 1];
-        if (c == ' ' || c == '(' || c == '[' || c == '"' || c == ',' ||
-            c == 0xA0)
-            break;
+    while (start > 0 && end - start < SENTENCE_MAX_ABBREVIATION &&
+           !follows_gap(t, start))
         start--;
-    }
     while (start < end && ((unsigned char)t.ptr[start] & 0xC0) == 0x80)
         start++;
     return text_sub(t, start, end - start);

@@ -44,6 +44,10 @@ a_paragraph_splits_where_its_sentences_end(void **state)
         { "zh", "下雨了！风也大。", 2, "下雨了！" },
         { "hi", "बारिश हुई। हवा चली।", 2, "बारिश हुई।" },
         { "ar", "هل نزل المطر؟ نعم نزل.", 2, "هل نزل المطر؟" },
+        { "ru", "Министр Р. Иванов приехал. Он остался.", 2,
+          "Министр Р. Иванов приехал." },
+        { "en", "They came to\u00A0J. Larsen. He left.", 2,
+          "They came to\u00A0J. Larsen." },
         { "en", "", 0, "" },
     };
     struct arena *arena = arena_create();

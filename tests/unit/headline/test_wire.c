@@ -164,6 +164,8 @@ static const struct opening datelines[] = {
     { "fr", "", "Paris – la ville – attend ses visiteurs avec impatience." },
     { "es", "", "Madrid, la capital, espera a sus visitantes con ilusión." },
     { "ru", "", "Москва - столица, и цены на жильё здесь выше, чем в стране." },
+    { "ru", "", "Министр Р. Иванов открыл в Самаре новую больницу." },
+    { "de", "", "Ministerin A. Berg hat am Montag ein neues Haus eröffnet." },
     { "zh", "", "记者12日从市政府获悉，新规定将于明年一月一日起施行。" },
     { "ja", "", "「もう限界だ」と農家は話す。今年の猛暑で収穫は半減した。" },
     { "de", "", "Der Bericht zeichnet ein düsteres Bild: Die Mieten steigen." },
