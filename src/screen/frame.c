@@ -82,7 +82,7 @@ rails_draw(struct screen *s, const struct layout *l)
     struct rect rails[2];
     if (l->lamp_px == 0)
         return;
-    panel_rails(l, rails);
+    panel_rails(l, s->day.drift_y, rails);
     s->backend->ops->fill(s->backend, rails[0], l->rail);
     s->backend->ops->fill(s->backend, rails[1], l->rail);
 }
@@ -107,9 +107,6 @@ ground_draw(struct frame *f)
     s->backend->ops->fill(s->backend, layout_device(l, ground), l->background);
     for (int i = 0; i < s->scene.band_count; i++)
         rails_draw(s, &s->scene.bands[i].layout);
-    for (int i = 0; i < s->scene.rule_count; i++)
-        s->backend->ops->fill(s->backend, layout_device(l, s->scene.rules[i]),
-                              l->rule);
 }
 
 /* True when the sign's picture is another one than in the last frame. */
@@ -171,16 +168,31 @@ tapes_differ(const struct screen *s)
     return false;
 }
 
-/* A sign that something was drawn under has to be drawn again. */
+/* What something was drawn under has to be drawn again. */
 static bool
-sign_is_crossed(const struct frame *f, int kind)
+is_crossed(const struct frame *f, struct rect wall)
 {
-    const struct screen *s = f->screen;
-    struct rect sign = layout_device(&s->layout, s->signs[kind].place);
+    struct rect device = layout_device(&f->screen->layout, wall);
     for (int i = 0; i < f->changed_count; i++)
-        if (s->signs[kind].place.w > 0 && overlaps(sign, f->changed[i]))
+        if (overlaps(device, f->changed[i]))
             return true;
     return false;
+}
+
+/*
+ * The lines between bands wander up and down with all else that stands still,
+ * into air that a tape or the stage has around its letters: hence after them.
+ */
+static void
+rules_draw(struct frame *f)
+{
+    struct screen *s = f->screen;
+    for (int i = 0; i < s->scene.rule_count; i++) {
+        struct rect rule = s->scene.rules[i];
+        rule.y += s->day.drift_y;
+        if (is_crossed(f, rule))
+            frame_fill(f, rule, s->layout.rule);
+    }
 }
 
 /* Who waits for breaking news wants to know when it could be seen. */
@@ -215,7 +227,7 @@ pulse_draw(struct frame *f, int number)
     int count = 1;
     if (l->lamp_px > 0) {
         count = 2;
-        panel_rails(l, lines);
+        panel_rails(l, s->day.drift_y, lines);
         ground = l->rail;
         rgb = l->text;
     } else {
@@ -274,8 +286,9 @@ frame_draw(struct screen *s, bool has_moved)
     tapes_draw(&f);
     if (s->scene.stage.place.w > 0)
         spot_draw(&f);
+    rules_draw(&f);
     for (int i = 0; i < SIGNS; i++)
-        if (fresh[i] || sign_is_crossed(&f, i))
+        if (fresh[i] || is_crossed(&f, s->signs[i].place))
             sign_draw(&f, i);
     tapes_cover(s);
     s->backend->is_stale = false;

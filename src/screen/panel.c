@@ -68,14 +68,17 @@ panel_finish(struct panel *p)
 }
 
 void
-panel_rails(const struct layout *l, struct rect rails[2])
+panel_rails(const struct layout *l, int drift, struct rect rails[2])
 {
     int thick = l->lamp_px / 4 > 0 ? l->lamp_px / 4 : 1;
+    int room = (l->band.h - l->tape.h) / 2 - 2 * thick;
+    int away = drift < 0 ? -drift : drift;
+    away = away < room ? away : room > 0 ? room : 0;
     struct rect rail = { l->wall.x > 0 ? -l->wall.x : 0, 0,
                          l->wall.w + 2 * l->wall.x, thick };
-    rail.y = l->tape.y - 2 * thick;
+    rail.y = l->tape.y - 2 * thick - away;
     rails[0] = layout_device(l, rail);
-    rail.y = l->tape.y + l->tape.h + thick;
+    rail.y = l->tape.y + l->tape.h + thick + away;
     rails[1] = layout_device(l, rail);
 }
 

@@ -36,9 +36,10 @@ void panel_finish(struct panel *p); /* zero is fine */
 
 /*
  * The rails that hold the lamps, above and below them, in pixels of the
- * display. They are drawn with the ground.
+ * display. They are drawn with the ground. Lamps have their places: of what
+ * else stands still the rails keep away from them, where there is room.
  */
-void panel_rails(const struct layout *l, struct rect rails[2]);
+void panel_rails(const struct layout *l, int drift, struct rect rails[2]);
 
 /*
  * A tile of a tape that has stopped, or moves again: `settled` parts of

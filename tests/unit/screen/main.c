@@ -102,6 +102,7 @@ static const struct CMUnitTest layout_tests[] = {
     cmocka_unit_test(every_layout_outlasts_odd_news_on_odd_walls),
     cmocka_unit_test(a_story_is_a_function_of_the_clock),
     cmocka_unit_test(what_changes_is_drawn_and_handed_over),
+    cmocka_unit_test(no_thin_line_stays_where_it_is),
     cmocka_unit_test(lines_come_out_even_and_whole),
     cmocka_unit_test(lines_end_where_a_reader_would_pause),
     cmocka_unit_test(a_headline_is_set_as_a_compositor_would),

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "headline/headline.h"
 #include "headline/rundown.h"
+#include "screen/image.h"
 #include "screen/polish.h"
 #include "screen/qr.h"
 #include "screen/scene.h"
@@ -234,6 +235,78 @@ a_story_is_a_function_of_the_clock(void **state)
     }
     screen_close(walked);
     screen_close(jumped);
+}
+
+static struct rundown *
+quiet_news(void)
+{
+    struct headline h[2] = {
+        { .id = 1, .line = TEXT("Ferry runs again"), .source = feeds[0] },
+        { .id = 2, .line = TEXT("The cranes stand still"), .source = feeds[1] },
+    };
+    struct rundown_rules rules = { .merge_stories = false };
+    return rundown_compose(h, 2, NULL, 0, &rules, NOW);
+}
+
+/* Rows of a frame that have one colour, a thin line's, from side to side. */
+static int
+rows_of(struct screen *s, uint32_t rgb, bool rows[], int most)
+{
+    struct image image;
+    struct error err;
+    int count = 0;
+    assert_true(screen_capture(s, &image, &err));
+    assert_true(image.h <= most);
+    for (int y = 0; y < image.h; y++) {
+        int x = 0;
+        while (x < image.w && image.px[y * image.w + x] == rgb)
+            x++;
+        rows[y] = x == image.w;
+        count += rows[y];
+    }
+    image_finish(&image);
+    return count;
+}
+
+void
+no_thin_line_stays_where_it_is(void **state)
+{
+    (void)state;
+    enum { W = 640, H = 480 };
+    struct screen_lane lanes[LANES];
+    for (int kind = 0; kind < 3; kind++) {
+        struct screen_style style = { .layout = SCREEN_LAYOUT_SPOTLIGHT,
+                                      .has_lamps = kind == 2,
+                                      .speed_px_s = 240 };
+        if (kind == 1) {
+            lanes_fill(lanes, &style);
+            style.lane_count = 3;
+            style.layout = SCREEN_LAYOUT_LANES;
+        }
+        struct error err;
+        struct scene scene;
+        scene_compute(&style, W, H, &scene);
+        struct screen *s = screen_open_offscreen(&style, W, H, 60, &err);
+        assert_non_null(s);
+        screen_show(s, quiet_news());
+        bool always[H], rows[H], never = true;
+        uint32_t rgb = kind == 2 ? scene.signs.rail : scene.signs.rule;
+        screen_frame(s, 0, NOW);
+        int count = rows_of(s, rgb, always, H);
+        assert_in_range(count, 1, 12);
+        for (int64_t at_s = 20; at_s < 3600; at_s += 20) {
+            /* Neither what passes nor what changes wipes it out. */
+            for (int ms = 0; ms < 500; ms += 50)
+                screen_frame(s, at_s * 1000000 + ms * 1000, NOW + at_s);
+            assert_int_equal(rows_of(s, rgb, rows, H), count);
+            for (int y = 0; y < H; y++)
+                always[y] &= rows[y];
+        }
+        for (int y = 0; y < H; y++)
+            never &= !always[y];
+        assert_true(never);
+        screen_close(s);
+    }
 }
 
 void
