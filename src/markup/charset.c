@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "markup/codepage.h"
+#include "markup/guess.h"
 #include "markup/hz.h"
 #include "markup/label.h"
 #include "markup/utf8.h"
@@ -262,7 +263,10 @@ decode_utf8(struct arena *arena, struct text bytes, bool is_sure,
         at += len;
         bad++;
     }
-    if (!is_sure && bad >= BAD_FOR_GOOD * good && !is_damaged_ascii(bytes)) {
+    bool is_other = bad >= BAD_FOR_GOOD * good && !is_damaged_ascii(bytes);
+    /* Two bytes of Chinese are one letter of UTF-8 now and then. */
+    if (!is_sure && (is_other || (bad * BAD_FOR_GOOD >= good &&
+                                  guess_letters(bytes) != NULL))) {
         buffer_finish(&out);
         return false;
     }
@@ -308,7 +312,24 @@ try_charset(struct arena *arena, struct text bytes, const char *charset,
     return true;
 }
 
-/* The labels in their order of trust, then UTF-8, then windows-1252. */
+/* No label, and no UTF-8: by letters, else windows-1252. */
+static struct text
+decode_guessed(struct arena *arena, struct text bytes, struct text *label)
+{
+    struct text decoded;
+    const char *charset = guess_letters(bytes);
+    if (charset == NULL)
+        charset = guess_latin(bytes, label_language(bytes));
+    if (charset != NULL &&
+        try_charset(arena, bytes, charset, false, &decoded)) {
+        *label = text_of(charset);
+        return decoded;
+    }
+    *label = TEXT("windows-1252");
+    return decode_windows1252(arena, bytes);
+}
+
+/* The labels in their order of trust, then UTF-8, then what it looks like. */
 static struct text
 decode_labelled(struct arena *arena, struct text bytes,
                 const struct text labels[2], struct text *label)
@@ -317,6 +338,10 @@ decode_labelled(struct arena *arena, struct text bytes,
     for (int i = 0; i < 2; i++) {
         char name[LABEL_BYTES];
         const char *charset = label_meaning(labels[i], name);
+        /* A server's habit, over letters that it has not. */
+        bool is_habit = charset != NULL && strcmp(charset, "windows-1252") == 0;
+        if (is_habit && guess_letters(bytes) != NULL)
+            continue;
         if (charset == NULL ||
             !try_charset(arena, bytes, charset, false, &decoded))
             continue;
@@ -327,8 +352,7 @@ decode_labelled(struct arena *arena, struct text bytes,
         *label = TEXT("UTF-8");
         return decoded;
     }
-    *label = TEXT("windows-1252");
-    return decode_windows1252(arena, bytes);
+    return decode_guessed(arena, bytes, label);
 }
 
 /* The declaration inside a document that is no ASCII superset. */

@@ -11,8 +11,10 @@ enum charset_document { CHARSET_XML, CHARSET_HTML, CHARSET_JSON };
 /*
  * Valid UTF-8, without a byte order mark, from the bytes of a document. The
  * charset is told by the mark, then by HTTP's `content_type` (may be empty),
- * then by the document's own declaration, then "is it UTF-8 already?", then
- * windows-1252; a label that does not decode is passed over, bytes that are
+ * then by the document's own declaration, then "is it UTF-8 already?", then by
+ * how often which letters stand where and the language that the document states
+ * (guess.h), else it is windows-1252, which is no more than a habit as a label
+ * where the letters are others; a label that does not decode is passed over, bytes that are
  * valid UTF-8 stay so whatever a label says. In what is mostly UTF-8 a byte that
  * is none becomes what it is in windows-1252, or U+FFFD where that is nothing
  * either. Labels mean their supersets

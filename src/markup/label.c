@@ -67,6 +67,23 @@ label_of_document(struct text bytes, enum charset_document kind)
     }
 }
 
+struct text
+label_language(struct text bytes)
+{
+    struct text head = text_sub(bytes, 0, HTML_PRESCAN_BYTES);
+    struct text element = TEXT("<language>");
+    size_t at = text_find_nocase(head, element);
+    if (at != SIZE_MAX) {
+        struct text rest = text_sub(head, at + element.len, SIZE_MAX);
+        return text_trim(text_sub(rest, 0, text_find(rest, TEXT("<"))));
+    }
+    at = text_find_nocase(head, TEXT("<html"));
+    if (at == SIZE_MAX)
+        return value_of(head, TEXT("xml:lang"));
+    struct text tag = text_sub(head, at, SIZE_MAX);
+    return value_of(text_sub(tag, 0, text_find(tag, TEXT(">"))), TEXT("lang"));
+}
+
 /*
  * Labels that mean more than iconv's charset of that name, or another one.
  * Each is in lower case, with '-' for '_'.

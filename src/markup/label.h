@@ -12,6 +12,10 @@ struct text label_of_http(struct text content_type);
 /* What a document's first bytes, read as ASCII, declare, or empty. */
 struct text label_of_document(struct text bytes, enum charset_document kind);
 
+/* The language that they state, as `lang="pl"` or <language>pl</language>, or
+ * empty. */
+struct text label_language(struct text bytes);
+
 /*
  * The name by which iconv knows `label`, or rather the superset of it that
  * publishers mean (WHATWG Encoding, section 4.2): "windows-1252" for

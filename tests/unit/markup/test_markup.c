@@ -7,6 +7,7 @@
 #include "markup/entity.h"
 #include "markup/iri.h"
 #include "markup/plain.h"
+#include "unit/markup/test_guess.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -458,6 +459,7 @@ main(void)
         cmocka_unit_test(html_becomes_plain_text),
         cmocka_unit_test(time_is_linear_in_hostile_html),
         cmocka_unit_test(every_charset_becomes_utf8),
+        cmocka_unit_test(letters_tell_an_undeclared_charset),
         cmocka_unit_test(a_declaration_names_the_superset),
         cmocka_unit_test(dates_are_read_however_they_are_written),
         cmocka_unit_test(impossible_dates_are_no_dates),
