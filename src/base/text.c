@@ -76,6 +76,33 @@ text_ends_nocase(struct text t, struct text suffix)
                               suffix);
 }
 
+bool
+text_starts_any(struct text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_starts(t, text_of(list[i])))
+            return true;
+    return false;
+}
+
+bool
+text_ends_any(struct text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(t, text_of(list[i])))
+            return true;
+    return false;
+}
+
+bool
+text_has_any(struct text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_find(t, text_of(list[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 size_t
 text_find(struct text t, struct text needle)
 {
@@ -132,15 +159,33 @@ text_cut(struct text t, char sep, struct text *head, struct text *tail)
     return true;
 }
 
+size_t
+text_boundary(struct text t, size_t at)
+{
+    if (at >= t.len)
+        return t.len;
+    /* 10xxxxxx continues a code point (RFC 3629 section 3). */
+    while (at > 0 && ((unsigned char)t.ptr[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
 struct text
 text_clip(struct text t, size_t max)
 {
-    if (t.len <= max)
-        return t;
-    /* 10xxxxxx continues a code point (RFC 3629 section 3). */
-    while (max > 0 && ((unsigned char)t.ptr[max] & 0xC0) == 0x80)
-        max--;
-    return (struct text){ t.ptr, max };
+    return (struct text){ t.ptr, text_boundary(t, max) };
+}
+
+size_t
+text_count_words(struct text t)
+{
+    size_t words = 0;
+    bool is_inside = false;
+    for (size_t i = 0; i < t.len; i++) {
+        words += !is_inside && t.ptr[i] != ' ';
+        is_inside = t.ptr[i] != ' ';
+    }
+    return words;
 }
 
 uint64_t

@@ -36,6 +36,13 @@ bool text_ends(struct text t, struct text suffix);
 bool text_starts_nocase(struct text t, struct text prefix);
 bool text_ends_nocase(struct text t, struct text suffix);
 
+/* Whether `t` begins with, ends with or holds one of a list of strings, which
+ * TEXT_LIST() gives of an array. */
+#define TEXT_LIST(array) (array), sizeof(array) / sizeof *(array)
+bool text_starts_any(struct text t, const char *const *list, size_t count);
+bool text_ends_any(struct text t, const char *const *list, size_t count);
+bool text_has_any(struct text t, const char *const *list, size_t count);
+
 /* Where `needle` first stands in `t`, or SIZE_MAX. The empty one is at 0. */
 size_t text_find(struct text t, struct text needle);
 /* The same but for the case of ASCII letters; slow for a long needle. */
@@ -50,8 +57,14 @@ struct text text_trim(struct text t);
 /* Split at the first `sep`. Without one, `head` is all of `t`, `tail` empty. */
 bool text_cut(struct text t, char sep, struct text *head, struct text *tail);
 
+/* The last place between code points of UTF-8 that is not behind byte `at`. */
+size_t text_boundary(struct text t, size_t at);
+
 /* The longest prefix of at most `max` bytes that ends between code points. */
 struct text text_clip(struct text t, size_t max);
+
+/* How many words there are: what stands between spaces. */
+size_t text_count_words(struct text t);
 
 /* FNV-1a, 64 bits: stable across runs and machines. */
 uint64_t text_hash(struct text t);

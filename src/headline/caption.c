@@ -41,7 +41,6 @@ static const char *const CREDITS[] = {
     "撮影）",
     "写真：",
     "写真＝",
-
     "資料写真",
     "（资料",
     "资料图",
@@ -131,55 +130,12 @@ static const char *const BARE_ENDS[] = {
 static const char *const STARTS[] = { "图为", "圖為",   "图：",    "圖：", "▲",
                                       "△",    "写真は", "사진은 ", "[사진" };
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-static size_t
-count_words(struct text t)
-{
-    size_t words = 0;
-    bool inside = false;
-    for (size_t i = 0; i < t.len; i++) {
-        words += !inside && t.ptr[i] != ' ';
-        inside = t.ptr[i] != ' ';
-    }
-    return words;
-}
-
-static bool
-has_any(struct text t, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_find(t, text_of(list[i])) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-static bool
-starts_with_any(struct text t, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_starts(t, text_of(list[i])))
-            return true;
-    return false;
-}
-
-static bool
-ends_with_any(struct text t, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_ends(t, text_of(list[i])))
-            return true;
-    return false;
-}
-
-/* The last bytes of `t`, from a character's first on. */
+/* The last `bytes` of `t`, and what belongs to the first of them. */
 static struct text
 tail(struct text t, size_t bytes)
 {
     size_t at = t.len > bytes ? t.len - bytes : 0;
-    while (at < t.len && ((unsigned char)t.ptr[at] & 0xC0) == 0x80)
-        at++;
-    return text_sub(t, at, SIZE_MAX);
+    return text_sub(t, text_boundary(t, at), SIZE_MAX);
 }
 
 /* "Monday, June 1, 2020" behind what is to be seen. */
@@ -222,31 +178,31 @@ ends_with_taken(struct text line)
     struct text bare = line;
     while (text_ends(bare, TEXT("。")) || text_ends(bare, TEXT(" ")))
         bare.len -= text_ends(bare, TEXT(" ")) ? 1 : TEXT("。").len;
-    return ends_with_any(bare, TAKEN, COUNT(TAKEN)) &&
-           (has_any(tail(bare, CAPTION_CREDIT_BYTES), TAKERS, COUNT(TAKERS)) ||
+    return text_ends_any(bare, TEXT_LIST(TAKEN)) &&
+           (text_has_any(tail(bare, CAPTION_CREDIT_BYTES), TEXT_LIST(TAKERS)) ||
             text_ends(bare, TEXT(" 摄")) || text_ends(bare, TEXT(" 攝")));
 }
 
 bool
 caption_is(struct arena *arena, struct text paragraph)
 {
-    size_t words = count_words(paragraph);
+    size_t words = text_count_words(paragraph);
     if (words > CAPTION_WORDS || paragraph.len > CAPTION_BYTES)
         return false;
     struct text lower = words_lower(arena, paragraph);
     struct text end = tail(lower, CAPTION_CREDIT_BYTES);
-    if (has_any(lower, CREDITS, COUNT(CREDITS)) ||
-        starts_with_any(lower, STARTS, COUNT(STARTS)) ||
-        ends_with_any(lower, BARE_ENDS, COUNT(BARE_ENDS)) ||
-        ends_with_taken(lower) || tells_day_behind_sign(lower))
+    if (text_has_any(lower, TEXT_LIST(CREDITS)) ||
+        text_starts_any(lower, TEXT_LIST(STARTS)) ||
+        text_ends_any(lower, TEXT_LIST(BARE_ENDS)) || ends_with_taken(lower) ||
+        tells_day_behind_sign(lower))
         return true;
-    if (words <= CAPTION_STOCK_WORDS && has_any(lower, STOCK, COUNT(STOCK)))
+    if (words <= CAPTION_STOCK_WORDS && text_has_any(lower, TEXT_LIST(STOCK)))
         return true;
     /* A sentence that goes on behind the name is prose. */
     static const char *const CLOSED[] = { ".",  "।",  "?",  "!",  ".\"",
                                           ".»", ".”", "!”", "?”", ".“" };
-    if (!ends_with_any(lower, CLOSED, COUNT(CLOSED)) &&
-        has_any(end, SIGNATURES, COUNT(SIGNATURES)))
+    if (!text_ends_any(lower, TEXT_LIST(CLOSED)) &&
+        text_has_any(end, TEXT_LIST(SIGNATURES)))
         return true;
     return tells_full_date(arena, paragraph);
 }

@@ -9,15 +9,6 @@ enum {
     EAST_ROUNDS = 3,
 };
 
-static bool
-starts_with_any(struct text t, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_starts(t, text_of(list[i])))
-            return true;
-    return false;
-}
-
 /* White space, the wide one, dashes and commas that a dateline leaves. */
 static struct text
 strip_leavings(struct text t)
@@ -109,15 +100,14 @@ strip_source(struct text t)
     struct text news = behind(t, EAST_SIGN_BYTES / 2, "消息：");
     if (news.len < t.len)
         return news;
-    if (starts_with_any(t, REPORTERS, sizeof REPORTERS / sizeof *REPORTERS))
+    if (text_starts_any(t, TEXT_LIST(REPORTERS)))
         for (size_t i = 0; i < sizeof REPORTS / sizeof *REPORTS; i++)
             if (text_find(head, text_of(REPORTS[i])) != SIZE_MAX)
                 return behind(t, EAST_SIGN_BYTES, REPORTS[i]);
     /* 据报道 alone is a doubt, and stays. */
     bool is_named = text_find(head, TEXT("社")) != SIZE_MAX ||
                     text_find(head, TEXT("网")) != SIZE_MAX;
-    if (is_named &&
-        starts_with_any(t, SOURCES, sizeof SOURCES / sizeof *SOURCES))
+    if (is_named && text_starts_any(t, TEXT_LIST(SOURCES)))
         for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++)
             if (text_find(head, text_of(TOLD[i])) != SIZE_MAX)
                 return behind(t, EAST_SIGN_BYTES, TOLD[i]);

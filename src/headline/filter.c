@@ -249,23 +249,13 @@ filter_destroy(struct filter *f)
     free(f);
 }
 
-/* Where a code point that ends before `at` starts. */
-static size_t
-step_back(struct text t, size_t at)
-{
-    at--;
-    while (at > 0 && ((unsigned char)t.ptr[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 /* Does a word end between the code points before and at `at`? */
 static bool
 is_edge(struct text t, size_t at)
 {
     if (at == 0 || at >= t.len)
         return true;
-    size_t left = step_back(t, at);
+    size_t left = text_boundary(t, at - 1);
     size_t right = at;
     int32_t a = fold_next(t, &left);
     int32_t b = fold_next(t, &right);

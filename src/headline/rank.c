@@ -85,8 +85,7 @@ static struct text
 rest_of(struct text sentence, struct text line)
 {
     size_t at = line.len > RANK_TAIL_BYTES ? line.len - RANK_TAIL_BYTES : 0;
-    while (at > 0 && ((unsigned char)line.ptr[at] & 0xC0) == 0x80)
-        at--;
+    at = text_boundary(line, at);
     struct text tail = text_sub(line, at, SIZE_MAX);
     size_t found = text_find(sentence, tail);
     /* What was put together anew is not found: then its last word decides. */

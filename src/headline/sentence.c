@@ -101,8 +101,7 @@ word_before(struct text t, size_t end)
     while (start > 0 && end - start < SENTENCE_MAX_ABBREVIATION &&
            !follows_gap(t, start))
         start--;
-    while (start < end && ((unsigned char)t.ptr[start] & 0xC0) == 0x80)
-        start++;
+    start = text_boundary(t, start);
     return text_sub(t, start, end - start);
 }
 

@@ -61,11 +61,8 @@ words_prefix(const char *list, struct text lower)
             return entry.len;
         int32_t last;
         int32_t next;
-        size_t back = 1;
-        while (back < entry.len &&
-               ((unsigned char)entry.ptr[entry.len - back] & 0xC0) == 0x80)
-            back++;
-        grapheme_code_point(text_sub(entry, entry.len - back, 4), &last);
+        size_t at = text_boundary(entry, entry.len - 1);
+        grapheme_code_point(text_sub(entry, at, 4), &last);
         grapheme_code_point(text_sub(lower, entry.len, 4), &next);
         /* Scripts without spaces have no word end to wait for. */
         if (!words_is_letter(last) || !words_is_letter(next) || last >= 0x2E80)

@@ -43,6 +43,42 @@ a_text_is_clipped_between_code_points(void **state)
 }
 
 static void
+a_boundary_lies_between_code_points(void **state)
+{
+    (void)state;
+    struct text euro = TEXT("a\u20acb"); /* 1 + 3 + 1 bytes */
+    static const size_t boundaries[] = { 0, 1, 1, 1, 4, 5, 5 };
+    for (size_t at = 0; at < sizeof boundaries / sizeof *boundaries; at++)
+        assert_int_equal(text_boundary(euro, at), boundaries[at]);
+    assert_int_equal(text_boundary((struct text){ 0 }, 1), 0);
+    assert_int_equal(text_boundary(TEXT("\x80\x80"), 1), 0);
+}
+
+static void
+words_stand_between_spaces(void **state)
+{
+    (void)state;
+    assert_int_equal(text_count_words((struct text){ 0 }), 0);
+    assert_int_equal(text_count_words(TEXT("  ")), 0);
+    assert_int_equal(text_count_words(TEXT("lamp")), 1);
+    assert_int_equal(text_count_words(TEXT(" a  lamp, lit ")), 3);
+}
+
+static void
+one_of_a_list_begins_ends_or_is_in_a_text(void **state)
+{
+    (void)state;
+    static const char *const list[] = { "tram", "bus" };
+    assert_true(text_starts_any(TEXT("bus stop"), TEXT_LIST(list)));
+    assert_false(text_starts_any(TEXT("a bus"), TEXT_LIST(list)));
+    assert_true(text_ends_any(TEXT("a tram"), TEXT_LIST(list)));
+    assert_false(text_ends_any(TEXT("trams"), TEXT_LIST(list)));
+    assert_true(text_has_any(TEXT("night buses"), TEXT_LIST(list)));
+    assert_false(text_has_any(TEXT("night trains"), TEXT_LIST(list)));
+    assert_false(text_has_any(TEXT("bus"), list, 0));
+}
+
+static void
 a_text_is_found_or_is_not(void **state)
 {
     (void)state;
@@ -249,6 +285,9 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_text_is_cut_at_the_first_separator),
         cmocka_unit_test(a_text_is_clipped_between_code_points),
+        cmocka_unit_test(a_boundary_lies_between_code_points),
+        cmocka_unit_test(words_stand_between_spaces),
+        cmocka_unit_test(one_of_a_list_begins_ends_or_is_in_a_text),
         cmocka_unit_test(a_text_is_found_or_is_not),
         cmocka_unit_test(
             the_case_of_ascii_letters_is_ignored_where_the_name_says_so),
