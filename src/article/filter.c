@@ -293,11 +293,8 @@ is_credited(struct text line)
         return false;
     size_t start = line.len > CREDIT_BYTES ? line.len - CREDIT_BYTES : 0;
     struct text end = text_sub(line, start, CREDIT_BYTES);
-    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
-        if (text_find(end, text_of(agencies[i])) != SIZE_MAX)
-            return line.ptr[line.len - 1] != '.';
-    }
-    return false;
+    return text_has_any(end, TEXT_LIST(agencies)) &&
+           !text_ends(line, TEXT("."));
 }
 
 static bool

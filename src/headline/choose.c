@@ -145,10 +145,7 @@ static bool
 is_statement(struct text t)
 {
     static const char *const ENDS[] = { "?", "？", "؟", "…", "...", "……" };
-    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
-        if (text_ends(t, text_of(ENDS[i])))
-            return false;
-    return true;
+    return !text_ends_any(t, TEXT_LIST(ENDS));
 }
 
 /* The first sentence of the story that states something; elsewhere than in

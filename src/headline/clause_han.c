@@ -43,10 +43,7 @@ has_clause(struct text t)
 {
     static const char *const PARTS[] = { "は、", "が、", "を", "て、",
                                          "し、", "た、", "。" };
-    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
-        if (text_find(t, text_of(PARTS[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return text_has_any(t, TEXT_LIST(PARTS));
 }
 
 /* "気象庁によると、", "据新华社报道，": who says it, where that leads. */
@@ -106,18 +103,14 @@ ends_chinese(struct text left, struct text rest, struct text *out)
                                         "由於", "隨著", "不" };
     static const char *const TIES[] = { "如果", "除非", "否则",
                                         "的",   "若",   "只要" };
-    for (size_t i = 0; i < sizeof OPEN / sizeof *OPEN; i++)
-        if (text_starts(left, text_of(OPEN[i])))
-            return false;
-    for (size_t i = 0; i < sizeof TIES / sizeof *TIES; i++)
-        if (text_starts(rest, text_of(TIES[i])))
-            return false;
+    if (text_starts_any(left, TEXT_LIST(OPEN)) ||
+        text_starts_any(rest, TEXT_LIST(TIES)))
+        return false;
     /* "A said," has its saying after the comma. */
     static const char *const SAYS[] = { "说",   "表示", "称", "指出", "說",
                                         "認為", "认为", "稱", "日" };
-    for (size_t i = 0; i < sizeof SAYS / sizeof *SAYS; i++)
-        if (text_ends(left, text_of(SAYS[i])))
-            return false;
+    if (text_ends_any(left, TEXT_LIST(SAYS)))
+        return false;
     *out = left;
     return true;
 }

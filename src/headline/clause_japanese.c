@@ -92,10 +92,7 @@ is_tied(struct text before, struct text t)
                                         "中で", "上で", "間に", "頃",   "以" };
     if (!ends_in(before, " に を と た る の "))
         return false;
-    for (size_t i = 0; i < sizeof TIED / sizeof *TIED; i++)
-        if (text_starts(t, text_of(TIED[i])))
-            return true;
-    return false;
+    return text_starts_any(t, TEXT_LIST(TIED));
 }
 
 static enum tail
@@ -219,10 +216,7 @@ is_hollow(struct text t)
         "方針", "方向", "予定",   "見通し", "考え", "問題", "事件",
         "事故", "場合", "ケース", "可能性", "疑い", "必要", "際",
     };
-    for (size_t i = 0; i < sizeof HOLLOW / sizeof *HOLLOW; i++)
-        if (text_starts(t, text_of(HOLLOW[i])))
-            return true;
-    return false;
+    return text_starts_any(t, TEXT_LIST(HOLLOW));
 }
 
 static void

@@ -157,9 +157,8 @@ by_script(struct text sample, enum script script)
                        text_find(sample, TEXT("ə")) == SIZE_MAX
                    ? by_code(TEXT("tr"))
                    : &UNKNOWN;
-    for (size_t i = 0; i < sizeof FOREIGN / sizeof *FOREIGN; i++)
-        if (text_find(sample, text_of(FOREIGN[i])) != SIZE_MAX)
-            return &UNKNOWN;
+    if (text_has_any(sample, TEXT_LIST(FOREIGN)))
+        return &UNKNOWN;
     for (size_t i = 0; i < LANGUAGES_EAST_COUNT; i++)
         if (LANGUAGES_EAST[i].script == script)
             return &LANGUAGES_EAST[i];

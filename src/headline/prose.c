@@ -110,18 +110,6 @@ static const char *const BANNERS[] = {
     "무단전재",
 };
 
-static size_t
-count_words(struct text t)
-{
-    size_t words = 0;
-    bool inside = false;
-    for (size_t i = 0; i < t.len; i++) {
-        words += !inside && t.ptr[i] != ' ';
-        inside = t.ptr[i] != ' ';
-    }
-    return words;
-}
-
 /* "By Jane Doe and John Smith, Political editor": names and nothing else. */
 static bool
 is_byline(struct arena *arena, struct text line)
@@ -210,14 +198,14 @@ is_furniture(struct arena *arena, struct text line,
     struct text lower = words_lower(arena, text_clip(line, 400));
     if (words_prefix(OPENINGS, lower) > 0) {
         /* "Comments by the minister caused..." is prose. */
-        bool is_long = count_words(line) > 20 && text_ends(line, TEXT("."));
+        bool is_long =
+            text_count_words(line) > 20 && text_ends(line, TEXT("."));
         if (!is_long)
             return true;
     }
-    if (count_words(line) <= PROSE_BANNER_WORDS)
-        for (size_t i = 0; i < sizeof BANNERS / sizeof *BANNERS; i++)
-            if (text_find(lower, text_of(BANNERS[i])) != SIZE_MAX)
-                return true;
+    if (text_count_words(line) <= PROSE_BANNER_WORDS &&
+        text_has_any(lower, TEXT_LIST(BANNERS)))
+        return true;
     return is_time_stamp(arena, line, language) || is_byline(arena, line) ||
            is_aside(line) || caption_is(arena, line);
 }
@@ -238,10 +226,7 @@ is_closed(struct text t)
                 again = true;
             }
     }
-    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
-        if (text_ends(t, text_of(ENDS[i])))
-            return true;
-    return false;
+    return text_ends_any(t, TEXT_LIST(ENDS));
 }
 
 /* Letters and digits in lower case only, to compare a line with the title. */
@@ -280,7 +265,7 @@ is_short(struct arena *arena, struct text t, const struct language *language)
 {
     if (language->script == SCRIPT_HAN)
         return t.len < 60;
-    size_t words = count_words(t);
+    size_t words = text_count_words(t);
     if (words <= PROSE_LABEL_WORDS)
         return true;
     /* "Tuesday 15 October 2019 by Jane Miller" */
@@ -379,10 +364,7 @@ is_torn(struct text t)
                                           " Mr.",  " Mrs.",  " Ms.",  " Dr.",
                                           " Gov.", " Gen.",  " Col.", " Lt.",
                                           " Rev.", " St.",   " Prof." };
-    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
-        if (text_ends(t, text_of(TITLES[i])))
-            return true;
-    return false;
+    return text_ends_any(t, TEXT_LIST(TITLES));
 }
 
 struct prose

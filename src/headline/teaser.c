@@ -57,9 +57,8 @@ teaser_title(struct arena *arena, struct text title, struct text language)
 {
     static const char *const open_ends[] = { "?",  "!",  "...", "…",
                                              "？", "！", "؟" };
-    for (size_t i = 0; i < sizeof open_ends / sizeof open_ends[0]; i++)
-        if (text_ends(title, text_of(open_ends[i])))
-            return TEASER_TITLE_LABEL;
+    if (text_ends_any(title, TEXT_LIST(open_ends)))
+        return TEASER_TITLE_LABEL;
     const struct language *found = language_find(arena, language, title);
     if (found->script == SCRIPT_HAN || found->script == SCRIPT_HANGUL)
         return grapheme_count(title) >= TITLE_MIN_LETTERS ? TEASER_TITLE_TELLS
