@@ -107,10 +107,11 @@ on_header(char *ptr, size_t size, size_t count, void *ctx)
 {
     struct exchange *x = ctx;
     struct text line = { ptr, size * count };
-    /* What comes behind the body (trailers) changes nothing any more. */
-    if (x->received_bytes > 0)
-        return line.len;
-    if (head_read(&x->head, x->arena, line))
+    /* What comes behind the body (trailers) changes nothing any more; but
+     * libcurl keeps it, so that there must be an end to it. */
+    bool is_trailer = x->received_bytes > 0;
+    if (is_trailer ? head_pass(&x->head, line)
+                   : head_read(&x->head, x->arena, line))
         return line.len;
     x->header_too_big = true;
     return 0;
@@ -172,17 +173,29 @@ add_header(struct exchange *x, struct text name, struct text value)
     buffer_finish(&line);
 }
 
+/* `name` is "Name: "; one that the request brings itself is not said twice. */
+static void
+add_usual(struct exchange *x, struct text name, struct text value)
+{
+    const struct request *r = &x->request;
+    struct text start = text_sub(name, 0, name.len - 1);
+    bool is_given = false;
+    for (size_t i = 0; i < r->header_count; i++)
+        is_given = is_given || text_starts_nocase(r->headers[i], start);
+    if (!is_given || !url_same_origin(&x->at, &x->origin))
+        add_header(x, name, value);
+}
+
 static void
 prepare_headers(struct exchange *x, const struct transport_settings *settings)
 {
     const struct request *r = &x->request;
     curl_slist_free_all(x->headers);
     x->headers = NULL;
-    add_header(x, TEXT("Accept-Encoding: "), TEXT("gzip, deflate"));
-    add_header(x, TEXT("Accept: "),
-               r->accept.len > 0 ? r->accept : TEXT("*/*"));
-    add_header(x, TEXT("User-Agent: "),
-               r->user_agent.len > 0 ? r->user_agent : settings->user_agent);
+    add_usual(x, TEXT("Accept-Encoding: "), TEXT("gzip, deflate"));
+    add_usual(x, TEXT("Accept: "), r->accept.len > 0 ? r->accept : TEXT("*/*"));
+    add_usual(x, TEXT("User-Agent: "),
+              r->user_agent.len > 0 ? r->user_agent : settings->user_agent);
     if (r->validators_of.len == 0 || text_eq(r->validators_of, x->at.whole)) {
         if (r->etag.len > 0)
             add_header(x, TEXT("If-None-Match: "), r->etag);
@@ -229,7 +242,6 @@ prepare_rules(CURL *easy)
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, 3600L);
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
 }
 
 /* RFC 6797 8.3: https instead of http, for a host that has asked for it. */
@@ -270,6 +282,10 @@ exchange_prepare(struct exchange *x, const struct transport_settings *settings)
     x->detail[0] = '\0';
     heed_hsts(x);
     prepare_rules(easy);
+    /* HTTP/2 serves a host over one connection. Without TLS there is none to
+     * wait for, and who waits for a server that is silent is late himself. */
+    curl_easy_setopt(easy, CURLOPT_PIPEWAIT,
+                     text_eq(x->at.scheme, TEXT("https")) ? 1L : 0L);
     prepare_limits(x);
     prepare_headers(x, settings);
     curl_easy_setopt(easy, CURLOPT_URL, x->at.whole.ptr);

@@ -42,6 +42,24 @@ explain_certificate(const struct exchange *x, const char *detail,
                   TEXT_ARG(host), detail);
 }
 
+/* What the host has done, where that is all there is to say. */
+static const char *
+deed_of(CURLcode code)
+{
+    switch (code) {
+    case CURLE_OPERATION_TIMEDOUT:
+        return " is too slow";
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return " does not answer in HTTP";
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+        return " broke the connection off";
+    default:
+        return "";
+    }
+}
+
 /* What libcurl's code means to a person. */
 static void
 explain_code(const struct exchange *x, CURLcode code, struct error *err)
@@ -66,10 +84,6 @@ explain_code(const struct exchange *x, CURLcode code, struct error *err)
         error_set(err, kind, "cannot connect to " TEXT_FMT ": %.120s",
                   TEXT_ARG(host), detail);
         break;
-    case CURLE_OPERATION_TIMEDOUT:
-        error_set(err, kind, TEXT_FMT " is too slow: %.120s", TEXT_ARG(host),
-                  detail);
-        break;
     case CURLE_PEER_FAILED_VERIFICATION:
         explain_certificate(x, detail, err);
         break;
@@ -90,8 +104,13 @@ explain_code(const struct exchange *x, CURLcode code, struct error *err)
     case CURLE_PARTIAL_FILE:
         error_set(err, kind, "the answer was cut off: %.120s", detail);
         break;
+    case CURLE_BAD_CONTENT_ENCODING:
+        error_set(err, ERROR_FORMAT,
+                  "packed in a manner that was not asked for");
+        break;
     default:
-        error_set(err, kind, TEXT_FMT ": %.120s", TEXT_ARG(host), detail);
+        error_set(err, kind, TEXT_FMT "%s: %.120s", TEXT_ARG(host),
+                  deed_of(code), detail);
     }
 }
 

@@ -174,6 +174,13 @@ head_read(struct head *h, struct arena *arena, struct text line)
     return true;
 }
 
+bool
+head_pass(struct head *h, struct text line)
+{
+    h->bytes += line.len;
+    return h->bytes <= TRANSPORT_MAX_HEADER_BYTES;
+}
+
 int64_t
 head_fresh_s(const struct head *h)
 {

@@ -36,5 +36,8 @@ struct head {
  */
 bool head_read(struct head *h, struct arena *arena, struct text line);
 
+/* The same for a line that says nothing any more, as a trailer: it counts. */
+bool head_pass(struct head *h, struct text line);
+
 /* Seconds for which the response says it is fresh; 0: it does not. */
 int64_t head_fresh_s(const struct head *h);

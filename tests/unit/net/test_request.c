@@ -115,6 +115,33 @@ secrets_stay_with_their_origin(void **state)
 }
 
 static void
+what_a_request_brings_itself_is_said_once(void **state)
+{
+    (void)state;
+    struct round r = round_start("body x\n");
+    char script[128];
+    snprintf(script, sizeof script,
+             "status 302 Found\nheader Location: http://localhost:%d/b\n",
+             loopback_port(r.server));
+    loopback_script(r.server, "/a", script);
+    loopback_script(r.server, "/b", "body x\n");
+    struct text headers[] = { TEXT("accept: text/x-own"),
+                              TEXT("User-Agent: own/1") };
+    round_go(&r, (struct request){ .headers = headers,
+                                   .header_count = 2,
+                                   .max_redirects = 1 });
+    assert_asked(&r, "/a", 0, "accept: text/x-own\r\n", true);
+    assert_asked(&r, "/a", 0, "User-Agent: own/1\r\n", true);
+    assert_asked(&r, "/a", 0, "Accept: ", false);
+    assert_asked(&r, "/a", 0, "test/1", false);
+    /* Another origin hears nothing of it, and is told as usual. */
+    assert_asked(&r, "/b", 0, "own", false);
+    assert_asked(&r, "/b", 0, "Accept: ", true);
+    assert_asked(&r, "/b", 0, "User-Agent: test/1\r\n", true);
+    round_finish(&r);
+}
+
+static void
 a_password_in_a_url_is_sent_and_not_shown(void **state)
 {
     (void)state;
@@ -175,6 +202,7 @@ test_request(void)
         cmocka_unit_test(validators_travel_byte_for_byte),
         cmocka_unit_test(validators_go_only_to_the_url_that_gave_them),
         cmocka_unit_test(secrets_stay_with_their_origin),
+        cmocka_unit_test(what_a_request_brings_itself_is_said_once),
         cmocka_unit_test(a_password_in_a_url_is_sent_and_not_shown),
         cmocka_unit_test(a_password_does_not_follow_to_another_origin),
         cmocka_unit_test(an_error_does_not_show_a_password),

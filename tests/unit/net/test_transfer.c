@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "unit/net/groups.h"
 #include "unit/net/round.h"
 
@@ -202,6 +203,55 @@ transfers_queue_and_do_not_wait_on_their_own_time(void **state)
 }
 
 static void
+a_trailer_is_as_long_as_a_header_at_most(void **state)
+{
+    (void)state;
+    static const int lines[] = { 2000, 3000 }; /* of 100 bytes */
+    for (size_t i = 0; i < 2; i++) {
+        struct buffer script;
+        buffer_init(&script, 1 << 20);
+        buffer_append(&script, TEXT("raw HTTP/1.1 200 OK\\r\\nTransfer-"
+                                    "Encoding: chunked\\r\\n\\r\\n"
+                                    "1\\r\\nx\\r\\n0\\r\\n"));
+        for (int k = 0; k < lines[i]; k++)
+            buffer_format(&script, "X-Long: %090d\\r\\n", k);
+        buffer_append(&script, TEXT("\\r\\n\n"));
+        buffer_append_char(&script, '\0');
+        struct round r = round_start(script.ptr);
+        round_go(&r, (struct request){ 0 });
+        if (i == 0)
+            assert_true(text_eq(r.result.response.body, TEXT("x")));
+        else
+            assert_non_null(strstr(r.result.err.message, "a header larger"));
+        round_finish(&r);
+        buffer_finish(&script);
+    }
+}
+
+static void
+a_silent_answer_holds_up_no_other_of_its_host(void **state)
+{
+    (void)state;
+    struct round r = round_start("hang\n");
+    struct result other;
+    result_init(&other);
+    loopback_script(r.server, "/b", "body x\n");
+    struct request request = { .max_bytes = 100, .timeout_ms = 10000 };
+    request.url = loopback_url(r.result.arena, r.server, "/a");
+    transport_start(r.transport, &request, result_done, &r.result);
+    transport_turn(r.transport, 50);
+    request.url = loopback_url(r.result.arena, r.server, "/b");
+    transport_start(r.transport, &request, result_done, &other);
+    for (int i = 0; i < 200 && other.calls == 0; i++)
+        transport_turn(r.transport, 20);
+    assert_true(other.has_response);
+    assert_int_equal(r.result.calls, 0);
+    arena_destroy(other.arena);
+    transport_cancel(r.transport);
+    round_finish(&r);
+}
+
+static void
 what_is_under_way_is_told_when_all_ends(void **state)
 {
     (void)state;
@@ -274,6 +324,8 @@ test_transfer(void)
         cmocka_unit_test(a_kept_connection_is_no_way_around_that),
         cmocka_unit_test(what_is_no_web_url_is_an_error_at_once),
         cmocka_unit_test(transfers_queue_and_do_not_wait_on_their_own_time),
+        cmocka_unit_test(a_trailer_is_as_long_as_a_header_at_most),
+        cmocka_unit_test(a_silent_answer_holds_up_no_other_of_its_host),
         cmocka_unit_test(what_is_under_way_is_told_when_all_ends),
         cmocka_unit_test(https_is_spoken_with_whom_the_authority_vouches_for),
     };
