@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "headline/grapheme.h"
+#include "headline/tagger.h"
 #include "headline/words.h"
 
 struct reader {
@@ -49,6 +50,8 @@ static size_t
 dotted_end(const struct reader *r, size_t at)
 {
     size_t end = at;
+    size_t letters = 0;
+    int32_t first = 0;
     for (;;) {
         size_t letter_len;
         size_t dot_len;
@@ -57,12 +60,10 @@ dotted_end(const struct reader *r, size_t at)
         if (!words_is_letter(letter) || words_is_digit(letter) || dot != '.')
             break;
         end += letter_len + dot_len;
+        first = letters++ == 0 ? letter : first;
     }
     /* One letter and a stop is an initial; it is one only in capitals. */
-    if (end - at <= 2 && end > at &&
-        !words_is_upper((unsigned char)r->line.ptr[at]))
-        return at;
-    return end;
+    return letters == 1 && !words_is_upper(first) ? at : end;
 }
 
 static size_t
@@ -203,4 +204,21 @@ bool
 token_is_quote(const struct token *t)
 {
     return words_has(" \" “ ” „ « » ‘ ‹ › `` '' ", t->text);
+}
+
+bool
+token_is_quoting(const struct token *t, bool before)
+{
+    if (!token_is_quote(t))
+        return before;
+    return t->tag == TAG_OPEN || (t->tag != TAG_CLOSE && !before);
+}
+
+size_t
+token_count_words(const struct token *tokens, size_t count)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++)
+        words += tokens[i].kind != TOKEN_MARK;
+    return words;
 }

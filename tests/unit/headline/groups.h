@@ -11,6 +11,7 @@ int test_rotation(void);
 int test_rundown(void);
 int test_story(void);
 int test_title(void);
+int test_token(void);
 int test_tree(void);
 int test_wire(void);
 int test_language(void);
