@@ -47,12 +47,6 @@ tag_at(const struct reading *r, size_t i)
     return i < r->count ? r->tokens[i].tag : (uint8_t)TAG_STOP;
 }
 
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
 static size_t
 count_finite(const struct reading *r, size_t first, size_t end)
 {
@@ -62,7 +56,8 @@ count_finite(const struct reading *r, size_t first, size_t end)
     return finite;
 }
 
-/* Splits a sentence at its commas; false: there is none, or too many. */
+/* Splits a sentence at its commas; false: there is none, or too many. One of
+ * too many tokens, which are not tagged, has none. */
 static bool
 read_parts(struct arena *arena, struct text sentence, struct reading *out)
 {
@@ -71,16 +66,17 @@ read_parts(struct arena *arena, struct text sentence, struct reading *out)
     size_t depth = 0;
     *r = (struct reading){ .arena = arena, .text = sentence };
     r->count = token_split(arena, sentence, &r->tokens);
-    if (r->count > SPAN_MAX_TOKENS)
+    if (r->count > SPAN_MAX_TOKENS) {
+        r->count = 0;
         return false;
+    }
     tagger_tag(r->tokens, r->count);
     repair_tags(r->tokens, r->count);
     while (r->count > 0 && r->tokens[r->count - 1].tag == TAG_STOP)
         r->count--;
     for (size_t i = 0; i < r->count; i++) {
         const struct token *t = &r->tokens[i];
-        if (token_is_quote(t))
-            quoted = t->tag == TAG_OPEN || (t->tag != TAG_CLOSE && !quoted);
+        quoted = token_is_quoting(t, quoted);
         depth += token_is_open(t);
         depth -= depth > 0 && token_is_close(t);
         if (t->tag != TAG_COMMA || quoted || depth > 0)
@@ -111,8 +107,8 @@ starts_verb(const struct reading *r, size_t i)
 static bool
 starts_name(uint8_t tag)
 {
-    return is_noun(tag) || tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS ||
-           tag == TAG_JJ || tag == TAG_CD;
+    return tag_is_noun(tag) || tag == TAG_DT || tag == TAG_PRP ||
+           tag == TAG_PRPS || tag == TAG_JJ || tag == TAG_CD;
 }
 
 /* Whether nothing but when, where and to whom stands from `i` on. */
@@ -344,7 +340,7 @@ is_aside(const struct reading *r, size_t k)
         return false;
     bool opens = tag == TAG_DT || tag == TAG_JJ || tag == TAG_CD ||
                  tag == TAG_VBN || tag == TAG_VBG || tag == TAG_IN ||
-                 is_noun(tag) || tag == TAG_PRPS;
+                 tag_is_noun(tag) || tag == TAG_PRPS;
     return opens && !is_in(r, first, " and ") &&
            (finite > 0 || end - first > ASIDE_APPOSITION_WORDS);
 }
@@ -356,7 +352,7 @@ strip_subject(const struct reading *r, struct aside *out)
     size_t end = r->parts[0].end;
     if (r->part_count < 3 || end == 0 || end > ASIDE_SPEAKER_WORDS ||
         !starts_name(tag_at(r, 0)) || count_finite(r, 0, end) > 0 ||
-        !(is_noun(tag_at(r, end - 1)) || tag_at(r, end - 1) == TAG_RRB))
+        !(tag_is_noun(tag_at(r, end - 1)) || tag_at(r, end - 1) == TAG_RRB))
         return false;
     for (size_t k = 1; k < r->part_count; k++)
         if (tag_at(r, r->parts[k].first) == TAG_CC &&

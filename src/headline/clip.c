@@ -41,12 +41,6 @@ is_in(const struct work *w, size_t i, const char *list)
     return i < w->count && words_has(list, w->tokens[i].lower);
 }
 
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
 /* Whether two neighbours belong together: "accused of". */
 static bool
 is_tied(const struct work *w, size_t i)
@@ -83,7 +77,7 @@ drop_days(struct work *w)
         if (!is_in(w, i, LIST_DAYS) || is_in(w, i, " tomorrow ") ||
             tag_at(w, i + 1) == TAG_POS)
             continue;
-        bool is_before = is_noun(tag_at(w, first - 1)) &&
+        bool is_before = tag_is_noun(tag_at(w, first - 1)) &&
                          span_is_finite(tag_at(w, i + 1)) &&
                          (first < i || is_in(w, i, " today yesterday "));
         bool is_behind = span_is_finite(tag_at(w, first - 1)) &&
@@ -113,7 +107,7 @@ drop_asides(struct work *w)
     bool is_aside =
         first > 0 && first < 9 && close + 1 < w->count &&
         close - first < CLIP_APPOSITION_WORDS &&
-        count_finite(w, 0, first) == 0 && is_noun(tag_at(w, first - 1)) &&
+        count_finite(w, 0, first) == 0 && tag_is_noun(tag_at(w, first - 1)) &&
         tag_at(w, 0) != TAG_IN && tag_at(w, 0) != TAG_VBG &&
         (tag_at(w, first + 1) == TAG_DT || tag_at(w, first + 1) == TAG_WP ||
          tag_at(w, first + 1) == TAG_WDT || tag_at(w, first + 1) == TAG_CD) &&
@@ -132,15 +126,6 @@ take(const struct work *w, size_t end, struct token *out)
         if (w->keep[i])
             out[count++] = w->tokens[i];
     return count;
-}
-
-static size_t
-count_words(const struct token *tokens, size_t count)
-{
-    size_t words = 0;
-    for (size_t i = 0; i < count; i++)
-        words += tokens[i].kind != TOKEN_MARK;
-    return words;
 }
 
 /* Whether a clause of its own begins at `i`: a verb comes before a comma. */
@@ -184,7 +169,7 @@ static bool
 is_participle(const struct work *w, size_t i)
 {
     uint8_t tag = tag_at(w, i);
-    if (!is_noun(tag_at(w, i - 1)))
+    if (!tag_is_noun(tag_at(w, i - 1)))
         return false;
     /* "subway tunneling in" is one thing, "a man holding a flag" not. */
     if (tag == TAG_VBG)
@@ -232,7 +217,7 @@ cut_quality(const struct work *w, size_t i)
     if (is_comma)
         at++;
     bool is_relative =
-        is_noun(tag_at(w, i - 1)) &&
+        tag_is_noun(tag_at(w, i - 1)) &&
         (tag_at(w, i) == TAG_WDT ||
          (is_in(w, i, " that ") && span_is_finite(tag_at(w, i + 1))));
     if (!is_relative &&
@@ -274,9 +259,9 @@ cut_quality(const struct work *w, size_t i)
         is_in(w, i, " to for "))
         return 0;
     if (tag_at(w, i) == TAG_TO)
-        return is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
+        return tag_is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
     if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))
-        return is_noun(tag_at(w, i - 1)) || tag_at(w, i - 1) == TAG_CD ||
+        return tag_is_noun(tag_at(w, i - 1)) || tag_at(w, i - 1) == TAG_CD ||
                        tag_at(w, i - 1) == TAG_VBN
                    ? 0.6
                    : 0;
@@ -289,9 +274,7 @@ is_quoted(const struct work *w, size_t i)
 {
     bool inside = false;
     for (size_t k = 0; k < i; k++)
-        if (token_is_quote(&w->tokens[k]))
-            inside = w->tokens[k].tag == TAG_OPEN ||
-                     (w->tokens[k].tag != TAG_CLOSE && !inside);
+        inside = token_is_quoting(&w->tokens[k], inside);
     return inside;
 }
 
@@ -338,7 +321,7 @@ cut_before(const struct work *w, size_t i, struct clip *out)
     bool *head = arena_alloc(w->arena, w->count + 1, sizeof *head);
     struct token *kept = arena_alloc(w->arena, w->count + 1, sizeof *kept);
     size_t taken = take(w, i, kept);
-    if (count_words(kept, taken) < CLIP_MIN_WORDS ||
+    if (token_count_words(kept, taken) < CLIP_MIN_WORDS ||
         !form_may_end(kept, taken, &w->tokens[i]) ||
         !form_is_complete(kept, taken))
         return false;

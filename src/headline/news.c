@@ -142,8 +142,7 @@ news_read(const struct token *tokens, size_t count, struct news *out)
     out->is_past = is_past(tokens, count);
     for (size_t i = 0; i < count; i++) {
         const struct token *t = &tokens[i];
-        if (token_is_quote(t))
-            inside = t->tag == TAG_OPEN || (t->tag != TAG_CLOSE && !inside);
+        inside = token_is_quoting(t, inside);
         if (t->kind == TOKEN_MARK) {
             out->is_question |= i + 3 > count && token_is(t, "?");
             continue;

@@ -13,6 +13,12 @@ static const char *const NAMES[TAG_COUNT] = {
 #undef X
 };
 
+bool
+tag_is_noun(uint8_t tag)
+{
+    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
+}
+
 const char *
 tagger_name(enum tag tag)
 {

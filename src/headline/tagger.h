@@ -38,6 +38,9 @@ enum {
  */
 void tagger_tag(struct token *tokens, size_t count);
 
+/* A common or proper noun, in singular or plural. */
+bool tag_is_noun(uint8_t tag);
+
 /* "NNP"; the Treebank's "PRP$" is "PRPS" here, "." is "STOP". */
 const char *tagger_name(enum tag tag);
 
@@ -48,8 +51,9 @@ size_t tagger_features(const struct token *tokens, size_t count, size_t i,
                        uint32_t out[TAGGER_FEATURES]);
 uint32_t tagger_slot(uint32_t feature, uint32_t tag);
 
-/* Bit by tag: what token `i` can be at all, those before it tagged. Helpers of sentences are few and
- * known, and a verb of news is in the list of verbs or ends like one. */
+/* Bit by tag: what token `i` can be at all, those before it tagged. Helpers of
+ * sentences are few and known, and a verb of news is in the list of verbs or
+ * ends like one. */
 uint64_t tagger_allowed(const struct token *tokens, size_t count, size_t i);
 
 /* What a mark is always tagged, or TAG_COUNT for what has to be guessed. */

@@ -29,15 +29,6 @@ teaser_is(const struct article *article)
     return bytes <= TEASER_MAX_BYTES;
 }
 
-static size_t
-count_words(const struct token *tokens, size_t count)
-{
-    size_t words = 0;
-    for (size_t i = 0; i < count; i++)
-        words += tokens[i].kind != TOKEN_MARK;
-    return words;
-}
-
 static bool
 has_verb(const struct token *tokens, size_t count)
 {
@@ -66,7 +57,7 @@ teaser_title(struct arena *arena, struct text title, struct text language)
     struct token *tokens;
     size_t count =
         token_split(arena, text_clip(title, TITLE_READ_BYTES), &tokens);
-    size_t words = count_words(tokens, count);
+    size_t words = token_count_words(tokens, count);
     if (words < TITLE_MIN_WORDS)
         return TEASER_TITLE_LABEL;
     if (found != &LANGUAGE_ENGLISH)

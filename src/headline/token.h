@@ -28,3 +28,10 @@ bool token_is_open(const struct token *t);  /* an opening bracket */
 bool token_is_close(const struct token *t); /* a closing one */
 bool token_is_dash(const struct token *t);  /* - between spaces, –, — */
 bool token_is_quote(const struct token *t);
+
+/* Whether what follows `t` is quoted, given whether `t` itself is. Marks that
+ * are alike on both sides take turns; the tagger may know better. */
+bool token_is_quoting(const struct token *t, bool before);
+
+/* How many of them are no marks. */
+size_t token_count_words(const struct token *tokens, size_t count);

@@ -143,19 +143,13 @@ chunk_verb(struct chunker *c, size_t i)
     return end;
 }
 
-static bool
-is_noun(uint8_t tag)
-{
-    return search_is_noun(tag);
-}
-
 /* Whether a noun follows before the phrase can be over. */
 static bool
 leads_to_noun(const struct chunker *c, size_t i)
 {
     for (size_t k = i; k < i + 6 && k < c->count; k++) {
         uint8_t tag = tag_at(c, k);
-        if (is_noun(tag) || tag == TAG_CD)
+        if (tag_is_noun(tag) || tag == TAG_CD)
             return true;
         if (tag != TAG_JJ && tag != TAG_JJR && tag != TAG_JJS &&
             tag != TAG_VBN && tag != TAG_VBG && tag != TAG_HYPH &&
@@ -186,7 +180,7 @@ goes_on(const struct chunker *c, size_t k, bool has_noun)
         return true;
     /* "the Senate today approved", but "the Sunday paper" */
     size_t time = search_time_end(&c->search, k);
-    if (has_noun && time > k && !is_noun(tag_at(c, time)) &&
+    if (has_noun && time > k && !tag_is_noun(tag_at(c, time)) &&
         tag_at(c, time) != TAG_POS)
         return false;
     if (search_is_score(&c->search, k))
@@ -194,7 +188,7 @@ goes_on(const struct chunker *c, size_t k, bool has_noun)
     if (tag_at(c, k + 1) == TAG_HYPH || tag == TAG_HYPH ||
         tag_at(c, k - 1) == TAG_HYPH)
         return true;
-    if (is_noun(tag) || tag == TAG_POS || tag == TAG_CD || tag == TAG_SYM ||
+    if (tag_is_noun(tag) || tag == TAG_POS || tag == TAG_CD || tag == TAG_SYM ||
         tag == TAG_MONEY || tag == TAG_FW)
         return true;
     if (tag == TAG_OPEN)
@@ -232,7 +226,7 @@ starts_noun(const struct chunker *c, size_t i)
     uint8_t tag = tag_at(c, i);
     if (tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD ||
         tag == TAG_EX || tag == TAG_MONEY || tag == TAG_PDT || tag == TAG_FW ||
-        is_noun(tag))
+        tag_is_noun(tag))
         return true;
     if (tag == TAG_JJ || tag == TAG_JJR || tag == TAG_JJS)
         return leads_to_noun(c, i + 1) ||
@@ -252,7 +246,7 @@ chunk_noun(struct chunker *c, size_t begin, size_t i)
 {
     size_t at = i + 1;
     uint8_t first = tag_at(c, i);
-    bool has_noun = is_noun(first) || first == TAG_PRP || first == TAG_EX ||
+    bool has_noun = tag_is_noun(first) || first == TAG_PRP || first == TAG_EX ||
                     first == TAG_CD;
     if (first == TAG_PRP || first == TAG_EX) {
         add(c, begin, at, NODE_NOUN);
@@ -263,7 +257,7 @@ chunk_noun(struct chunker *c, size_t begin, size_t i)
         if (tag == TAG_POS)
             has_noun = false;
         else
-            has_noun |= is_noun(tag);
+            has_noun |= tag_is_noun(tag);
         at++;
     }
     add(c, begin, at, NODE_NOUN);
@@ -284,7 +278,7 @@ opens_clause(const struct chunker *c, size_t i, size_t max_phrases)
         if (phrases > max_phrases || tag == TAG_WDT || tag == TAG_WP ||
             tag == TAG_COLON || (tag == TAG_COMMA && has_subject))
             return false;
-        has_subject |= is_noun(tag) || tag == TAG_PRP || tag == TAG_EX ||
+        has_subject |= tag_is_noun(tag) || tag == TAG_PRP || tag == TAG_EX ||
                        tag == TAG_DT || tag == TAG_CD;
     }
     return false;

@@ -246,11 +246,9 @@ wording_fault(struct arena *arena, struct text line,
         return "pair";
     struct token *tokens;
     size_t count = token_split(arena, line, &tokens);
-    size_t words = 0;
-    for (size_t i = 0; i < count; i++)
-        words += tokens[i].kind != TOKEN_MARK;
-    if (language->script == SCRIPT_HAN ? grapheme_count(line) < 6
-                                       : words < WORDING_MIN_WORDS)
+    if (language->script == SCRIPT_HAN
+            ? grapheme_count(line) < 6
+            : token_count_words(tokens, count) < WORDING_MIN_WORDS)
         return "short";
     const struct token *last = &tokens[count - 1];
     if (last->kind == TOKEN_WORD && !token_is_capital(last) &&
