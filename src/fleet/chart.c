@@ -11,8 +11,7 @@ enum {
     SOURCE_BYTES = 200,
     AGE_BYTES = 100,
     LANGUAGE_BYTES = 35,
-    WIDTH_MAX_UM = 100000000, /* of an item: 100 m */
-    KEPT_MAX = 2000,          /* graphemes */
+    KEPT_MAX = 2000, /* graphemes */
     LAMPS_MAX = 100,
     EM_MIN_UM = 500,
     EM_MAX_UM = 10000000,
@@ -43,6 +42,8 @@ item_write(const struct river_item *item, struct buffer *out)
         fine = fine && buffer_format(out, ",\"color\":\"#%06x\"", item->rgb);
     if (item->is_breaking)
         fine = fine && buffer_append(out, TEXT(",\"breaking\":true"));
+    if (item->stands)
+        fine = fine && buffer_append(out, TEXT(",\"stands\":true"));
     return fine && buffer_append_char(out, '}');
 }
 
@@ -78,8 +79,8 @@ static bool
 item_read(struct arena *arena, const json_t *row, struct river_item *out)
 {
     *out = (struct river_item){
-        .width_um = door_whole(row, "w", 1, WIDTH_MAX_UM, 0),
-        .whole_um = door_whole(row, "whole", 1, WIDTH_MAX_UM, 0),
+        .width_um = door_whole(row, "w", 1, RIVER_WIDTH_UM, 0),
+        .whole_um = door_whole(row, "whole", 1, RIVER_WIDTH_UM, 0),
         .kept = (uint32_t)door_whole(row, "kept", 1, KEPT_MAX, 0),
         .id = door_hex(row, "id"),
         .story = door_hex(row, "story"),
@@ -90,6 +91,7 @@ item_read(struct arena *arena, const json_t *row, struct river_item *out)
         .language = door_line(arena, row, "lang", LANGUAGE_BYTES),
         .rgb = door_color(row, "color") >> 8,
         .is_breaking = json_is_true(json_object_get(row, "breaking")),
+        .stands = json_is_true(json_object_get(row, "stands")),
     };
     if (out->kept == 0 || out->whole_um == 0)
         out->kept = 0, out->whole_um = 0; /* one is nothing without the other */

@@ -14,9 +14,10 @@ struct arena;
  */
 
 enum {
-    RIVER_ITEMS = 256,         /* at most, in a river */
-    RIVER_KEPT = 12,           /* at least, to go round with */
-    RIVER_SPEED_UM = 10000000, /* a second, at most */
+    RIVER_ITEMS = 256,          /* at most, in a river */
+    RIVER_KEPT = 12,            /* at least, to go round with */
+    RIVER_SPEED_UM = 10000000,  /* a second, at most */
+    RIVER_WIDTH_UM = 100000000, /* of an item, at most */
 };
 
 /* Beyond it nobody's tape gets: thirty years at ten centimetres a second. */
@@ -90,6 +91,7 @@ struct river_item {
     struct text language;
     uint32_t rgb;
     bool is_breaking;
+    bool stands; /* it reads against the way of the tape, and has a gap there */
 };
 
 /* A value once it is handed on: whoever holds it may read it. */

@@ -45,6 +45,7 @@ item_fit(struct item *item, struct fonts *fonts, const struct layout *l,
     if (item->stand_px > l->tape.w)
         item->stand_px = l->tape.w;
     /* Seen for as long as if it had passed by. */
+    item->off_px = 2 * (int64_t)item->stand_px;
     item->width = 2 * item->stand_px + l->tape.w;
 }
 

@@ -119,6 +119,11 @@ headline_pour(struct track *t, struct easel *easel, const struct headline *h,
                                  .language = words.language,
                                  .rgb = words.rgb,
                                  .is_breaking = words.is_breaking };
+    if (line_is_rtl(words.line) != t->belt.is_mirrored) {
+        int64_t gap_um = river_um(scale, still_gap(t, &item));
+        poured.stands = true;
+        poured.width_um = gap_um < RIVER_WIDTH_UM ? gap_um : RIVER_WIDTH_UM;
+    }
     river_append(t->flow.river, &poured);
     item_finish(&item);
     arena_destroy(arena);
@@ -193,7 +198,7 @@ interrupt(struct track *t, struct easel *easel, int64_t from_um)
     struct river *r = t->flow.river;
     struct river_item *last = &r->items[r->count - 1];
     double ends_um = (double)(river_end(r) - from_um);
-    if (last->is_breaking || last->kept > 0 ||
+    if (last->is_breaking || last->kept > 0 || last->stands ||
         ends_um < ENDS_S * (double)r->course.speed_um)
         return false;
     struct item_words words;
@@ -337,7 +342,10 @@ flow_run(struct track *t, struct easel *easel, int64_t until)
         struct text logo = look_logo(easel->look, words.source);
         if (logo.len > 0 && t->band.grid.lamp_px == 0)
             words.logo = logos_find(&easel->logos, logo);
-        track_place(t, easel, &words, &item);
+        if (item.stands)
+            still_place(t, easel, &words, &item);
+        else
+            track_place(t, easel, &words, &item);
         if (!atomic_load(&f->is_author)) {
             note(t, &item);
             f->was_author = false;
@@ -351,10 +359,13 @@ is_same(const struct track *t, const struct item *here,
         const struct river_item *there)
 {
     struct river_scale scale = t->band.scale;
+    int64_t x = river_px(scale, there->at_um);
     int64_t end = river_px(scale, there->at_um + there->width_um);
+    if (there->stands)
+        return here->words.id == there->id && here->gap_x == x &&
+               here->gap_end == end;
     return here->words.id == there->id && here->words.kept == there->kept &&
-           here->x == river_px(scale, there->at_um) &&
-           here->x + here->width == end &&
+           here->x == x && here->x + here->width == end &&
            text_eq(here->words.line, there->line);
 }
 

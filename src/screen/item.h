@@ -47,6 +47,9 @@ struct item {
     int width;       /* with the gap behind it */
     int whole_px;    /* that, before it was cut: its parts' places are of it */
     int stand_px;    /* columns that it stands in; 0: it moves */
+    int64_t off_px;  /* from its place: so far the view has gone by then */
+    int64_t gap_x;   /* of the river's item that it is a page of; ... */
+    int64_t gap_end; /* ... both 0: of none */
     uint32_t bar_rgb;
     uint32_t chip_rgb;
     struct mask logo; /* at its size; px are the item's own */

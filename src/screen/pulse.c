@@ -61,7 +61,7 @@ pulses_glow(const struct pulses *p, int64_t view, int width, double speed_px_s,
         const struct pulse *pulse = &p->items[i];
         int64_t to = atomic_load(&pulse->to);
         int64_t from = atomic_load(&pulse->from);
-        if (to <= view || from >= view + width)
+        if (to == 0 || to <= view || from >= view + width)
             continue;
         double glow = swell((double)(view + width - from) / speed_px_s,
                             (double)(to - view) / speed_px_s);

@@ -361,6 +361,7 @@ bend(struct track *t, struct easel *easel, uint64_t number, int64_t until)
     uint64_t next = belt_item(&t->belt, number)->number;
     begin_undo(t);
     t->splice.undo->kept = number;
+    still_void(t, belt_item(&t->belt, number)->x);
     set_end(t, number, flow_turn_to(t, next));
     flow_run(t, easel, until);
 }

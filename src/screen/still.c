@@ -31,50 +31,118 @@ line_room(const struct track *t, const struct easel *easel,
     return room - beside;
 }
 
+/* What stands one after the other in one place. */
+struct pages {
+    struct item_words words[WRAP_LINES + 1];
+    int count;
+};
+
 static void
-pages_append(struct track *t, const struct easel *easel,
-             struct item_words *page, int room, int64_t at)
+pages_wrap(struct arena *arena, const struct easel *easel,
+           const struct item_words *page, int room, struct pages *out)
 {
-    struct arena *arena = arena_create();
     struct wrap wrap;
     wrap_set(arena, easel->fonts, FONT_HEADLINE, page->line, page->language,
              room, WRAP_LINES, &wrap);
     for (int i = 0; i < wrap.count; i++) {
-        page->line = wrap.texts[i];
-        track_append(t, easel, page, i == 0 ? at : t->belt.end);
+        out->words[out->count] = *page;
+        out->words[out->count++].line = wrap.texts[i];
     }
-    arena_destroy(arena);
 }
 
-void
-still_append(struct track *t, const struct easel *easel,
-             const struct item_words *words, int64_t at)
+/* An item in pages that have room in the view; texts live in `arena`. */
+static void
+pages_find(struct arena *arena, const struct track *t,
+           const struct easel *easel, const struct item_words *words,
+           struct pages *out)
 {
     const struct layout *l = &t->band.grid;
     struct item_words page = *words;
     bool is_rtl = line_is_rtl(words->line), fits;
+    out->count = 0;
     page.reads = is_rtl ? ITEM_RTL : ITEM_LTR;
     page.stands = true;
     int room = line_room(t, easel, &page, is_rtl, &fits);
     if (!fits && !l->is_stacked && room < ROOM_BESIDE_EM * l->text_px) {
         /* Source and age on a page of their own. */
         page.line = (struct text){ 0 };
-        if (page.source.len > 0 || page.age.len > 0) {
-            track_append(t, easel, &page, at);
-            at = t->belt.end;
-        }
-        page = *words;
-        page.reads = is_rtl ? ITEM_RTL : ITEM_LTR;
-        page.stands = true;
+        if (page.source.len > 0 || page.age.len > 0)
+            out->words[out->count++] = page;
+        page.line = words->line;
         page.source = page.age = (struct text){ 0 };
         room = line_room(t, easel, &page, is_rtl, &fits);
     }
     /* On a wall of a few pixels nothing can be read in any way. */
     page.stands = fits || room >= ROOM_ALONE_EM * l->text_px;
     if (fits || !page.stands)
-        track_append(t, easel, &page, at);
+        out->words[out->count++] = page;
     else
-        pages_append(t, easel, &page, room, at);
+        pages_wrap(arena, easel, &page, room, out);
+}
+
+void
+still_append(struct track *t, const struct easel *easel,
+             const struct item_words *words, int64_t at)
+{
+    struct arena *arena = arena_create();
+    struct pages pages;
+    pages_find(arena, t, easel, words, &pages);
+    for (int i = 0; i < pages.count; i++)
+        track_append(t, easel, &pages.words[i], i == 0 ? at : t->belt.end);
+    arena_destroy(arena);
+}
+
+int64_t
+still_gap(const struct track *t, const struct item *item)
+{
+    const struct layout *l = &t->band.grid;
+    return 2 * (int64_t)(item->width + l->margin_px) + l->tape.w;
+}
+
+/*
+ * Page i of so many: they share the time for which the gap has room for the
+ * first of them.
+ */
+static void
+page_place(const struct track *t, struct item *item, int i, int count,
+           int first_px)
+{
+    int64_t room = item->gap_end - item->gap_x - first_px;
+    int64_t each = room > 0 ? room / count : 0;
+    int64_t x = item->gap_x + i * each + first_px - item->stand_px;
+    item->x = x > item->gap_x ? x : item->gap_x;
+    item->off_px =
+        item->gap_x + (i + 1) * each + first_px - item->x - t->band.grid.tape.w;
+    item->width = (int)(item->gap_end - item->x);
+}
+
+void
+still_place(struct track *t, const struct easel *easel,
+            const struct item_words *words, const struct river_item *place)
+{
+    struct river_scale scale = t->band.scale;
+    struct arena *arena = arena_create();
+    struct pages pages;
+    pages_find(arena, t, easel, words, &pages);
+    int64_t x = river_px(scale, place->at_um);
+    int64_t end = river_px(scale, place->at_um + place->width_um);
+    int first_px = 0;
+    pthread_mutex_lock(&t->lock);
+    for (int i = 0; i < pages.count; i++) {
+        struct item *item = belt_append(&t->belt, &pages.words[i], x,
+                                        easel->fonts, &t->band.grid);
+        first_px = i == 0 ? item->stand_px : first_px;
+        item->number = place->number;
+        item->gap_x = x;
+        item->gap_end = end;
+        page_place(t, item, i, pages.count, first_px);
+        if (i == 0)
+            track_pulse(t, item);
+    }
+    t->belt.end = end;
+    pthread_mutex_unlock(&t->lock);
+    atomic_fetch_add(&t->items, 1);
+    atomic_store(&t->end, t->belt.end);
 }
 
 static bool
@@ -112,7 +180,7 @@ still_fill(struct track *t, struct easel *easel, struct item *item,
     still->x = item->x;
     still->w = item->stand_px < most ? item->stand_px : most;
     still->on = item->x + item->stand_px - l->tape.w;
-    still->off = item->x + 2 * (int64_t)item->stand_px;
+    still->off = item->x + item->off_px;
     still->tile_count = (still->w + TILE_PX - 1) / TILE_PX;
     still->tiles = memory_new((size_t)still->tile_count, sizeof *still->tiles);
     /* The margin is on the side that the tape comes from. */
@@ -122,14 +190,27 @@ still_fill(struct track *t, struct easel *easel, struct item *item,
         track_paint_still(t, easel, item, left - i * TILE_PX, &still->tiles[i]);
     }
     item_forget(item);
+    atomic_store(&still->is_void, false);
     atomic_store_explicit(&still->state, TILE_READY, memory_order_release);
+}
+
+void
+still_void(struct track *t, int64_t from)
+{
+    for (int i = 0; i < STILLS; i++) {
+        struct still *still = &t->stills[i];
+        if (is_ready(still) && still->x >= from &&
+            still->on > atomic_load(&t->view_x))
+            atomic_store(&still->is_void, true);
+    }
 }
 
 static bool
 is_painted(struct track *t, const struct item *item)
 {
     for (int i = 0; i < STILLS; i++)
-        if (is_ready(&t->stills[i]) && t->stills[i].x == item->x)
+        if (is_ready(&t->stills[i]) && t->stills[i].x == item->x &&
+            !atomic_load(&t->stills[i].is_void))
             return true;
     return false;
 }
@@ -145,9 +226,9 @@ still_turn(struct track *t, struct easel *easel)
             room = &t->stills[i];
     for (uint64_t i = t->belt.first; i < t->belt.next && room != NULL; i++) {
         struct item *item = &t->belt.items[i % BELT_ITEMS];
-        int64_t off = item->x + 2 * (int64_t)item->stand_px;
-        if (item->stand_px == 0 || off < view || off > view + 3 * (int64_t)w ||
-            is_painted(t, item))
+        int64_t on = item->x + item->stand_px - w;
+        if (item->stand_px == 0 || item->x + item->off_px < view ||
+            on > view + 2 * (int64_t)w || is_painted(t, item))
             continue;
         still_fill(t, easel, item, room);
         return true;
@@ -158,12 +239,13 @@ still_turn(struct track *t, struct easel *easel)
 bool
 still_want(struct track *t, int64_t view)
 {
-    int64_t far = 4 * (int64_t)t->band.grid.tape.w;
+    int64_t far = 3 * (int64_t)t->band.grid.tape.w;
     bool any = false;
     for (int i = 0; i < STILLS; i++) {
         struct still *still = &t->stills[i];
         if (!is_ready(still) ||
-            (view <= still->off && view + far >= still->off))
+            (view <= still->off && view + far >= still->on &&
+             !atomic_load(&still->is_void)))
             continue;
         atomic_store_explicit(&still->state, TILE_FREE, memory_order_release);
         any = true;
@@ -176,7 +258,8 @@ still_at(struct track *t, int64_t view)
 {
     for (int i = 0; i < STILLS; i++) {
         struct still *still = &t->stills[i];
-        if (is_ready(still) && view >= still->on && view < still->off)
+        if (is_ready(still) && view >= still->on && view < still->off &&
+            !atomic_load(&still->is_void))
             return still;
     }
     return NULL;

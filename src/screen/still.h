@@ -5,6 +5,7 @@
 #include "screen/ring.h"
 
 struct easel;
+struct river_item;
 struct track;
 
 enum { STILLS = 3, STILL_TILES = 24 };
@@ -16,13 +17,18 @@ enum { STILLS = 3, STILL_TILES = 24 };
  * so far that the item has room in the bare place, the item stands in it, for
  * as long as it would take to pass by. What is seen is so a function of the
  * view, as all of the tape is.
+ *
+ * In a river the gap goes from display to display, and in each of them the
+ * item stands while it is there, on as many pages as that one needs: nobody
+ * reads across the frames of two, or has to stand before the right one.
  */
 struct still {
-    _Atomic int state; /* a tile's; FREE is the raster thread's */
-    int64_t x;         /* of its item on the tape */
-    int64_t on;        /* it is seen by views from here ... */
-    int64_t off;       /* ... to here */
-    int w;             /* columns */
+    _Atomic int state;    /* a tile's; FREE is the raster thread's */
+    _Atomic bool is_void; /* the raster thread's: the item is gone from there */
+    int64_t x;            /* of its item on the tape */
+    int64_t on;           /* it is seen by views from here ... */
+    int64_t off;          /* ... to here */
+    int w;                /* columns */
     struct tile *tiles;
     int tile_count;
 };
@@ -36,6 +42,20 @@ struct still_window {
 /* Raster thread: appends an item that stands, on as many pages as it needs. */
 void still_append(struct track *t, const struct easel *easel,
                   const struct item_words *words, int64_t at);
+
+/*
+ * Raster thread: the gap that an item, as it is set to be moved, gets in a
+ * river: twice as long as it, and a view.
+ */
+int64_t still_gap(const struct track *t, const struct item *item);
+
+/* Raster thread: the same in the gap that it has in a river. */
+void still_place(struct track *t, const struct easel *easel,
+                 const struct item_words *words,
+                 const struct river_item *place);
+
+/* Raster thread: the tape is another one from there on; what is seen stays. */
+void still_void(struct track *t, int64_t from);
 
 /* Raster thread: paints what will stand next. False: all is there. */
 bool still_turn(struct track *t, struct easel *easel);

@@ -34,7 +34,8 @@ river_of_two(void)
                                .link = TEXT("https://courier.example/1"),
                                .language = TEXT("en"),
                                .rgb = 0xBB1919,
-                               .is_breaking = true };
+                               .is_breaking = true,
+                               .stands = true };
     river_append(r, &item);
     item = (struct river_item){ .at_um = river_end(r),
                                 .width_um = 1,
@@ -68,6 +69,7 @@ a_river_comes_back_from_its_way(void **state)
     assert_int_equal(back->items[1].at_um, r->items[1].at_um);
     assert_true(text_eq(back->items[0].line, r->items[0].line));
     assert_true(back->items[0].is_breaking);
+    assert_true(back->items[0].stands);
     assert_int_equal(back->items[0].rgb, 0xBB1919);
     assert_int_equal(back->items[1].link.len, 0);
     assert_int_equal(back->items[1].kept, 3);

@@ -59,6 +59,7 @@ static const struct CMUnitTest wall_tests[] = {
     cmocka_unit_test(displays_of_a_river_show_one_tape),
     cmocka_unit_test(a_display_finds_its_place_in_a_river_from_anywhere),
     cmocka_unit_test(breaking_news_enters_a_river_behind_its_edge),
+    cmocka_unit_test(what_reads_against_a_river_stands_in_each_display),
     cmocka_unit_test(breaking_news_cuts_a_river_and_nothing_jumps_anywhere),
     cmocka_unit_test(a_new_look_keeps_the_place),
     cmocka_unit_test(what_is_breaking_comes_in_at_once_and_nothing_jumps),

@@ -225,6 +225,85 @@ enum { RUN_STREAMS = 1 }; /* all have the same threads, and this takes long */
 enum { RUN_STREAMS = sizeof streams / sizeof streams[0] };
 #endif
 
+/*
+ * From one frame to the next nothing has moved: what is seen is uncovered, or
+ * covered, column by column.
+ */
+static bool
+stands(const struct image *before, const struct image *after)
+{
+    uint32_t ground = before->px[0];
+    for (int i = 0; i < before->w * before->h; i++)
+        if (before->px[i] != after->px[i] && before->px[i] != ground &&
+            after->px[i] != ground)
+            return false;
+    return true;
+}
+
+static bool
+is_bare(const struct image *image)
+{
+    for (int i = 1; i < image->w * image->h; i++)
+        if (image->px[i] != image->px[0])
+            return false;
+    return true;
+}
+
+/* Displays of a river that runs against all its news. */
+void
+what_reads_against_a_river_stands_in_each_display(void **state)
+{
+    (void)state;
+    enum { BEGIN = 60, SETTLED = 180, FRAMES = 3000 };
+    static struct stream sorts[] = {
+        { .why = "leftwards", .direction = SCREEN_LEFTWARDS, .author = LEFT },
+        { .why = "by another author",
+          .direction = SCREEN_LEFTWARDS,
+          .author = BOTH },
+        { .why = "rightwards",
+          .line = "The council votes on the third crane of the harbour",
+          .direction = SCREEN_RIGHTWARDS,
+          .author = RIGHT },
+    };
+    for (size_t k = 0; k < sizeof sorts / sizeof sorts[0]; k++) {
+        struct stream *st = &sorts[k];
+        struct screen *screens[DISPLAYS];
+        struct image seen[DISPLAYS];
+        struct message message = { .river = NULL };
+        int shown[DISPLAYS] = { 0 };
+        st->from = FRAMES;
+        if (st->line == NULL)
+            st->line = streams[2].line;
+        for (int i = 0; i < DISPLAYS; i++)
+            screens[i] = display(st, i);
+        screen_show(screens[st->author], news(st, false));
+        for (int i = BEGIN; i < FRAMES; i++) {
+            for (int j = 0; j < DISPLAYS; j++) {
+                struct image now = moves_frame(screens[j], NOW, i);
+                if (i > SETTLED && !stands(&seen[j], &now))
+                    fail_msg("%s: on display %d it moves in frame %d", st->why,
+                             j, i);
+                shown[j] += !is_bare(&now);
+                if (i > BEGIN)
+                    image_finish(&seen[j]);
+                seen[j] = now;
+            }
+            hand_on(st, screens, i, &message);
+        }
+        for (int j = 0; j < DISPLAYS; j++) {
+            struct screen_stats stats;
+            screen_stats(screens[j], &stats);
+            assert_int_equal(stats.blank_tiles, 0);
+            if (shown[j] < (FRAMES - BEGIN) / 2)
+                fail_msg("%s: display %d is bare but for %d frames", st->why, j,
+                         shown[j]);
+            image_finish(&seen[j]);
+            screen_close(screens[j]);
+        }
+        river_destroy(message.river);
+    }
+}
+
 void
 breaking_news_cuts_a_river_and_nothing_jumps_anywhere(void **state)
 {
