@@ -227,19 +227,6 @@ explain_status(int status)
     }
 }
 
-/* A redirect may have led to another host: it is the one that has answered. */
-static void
-hold_answerer(struct beat *b, const struct response *r, int64_t hold)
-{
-    struct arena *arena = arena_create();
-    struct url at;
-    struct text host =
-        url_parse(arena, r->final_url, NULL, &at) ? at.host : b->host;
-    b->memory.holds_host = text_eq(host, b->host);
-    hold_host(b->desk, host, hold);
-    arena_destroy(arena);
-}
-
 static void
 take_refusal(struct beat *b, const struct response *r)
 {
@@ -251,7 +238,7 @@ take_refusal(struct beat *b, const struct response *r)
     m->holds_host = false;
     b->held_until_s = d->steady_s + hold;
     if (r->status == 429)
-        hold_answerer(b, r, hold);
+        m->holds_host = hold_answerer(d, r, b->host, hold);
     m->is_gone = r->status == 410;
     char message[160];
     snprintf(message, sizeof message, "HTTP %d: %s", r->status,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "base/arena.h"
 #include "desk/beat.h"
 #include "desk/parts.h"
 #include "desk/schedule.h"
 #include "net/transport.h"
+#include "net/url.h"
 
 int64_t
 hold_of(const struct desk *d, const struct response *r)
@@ -19,7 +21,7 @@ hold_of(const struct desk *d, const struct response *r)
     return hold > 0 ? hold + SCHEDULE_GRACE_S : 0;
 }
 
-void
+static void
 hold_host(struct desk *d, struct text host, int64_t hold_s)
 {
     int64_t until = d->steady_s + hold_s;
@@ -41,6 +43,20 @@ hold_host(struct desk *d, struct text host, int64_t hold_s)
         if (b->held_until_s < until)
             b->held_until_s = until;
     }
+}
+
+bool
+hold_answerer(struct desk *d, const struct response *r, struct text asked,
+              int64_t hold_s)
+{
+    struct arena *arena = arena_create();
+    struct url at;
+    struct text host =
+        url_parse(arena, r->final_url, NULL, &at) ? at.host : asked;
+    bool is_asked = text_eq(host, asked);
+    hold_host(d, host, hold_s);
+    arena_destroy(arena);
+    return is_asked;
 }
 
 bool

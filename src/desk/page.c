@@ -147,7 +147,7 @@ on_page(void *ctx, const struct response *r, const struct error *err)
     if (!stopped)
         record_page(p->desk, p->link);
     if (r != NULL && r->status == 429)
-        hold_host(p->desk, p->host, hold_of(p->desk, r));
+        hold_answerer(p->desk, r, p->host, hold_of(p->desk, r));
     if (r != NULL && r->status == 200)
         read_page(p, r->body, r->final_url, r->content_type);
     else if (r == NULL)

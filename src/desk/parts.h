@@ -93,8 +93,10 @@ void clock_heed(struct desk *d, int64_t now, int64_t steady_s);
 
 /* For how long an answer asks us to stay away, within bounds; 0: it does not. */
 int64_t hold_of(const struct desk *d, const struct response *r);
-/* All feeds and pages of a host wait when it says that we ask too often. */
-void hold_host(struct desk *d, struct text host, int64_t hold_s);
+/* All feeds and pages of the host that says that we ask too often wait. A
+ * redirect may have led to it from the `asked` one. True: it is that. */
+bool hold_answerer(struct desk *d, const struct response *r, struct text asked,
+                   int64_t hold_s);
 bool hold_is_on(const struct desk *d, struct text host);
 
 /* Pages: of the linked articles, one a host at a time. */

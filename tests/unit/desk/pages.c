@@ -88,6 +88,37 @@ a_page_that_asks_for_a_pause_is_heeded_for_its_host(void **state)
 }
 
 static void
+a_page_elsewhere_that_asks_for_a_pause_is_heeded_for_where_it_is(void **state)
+{
+    (void)state;
+    static const char four[] =
+        "<rss version=\"2.0\"><channel><title>T</title><item>"
+        "<title>Council opens the long bridge over the river</title>"
+        "<link>http://a.example/page</link><guid>1</guid></item><item>"
+        "<title>Ferries return to the harbour after the storm</title>"
+        "<link>http://a.example/other</link><guid>2</guid></item><item>"
+        "<title>Trams are late again in the morning</title>"
+        "<link>http://c.example/third</link><guid>3</guid></item><item>"
+        "<title>Library opens again on Sundays</title>"
+        "<link>http://c.example/fourth</link><guid>4</guid></item>"
+        "</channel></rss>";
+    struct bench *b = bench_create(":memory:");
+    struct response busy = { .status = 429,
+                             .retry_after_s = HOUR,
+                             .final_url = TEXT("http://c.example/page") };
+    bench_serve(b, URL, four);
+    script_answer(b->script, PAGE, &busy);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    assert_int_equal(script_requests(b->script, "http://a.example/other"), 1);
+    assert_int_equal(script_requests(b->script, "http://c.example/fourth"), 0);
+    /* The feed's own host goes on as before. */
+    bench_pass(b, 11 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    bench_destroy(b);
+}
+
+static void
 a_headline_does_not_wait_for_its_page(void **state)
 {
     (void)state;
@@ -273,6 +304,8 @@ a_file_that_is_not_there_is_an_error_with_its_name(void **state)
 const struct CMUnitTest pages_rules[] = {
     cmocka_unit_test(a_page_is_asked_for_once_whatever_it_answers),
     cmocka_unit_test(a_page_that_asks_for_a_pause_is_heeded_for_its_host),
+    cmocka_unit_test(
+        a_page_elsewhere_that_asks_for_a_pause_is_heeded_for_where_it_is),
     cmocka_unit_test(a_headline_does_not_wait_for_its_page),
     cmocka_unit_test(a_page_may_not_lead_into_the_house),
     cmocka_unit_test(one_page_a_host_at_a_time_and_sixty_seconds_for_all),
