@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -15,7 +16,8 @@
 #define LOG_ROOM "store"
 #include "base/log.h"
 
-enum { PATH_BYTES = 4096, WHY_BYTES = 160 };
+/* Room for a suffix: a path that is too long is the system's to refuse. */
+enum { PATH_BYTES = PATH_MAX + 16, WHY_BYTES = 160 };
 
 /*
  * A file of its own beside the database: closing any descriptor of the
@@ -47,7 +49,7 @@ keep_set_aside(const char *path, const char *why)
     log_error("%s %s: set aside as %s.damaged, everything is fetched anew",
               path, why, path);
     for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
-        char from[PATH_BYTES], to[PATH_BYTES + 16];
+        char from[PATH_BYTES], to[PATH_BYTES];
         snprintf(from, sizeof from, "%s%s", path, suffixes[i]);
         snprintf(to, sizeof to, "%s.damaged%s", path, suffixes[i]);
         if (rename(from, to) != 0 && errno != ENOENT)
@@ -92,7 +94,10 @@ keep_open(struct store *s, bool says_why)
     if (s->lock_fd < 0)
         snprintf(why, sizeof why, "%s", strerror(errno));
     sqlite3 *db = s->lock_fd < 0 ? NULL : open_sound(s->path, why);
-    if (db != NULL && stat(s->path, &info) == 0) {
+    bool is_there = db != NULL && stat(s->path, &info) == 0;
+    if (db != NULL && !is_there)
+        snprintf(why, sizeof why, "%s", strerror(errno));
+    if (is_there) {
         s->db = db;
         s->device = info.st_dev;
         s->inode = info.st_ino;
