@@ -89,7 +89,8 @@ bulletin_write_headline(const struct headline *h, struct buffer *out)
 static int64_t
 coarse(int64_t seconds)
 {
-    return seconds - seconds % 900;
+    enum { QUARTER_S = 15 * 60 };
+    return seconds - seconds % QUARTER_S;
 }
 
 bool

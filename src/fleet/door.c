@@ -163,11 +163,7 @@ read_hex(struct text t, uint64_t *out)
     if (t.len == 0 || t.len > 16)
         return false;
     for (size_t i = 0; i < t.len; i++) {
-        char c = t.ptr[i];
-        int digit = c >= '0' && c <= '9'   ? c - '0'
-                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                           : -1;
+        int digit = text_hex_digit(t.ptr[i]);
         if (digit < 0)
             return false;
         *out = *out << 4 | (uint64_t)digit;
