@@ -74,6 +74,15 @@ bool kiosk_open_desk(struct kiosk *k, struct error *err);
 void kiosk_close_desk(struct kiosk *k);
 void kiosk_send_orders(struct kiosk *k);
 
+/* What was on air in the run before; while the store is ours, at the start. */
+void kiosk_recall_ledger(struct kiosk *k);
+
+/* What was on air goes from the screen to the desk. `is_last`: waits for it. */
+void kiosk_note_ledger(struct kiosk *k, bool is_last);
+
+/* Writes the pacing to --stats and, for `motograph status`, to the state. */
+void kiosk_write_stats(struct kiosk *k);
+
 /* kiosk_fleet.c: other walls, when the configuration knows of them. */
 void kiosk_open_fleet(struct kiosk *k);
 void kiosk_leave_fleet(struct kiosk *k); /* for good */
@@ -85,22 +94,15 @@ struct rundown *kiosk_take_rundown(struct kiosk *k);
 /* What the fleet wants done; what it is to know. */
 void kiosk_heed_fleet(struct kiosk *k, int64_t now_us);
 
-/*
- * kiosk_gauge.c: while there is no display, headlines are measured for those
- * of others. Takes ownership; NULL is fine. True: there is a river to feed.
- */
-void kiosk_gauge_show(struct kiosk *k, struct rundown *fresh);
-bool kiosk_gauge_turn(struct kiosk *k, int64_t now_us);
-void kiosk_gauge_close(struct kiosk *k);
-
 /* How the fleet fares, for reports; NULL when there is none. */
 json_t *kiosk_fleet_json(struct kiosk *k);
 
-/* What was on air in the run before; while the store is ours, at the start. */
-void kiosk_recall_ledger(struct kiosk *k);
-
-/* What was on air goes from the screen to the desk. `is_last`: waits for it. */
-void kiosk_note_ledger(struct kiosk *k, bool is_last);
-
-/* Writes the pacing to --stats and, for `motograph status`, to the state. */
-void kiosk_write_stats(struct kiosk *k);
+/*
+ * kiosk_gauge.c: a publisher without a display measures headlines for a river
+ * of others', on a wall that nobody sees.
+ */
+/* The newest rundown; takes ownership, NULL is fine. */
+void kiosk_gauge_show(struct kiosk *k, struct rundown *fresh);
+/* True: there is a river to feed, and the next turn is to come soon. */
+bool kiosk_gauge_turn(struct kiosk *k, int64_t now_us);
+void kiosk_gauge_close(struct kiosk *k);
