@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "headline/clause_parts.h"
+
 #include "headline/language.h"
 #include "headline/token.h"
 #include "headline/words.h"
 
-/* Where a sentence may not end. */
 enum { CLAUSE_MIN_ASIDE = 2 }; /* tokens behind a comma */
 
 /*

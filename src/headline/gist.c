@@ -14,6 +14,7 @@
 
 enum {
     TEXT_MAX_WORDS = 60,
+    FIELD_MAX_BYTES = 600, /* of a title or a lead */
     /* A few headlines say little of how rare a word is in the world. */
     RARITY_MIN_COUNT = 60,
 };
@@ -243,7 +244,6 @@ struct field {
     uint8_t where;
 };
 
-/* Room for the words of `count` headlines; their bytes are bounded first. */
 static void
 read_headline(struct reader *r, struct arena *scratch, const struct headline *h,
               struct gist *out)
@@ -256,17 +256,19 @@ read_headline(struct reader *r, struct arena *scratch, const struct headline *h,
     enum { FIELDS = 2 };
     const struct fold_word *words[FIELDS];
     size_t counts[FIELDS];
-    int language = -1;
+    int language = LEXICON_ENGLISH;
     for (size_t i = 0; i < FIELDS; i++) {
-        counts[i] = fold_words(scratch, text_clip(fields[i].text, 600),
-                               fields[i].max_words, &words[i]);
+        counts[i] =
+            fold_words(scratch, text_clip(fields[i].text, FIELD_MAX_BYTES),
+                       fields[i].max_words, &words[i]);
         if (i == 0)
             language = guess_language(r, h, words[0], counts[0]);
     }
     r->use_count = 0;
     for (size_t i = 0; i < FIELDS; i++) {
-        bool knows_names = language != 1 /* German nouns are capital */ &&
-                           !spends_capitals(words[i], counts[i]);
+        /* In German every noun has a capital. */
+        bool knows_names =
+            language != LEXICON_GERMAN && !spends_capitals(words[i], counts[i]);
         for (size_t j = 0; j < counts[i]; j++)
             read_word(r, &words[i][j], language, fields[i].where, knows_names);
     }

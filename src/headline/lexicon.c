@@ -8,7 +8,8 @@
 
 enum { SLOTS = 8192 }; /* a power of two, several times the words below */
 
-/* Folded, without accents: as headline/fold.h gives them. */
+/* Folded, without accents: as headline/fold.h gives them. The languages are
+ * in the order of their numbers. */
 static const struct {
     const char *tag;
     const char *words;

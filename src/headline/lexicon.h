@@ -21,11 +21,13 @@ enum lexicon_sense {
     LEXICON_STOP,   /* says nothing */
 };
 
-/* Index of the language of a BCP 47 tag, or -1: none that is known here. */
+/* Languages are told by numbers; two of them have names. */
+enum { LEXICON_ENGLISH, LEXICON_GERMAN, LEXICON_LANGUAGES = 12 };
+
+/* The number of the language of a BCP 47 tag, or -1: none that is known. */
 int lexicon_language(struct text tag);
 
 /* Counts, in `hits` by language, in which of them `folded` says nothing. */
-enum { LEXICON_LANGUAGES = 12 };
 void lexicon_count_hits(const struct lexicon *l, struct text folded,
                         uint32_t hits[LEXICON_LANGUAGES]);
 

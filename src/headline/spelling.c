@@ -191,7 +191,8 @@ decide(struct arena *arena, const struct lexicon *lexicon, const struct seen *s,
     if (words_has(BEFORE_NAMES, small))
         return spelling_capital(arena, small);
     if (s->has_small_kin || is_plain(small) ||
-        lexicon_look_up(lexicon, 0, word->text, &meaning) == LEXICON_STOP)
+        lexicon_look_up(lexicon, LEXICON_ENGLISH, word->text, &meaning) ==
+            LEXICON_STOP)
         return small;
     return s->as_first;
 }

@@ -10,7 +10,6 @@
 #include "headline/headline.h"
 
 enum {
-    TITLE_MAX_WORDS = 40,
     TITLE_MIN_WORDS = 4,
     INDEX_MAX_USES = 64, /* a commoner term leads to nobody */
     FAR_S = 36 * 60 * 60,
@@ -62,7 +61,7 @@ static uint64_t
 hash_title(struct arena *arena, struct text title)
 {
     const struct fold_word *words;
-    size_t count = fold_words(arena, title, TITLE_MAX_WORDS, &words);
+    size_t count = fold_words(arena, title, GIST_TITLE_WORDS, &words);
     uint64_t hash = 0;
     for (size_t i = 0; i < count; i++)
         hash = hash * 31 + text_hash(words[i].text);

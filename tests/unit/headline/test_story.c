@@ -11,6 +11,7 @@
 #include "agencies.h"
 #include "base/arena.h"
 #include "headline/headline.h"
+#include "headline/lexicon.h"
 #include "headline/story.h"
 #include "stories.h"
 
@@ -210,6 +211,15 @@ days_between_them_ask_for_more(void **state)
     arena_destroy(arena);
 }
 
+static void
+a_language_is_known_by_its_number(void **state)
+{
+    (void)state;
+    assert_int_equal(lexicon_language(TEXT("en-GB")), LEXICON_ENGLISH);
+    assert_int_equal(lexicon_language(TEXT("de")), LEXICON_GERMAN);
+    assert_int_equal(lexicon_language(TEXT("xx")), -1);
+}
+
 int
 test_story(void)
 {
@@ -219,6 +229,7 @@ test_story(void)
         cmocka_unit_test(one_link_is_one_story),
         cmocka_unit_test(a_chain_is_not_one_story),
         cmocka_unit_test(days_between_them_ask_for_more),
+        cmocka_unit_test(a_language_is_known_by_its_number),
     };
     return cmocka_run_group_tests_name("story", tests, NULL, NULL);
 }
