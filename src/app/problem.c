@@ -15,10 +15,7 @@ enum { PROBLEM_MESSAGE_BYTES = 400 };
 static struct text
 message_clean(struct arena *arena, char *message)
 {
-    for (char *c = message; *c != '\0'; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7F)
-            *c = '?';
-    struct text whole = text_of(message);
+    struct text whole = { message, text_tame(message, strlen(message)) };
     return arena_copy(arena, text_clip(whole, PROBLEM_MESSAGE_BYTES - 4));
 }
 
