@@ -11,7 +11,8 @@ enum { NOTICE_BYTES = 200, NOTICE_PERIOD_US = 2000000 };
 
 /*
  * A line that this machine has for those who pass by: the first of a file that
- * another program writes and takes away, such as motograph-wifi of firmware-config.
+ * another program writes and takes away, such as motograph-wifi of
+ * firmware-config.
  */
 struct notice {
     const char *path;        /* borrowed; NULL: nobody has anything to say */

@@ -9,7 +9,7 @@ static void
 take_base(struct fleet *f, struct bulletin *b)
 {
     edition_set(&f->base, bulletin_rundown(b), b->by, b->number);
-    /* Somebody spoke while we were away and never knew: what is retained is his. */
+    /* Somebody spoke while we were away: what is retained is his. */
     if (!text_eq(b->by, f->settings.name))
         f->sent_whole_us = 0;
 }

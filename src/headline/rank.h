@@ -20,14 +20,15 @@ struct token;
     X(FIRST) X(SECOND) X(PLACE) X(INNER) X(ITEM) X(UNCLOSED)                   \
     /* how it speaks */                                                        \
     X(QUESTION) X(QUOTE) X(QUOTED) X(SELF) X(READER) X(PRONOUN)                \
-    X(DEMONSTRATIVE) X(STOCK) X(PAST) X(NAMELESS) X(REACTION) X(CONTRAST) X(THERE) X(COMMAND) X(ADVERBIAL) X(ADVICE)    \
+    X(DEMONSTRATIVE) X(STOCK) X(PAST) X(NAMELESS) X(REACTION) X(CONTRAST)      \
+    X(THERE) X(COMMAND) X(ADVERBIAL) X(ADVICE)                                 \
     /* what it tells */                                                        \
     X(EVENT) X(FUTURE) X(SAYING) X(NAME_FIRST) X(NAMES) X(NUMBER) X(TIME)      \
     X(COVERAGE) X(SHORT) X(LONG)                                               \
     /* what was left of it */                                                  \
-    X(LENGTH) X(BRIEF) X(QUALITY) X(WHOLE) X(CLIP) X(CUT)                       \
-    X(COMMAS) X(LATER) X(HOLLOW) X(LOOSE_END) X(NEED) X(GAPS) X(REATTACHED) X(BUT) X(KEPT) X(TOPICS)           \
-    X(DENSITY) X(COMMON) X(NAMES_KEPT) X(NUMBER_LOST) X(START_LOST)            \
+    X(LENGTH) X(BRIEF) X(QUALITY) X(WHOLE) X(CLIP) X(CUT) X(COMMAS) X(LATER)   \
+    X(HOLLOW) X(LOOSE_END) X(NEED) X(GAPS) X(REATTACHED) X(BUT) X(KEPT)        \
+    X(TOPICS) X(DENSITY) X(COMMON) X(NAMES_KEPT) X(NUMBER_LOST) X(START_LOST)  \
     /* what the title says; it is not given when the weights are learnt */     \
     X(TITLE) X(TITLE_SENTENCE) X(TITLE_NAME_LOST)
 // clang-format on

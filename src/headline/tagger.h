@@ -8,16 +8,11 @@ struct token;
 /* Parts of speech, the Penn Treebank's names. */
 // clang-format off
 #define TAGGER_TAGS(X)                                                         \
-    X(CC)                                                                      \
-    X(CD)                                                                      \
-    X(DT)                                                                      \
-    X(EX)                                                                      \
-    X(FW)                                                                      \
-    X(HYPH) X(IN) X(JJ) X(JJR) X(JJS) X(LS) X(MD) X(NN) X(NNP) X(NNPS) X(NNS)  \
-        X(PDT) X(POS) X(PRP) X(PRPS) X(RB) X(RBR) X(RBS) X(RP) X(SYM) X(TO)    \
-            X(UH) X(VB) X(VBD) X(VBG) X(VBN) X(VBP) X(VBZ) X(WDT) X(WP) X(WPS) \
-                X(WRB) X(COMMA) X(STOP) X(COLON) X(LRB) X(RRB) X(OPEN)         \
-                    X(CLOSE) X(MONEY)
+    X(CC) X(CD) X(DT) X(EX) X(FW) X(HYPH) X(IN) X(JJ) X(JJR) X(JJS) X(LS)      \
+    X(MD) X(NN) X(NNP) X(NNPS) X(NNS) X(PDT) X(POS) X(PRP) X(PRPS) X(RB)       \
+    X(RBR) X(RBS) X(RP) X(SYM) X(TO) X(UH) X(VB) X(VBD) X(VBG) X(VBN) X(VBP)   \
+    X(VBZ) X(WDT) X(WP) X(WPS) X(WRB) X(COMMA) X(STOP) X(COLON) X(LRB) X(RRB)  \
+    X(OPEN) X(CLOSE) X(MONEY)
 // clang-format on
 
 enum tag {

@@ -8,8 +8,8 @@
  *     train rank ARTICLES >src/headline/model_rank.c
  *     train test ARTICLES
  *
- * ARTICLES is the folder with tags-train.tsv, pairs.tsv and articles.jsonl. The same input
- * gives the same bytes.
+ * ARTICLES is the folder with tags-train.tsv, pairs.tsv and articles.jsonl. The
+ * same input gives the same bytes.
  */
 #include "train.h"
 
