@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "screen/breaks.h"
 
+#include "base/arena.h"
+#include "screen/font.h"
 #include "screen/script.h"
+#include "screen/thai.h"
 
 enum {
     SCRIPT_THAI = SCRIPT('T', 'h', 'a', 'i'),
     SCRIPT_LAO = SCRIPT('L', 'a', 'o', 'o'),
     SCRIPT_BURMESE = SCRIPT('M', 'y', 'm', 'r'),
+    SCRIPT_KHMER = SCRIPT('K', 'h', 'm', 'r'),
+    COENG = 0x17D2, /* puts the next letter of Khmer below this one */
     SHORT_WORD = 2, /* letters */
 };
 
@@ -89,28 +94,137 @@ begins_with(const struct clusters *c, size_t i, const uint32_t *word)
     return true;
 }
 
+/* Words as their letters, with 0 behind the last. */
+enum { WORD_LETTERS = 8 };
+
+struct words {
+    const uint32_t (*words)[WORD_LETTERS];
+    size_t count;
+};
+
+#define WORDS(list)                                                            \
+    {                                                                          \
+        list, sizeof list / sizeof list[0]                                     \
+    }
+
 /*
- * Words that join phrases and are no ending of others: that, and, of, from,
- * with, which, or, together with, for, between.
+ * Words that join phrases and are no ending of others. Thai: that, of, from,
+ * with, which, or, together with, for, between, by means of.
  */
+static const uint32_t joins_in_thai[][WORD_LETTERS] = {
+    { 0x0E17, 0x0E35, 0x0E48 },
+    { 0x0E02, 0x0E2D, 0x0E07 },
+    { 0x0E08, 0x0E32, 0x0E01 },
+    { 0x0E01, 0x0E31, 0x0E1A },
+    { 0x0E0B, 0x0E36, 0x0E48, 0x0E07 },
+    { 0x0E2B, 0x0E23, 0x0E37, 0x0E2D },
+    { 0x0E1E, 0x0E23, 0x0E49, 0x0E2D, 0x0E21 },
+    { 0x0E2A, 0x0E33, 0x0E2B, 0x0E23, 0x0E31, 0x0E1A },
+    { 0x0E23, 0x0E30, 0x0E2B, 0x0E27, 0x0E48, 0x0E32, 0x0E07 },
+    { 0x0E14, 0x0E49, 0x0E27, 0x0E22 },
+};
+
+/*
+ * The same of Khmer: which, and, at, in, of, has, by, in order to, for, with,
+ * must, until, is about to; year, day and country, which begin phrases.
+ */
+static const uint32_t joins_in_khmer[][WORD_LETTERS] = {
+    { 0x178A, 0x17C2, 0x179B },
+    { 0x1793, 0x17B7, 0x1784 },
+    { 0x1793, 0x17C5 },
+    { 0x1780, 0x17D2, 0x1793, 0x17BB, 0x1784 },
+    { 0x179A, 0x1794, 0x179F, 0x17CB },
+    { 0x1794, 0x17B6, 0x1793 },
+    { 0x178A, 0x17C4, 0x1799 },
+    { 0x178A, 0x17BE, 0x1798, 0x17D2, 0x1794, 0x17B8 },
+    { 0x179F, 0x1798, 0x17D2, 0x179A, 0x17B6, 0x1794, 0x17CB },
+    { 0x1787, 0x17B6, 0x1798, 0x17BD, 0x1799 },
+    { 0x178F, 0x17D2, 0x179A, 0x17BC, 0x179C },
+    { 0x178A, 0x179B, 0x17CB },
+    { 0x1780, 0x17C6, 0x1796, 0x17BB, 0x1784 },
+    { 0x1786, 0x17D2, 0x1793, 0x17B6, 0x17C6 },
+    { 0x1790, 0x17D2, 0x1784, 0x17C3 },
+    { 0x1794, 0x17D2, 0x179A, 0x1791, 0x17C1, 0x179F },
+};
+
+/*
+ * Words that stay with what they lead to, as those do. Thai: will, in, give,
+ * not, and, -ing, -ness, after, before, by, in order to, is, but, -er,
+ * again, is doing, still, must.
+ */
+static const uint32_t leads_in_thai[][WORD_LETTERS] = {
+    { 0x0E08, 0x0E30 },
+    { 0x0E43, 0x0E19 },
+    { 0x0E43, 0x0E2B, 0x0E49 },
+    { 0x0E44, 0x0E21, 0x0E48 },
+    { 0x0E41, 0x0E25, 0x0E30 },
+    { 0x0E01, 0x0E32, 0x0E23 },
+    { 0x0E04, 0x0E27, 0x0E32, 0x0E21 },
+    { 0x0E2B, 0x0E25, 0x0E31, 0x0E07 },
+    { 0x0E01, 0x0E48, 0x0E2D, 0x0E19 },
+    { 0x0E42, 0x0E14, 0x0E22 },
+    { 0x0E40, 0x0E1E, 0x0E37, 0x0E48, 0x0E2D },
+    { 0x0E40, 0x0E1B, 0x0E47, 0x0E19 },
+    { 0x0E41, 0x0E15, 0x0E48 },
+    { 0x0E1C, 0x0E39, 0x0E49 },
+    { 0x0E01, 0x0E25, 0x0E31, 0x0E1A },
+    { 0x0E01, 0x0E33, 0x0E25, 0x0E31, 0x0E07 },
+    { 0x0E22, 0x0E31, 0x0E07 },
+    { 0x0E15, 0x0E49, 0x0E2D, 0x0E07 },
+};
+
+/* Khmer: will, is, -ing, not, from, on, that, namely. */
+static const uint32_t leads_in_khmer[][WORD_LETTERS] = {
+    { 0x1793, 0x17B9, 0x1784 }, { 0x1787, 0x17B6 }, { 0x1780, 0x17B6, 0x179A },
+    { 0x1798, 0x17B7, 0x1793 }, { 0x1796, 0x17B8 }, { 0x179B, 0x17BE },
+    { 0x1790, 0x17B6 },         { 0x1782, 0x17BA },
+};
+
+/* And words of Thai that stay with the verb before them: come, go, already,
+ * stay, up, down, keep. */
+static const uint32_t trails_in_thai[][WORD_LETTERS] = {
+    { 0x0E21, 0x0E32 },
+    { 0x0E44, 0x0E1B },
+    { 0x0E41, 0x0E25, 0x0E49, 0x0E27 },
+    { 0x0E2D, 0x0E22, 0x0E39, 0x0E48 },
+    { 0x0E02, 0x0E36, 0x0E49, 0x0E19 },
+    { 0x0E25, 0x0E07 },
+    { 0x0E44, 0x0E27, 0x0E49 },
+};
+
+static const struct words thai_joins = WORDS(joins_in_thai),
+                          thai_leads = WORDS(leads_in_thai),
+                          thai_trails = WORDS(trails_in_thai),
+                          khmer_joins = WORDS(joins_in_khmer),
+                          khmer_leads = WORDS(leads_in_khmer);
+
 static bool
-joins_in_thai(const struct clusters *c, size_t i)
+begins_with_one_of(const struct clusters *c, size_t i, struct words words)
 {
-    static const uint32_t words[][6] = {
-        { 0x0E17, 0x0E35, 0x0E48 },
-        { 0x0E02, 0x0E2D, 0x0E07 },
-        { 0x0E08, 0x0E32, 0x0E01 },
-        { 0x0E01, 0x0E31, 0x0E1A },
-        { 0x0E0B, 0x0E36, 0x0E48, 0x0E07 },
-        { 0x0E2B, 0x0E23, 0x0E37, 0x0E2D },
-        { 0x0E1E, 0x0E23, 0x0E49, 0x0E2D, 0x0E21 },
-        { 0x0E2A, 0x0E33, 0x0E2B, 0x0E23 },
-        { 0x0E23, 0x0E30, 0x0E2B, 0x0E27 },
-        { 0x0E14, 0x0E49, 0x0E27, 0x0E22 },
-    };
-    for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
-        if (begins_with(c, i, words[k]))
+    for (size_t k = 0; k < words.count; k++)
+        if (begins_with(c, i, words.words[k]))
             return true;
+    return false;
+}
+
+/* Clusters back to where a word of a list begins that ends with cluster i. */
+static bool
+ends_with_one_of(const struct clusters *c, size_t i, struct words words)
+{
+    size_t end = c->items[i].start + c->items[i].count;
+    for (size_t k = 0; k < words.count; k++) {
+        size_t letters = 0;
+        while (words.words[k][letters] != 0)
+            letters++;
+        for (size_t from = i + 1; from-- > 0;) {
+            if (c->items[from].start + letters < end)
+                break;
+            if (c->items[from].start + letters == end &&
+                (from == 0 || c->word_ends == NULL || c->word_ends[from - 1]) &&
+                begins_with(c, from, words.words[k]))
+                return true;
+        }
+    }
     return false;
 }
 
@@ -129,14 +243,80 @@ begins_in_burmese(const struct clusters *c, size_t i)
     return true;
 }
 
+/*
+ * A letter with a vowel, its own or of the letters below it, begins a syllable;
+ * so does a vowel by itself. One without may end the syllable before it.
+ */
+static bool
+begins_in_khmer(const struct clusters *c, size_t i)
+{
+    uint32_t cp = first_of(c, i);
+    if (cp >= 0x17A3 && cp <= 0x17B3)
+        return true;
+    if (cp < 0x1780 || cp > 0x17A2)
+        return false;
+    for (; i < c->count; i++) {
+        const struct cluster *cluster = &c->items[i];
+        for (size_t k = 1; k < cluster->count; k++) {
+            cp = c->code_points[cluster->start + k];
+            if (cp >= 0x17B6 && cp <= 0x17C8)
+                return true;
+        }
+        if (last_of(c, i) != COENG)
+            return false;
+    }
+    return false;
+}
+
+static bool
+begins_phrase(const struct clusters *c, size_t i)
+{
+    uint32_t script = c->items[i].script;
+    return (script == SCRIPT_THAI && begins_with_one_of(c, i, thai_joins)) ||
+           (script == SCRIPT_KHMER && begins_with_one_of(c, i, khmer_joins));
+}
+
+/* The words on both sides of a break belong together. */
+static bool
+is_bound(const struct clusters *c, size_t i)
+{
+    uint32_t script = c->items[i].script;
+    if (script == SCRIPT_THAI)
+        return ends_with_one_of(c, i, thai_leads) ||
+               ends_with_one_of(c, i, thai_joins) ||
+               begins_with_one_of(c, i + 1, thai_trails);
+    return script == SCRIPT_KHMER && (ends_with_one_of(c, i, khmer_leads) ||
+                                      ends_with_one_of(c, i, khmer_joins));
+}
+
 static bool
 begins_syllable(const struct clusters *c, size_t i)
 {
-    if (c->items[i].script == SCRIPT_BURMESE)
+    uint32_t script = c->items[i].script;
+    if (script == SCRIPT_BURMESE)
         return begins_in_burmese(c, i);
-    if (is_first_vowel(first_of(c, i)))
+    if (script == SCRIPT_KHMER && begins_in_khmer(c, i))
         return true;
-    return c->items[i].script == SCRIPT_THAI && joins_in_thai(c, i);
+    return is_first_vowel(first_of(c, i)) || begins_phrase(c, i);
+}
+
+void
+breaks_look_up(struct arena *arena, struct fonts *fonts, struct clusters *c)
+{
+    size_t i = 0;
+    while (i < c->count && c->items[i].script != SCRIPT_THAI)
+        i++;
+    const struct thai *thai = i < c->count ? fonts_thai(fonts) : NULL;
+    if (thai == NULL)
+        return;
+    const struct cluster *last = &c->items[c->count - 1];
+    size_t letters = last->start + last->count;
+    bool *by_letter = arena_alloc(arena, letters, sizeof *by_letter);
+    bool *word_ends = arena_alloc(arena, c->count, sizeof *word_ends);
+    thai_find(thai, c->code_points, letters, by_letter);
+    for (i = 0; i + 1 < c->count; i++)
+        word_ends[i] = by_letter[c->items[i + 1].start];
+    c->word_ends = word_ends;
 }
 
 /* A hyphen or a dash between letters; not the minus of a number. */
@@ -157,6 +337,9 @@ breaks_after(const struct clusters *c, size_t i)
     if (c->items[i].script == SCRIPT_HAN ||
         c->items[i + 1].script == SCRIPT_HAN || ends_in_hyphen(c, i))
         return BREAKS_ALLOWED;
+    if (c->word_ends != NULL && c->items[i].script == SCRIPT_THAI &&
+        c->items[i + 1].script == SCRIPT_THAI)
+        return c->word_ends[i] ? BREAKS_ALLOWED : BREAKS_IN_WORD;
     if (c->items[i].script == c->items[i + 1].script &&
         begins_syllable(c, i + 1))
         return BREAKS_SYLLABLE;
@@ -190,7 +373,8 @@ breaks_badness(const struct clusters *c, size_t i)
     static const uint32_t pauses[] = { ',',    ':',    ';',    '.',    '!',
                                        '?',    0x2013, 0x2014, 0x060C, 0x061B,
                                        0x3001, 0x3002, 0xFF0C, 0xFF1A, 0 };
-    const double welcome = -0.01, unwelcome = 0.02;
+    const double welcome = -0.01, unwelcome = 0.02, possible = 0.01;
+    const double phrase = 0.005, bound = 0.05;
     uint32_t a = last_of(c, i);
     if (i + 1 >= c->count)
         return 0;
@@ -198,8 +382,15 @@ breaks_badness(const struct clusters *c, size_t i)
         return welcome;
     if (breaks_is_space(first_of(c, i + 1)))
         return is_short_word(c, i) ? unwelcome : 0;
-    if (c->items[i].script != SCRIPT_HAN)
-        return unwelcome; /* in a compound, or between syllables */
+    if (c->items[i].script != SCRIPT_HAN) {
+        if (is_bound(c, i))
+            return bound;
+        if (begins_phrase(c, i + 1))
+            return phrase;
+        /* Else in a compound, or perhaps in a word. */
+        bool is_known = c->word_ends != NULL && c->word_ends[i];
+        return is_known ? possible : unwelcome;
+    }
     /* Endings and particles are hiragana and stay with what they end. */
     enum kana before = kana_of(a), after = kana_of(first_of(c, i + 1));
     return before == KANA_HIRAGANA && after != KANA_HIRAGANA ? 0 : unwelcome;

@@ -3,6 +3,8 @@
 
 #include "screen/cluster.h"
 
+struct fonts;
+
 /* How good a place for the end of a line is. */
 enum breaks {
     BREAKS_NEVER,    /* a closing mark follows, or a vowel of this letter */
@@ -11,16 +13,23 @@ enum breaks {
     BREAKS_ALLOWED,
 };
 
+/* What breaks_after() has to know of a paragraph. Lives in `arena`. */
+void breaks_look_up(struct arena *arena, struct fonts *fonts,
+                    struct clusters *c);
+
 /*
  * Whether a line may end between grapheme i and the next, which is no space
  * (UAX #14 in outline: hyphens, dashes, ideographs, and what must not begin
  * or end a line).
  *
  * Thai, Lao, Khmer and Burmese put spaces between phrases, not words, and
- * where words end a dictionary would have to say. There is none here: lines
- * end at spaces, and a phrase wider than a line is cut where a syllable begins
- * for sure. In Thai and Lao that is before a vowel written first and before
- * words that join phrases; in Burmese before a letter that ends no syllable.
+ * where words end a dictionary has to say. For Thai there is one (thai.h), and
+ * a line may end with each of its words. For the others, and for Thai without
+ * it, lines end at spaces, and a phrase wider than a line is cut where a
+ * syllable begins for sure: in Thai and Lao before a vowel written first, in
+ * Burmese before a letter that ends no syllable, in Khmer before one that has
+ * a vowel, with the letters below it; in all but Lao and Burmese before words
+ * that join phrases, too.
  */
 enum breaks breaks_after(const struct clusters *c, size_t i);
 

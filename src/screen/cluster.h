@@ -17,7 +17,8 @@ struct clusters {
     const uint32_t *code_points;
     const struct cluster *items; /* in logical order */
     size_t count;
-    bool is_rtl; /* the paragraph */
+    bool is_rtl;           /* the paragraph */
+    const bool *word_ends; /* by cluster, where a dictionary says so; or NULL */
 };
 
 /*

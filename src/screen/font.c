@@ -4,6 +4,7 @@
 
 #include "screen/fontmatch.h"
 #include "screen/script.h"
+#include "screen/thai.h"
 
 #include <limits.h>
 #include <math.h>
@@ -40,6 +41,8 @@ struct fonts {
     size_t searches;
     bool is_coarse;
     int fine[FONT_ROLES]; /* 72nds of a pixel; 0: size_px will do */
+    struct thai *thai;
+    bool is_thai_asked;
 };
 
 static const enum fontmatch_weight weights[FONT_ROLES] = {
@@ -254,6 +257,7 @@ fonts_close(struct fonts *f)
         }
         free(f->faces[i].name);
     }
+    thai_close(f->thai);
     free(f);
     TTF_Quit();
 }
@@ -361,6 +365,15 @@ fonts_pick(struct fonts *f, enum font_role role, const uint32_t *cps,
     for (size_t i = 0; i < f->face_count && font == NULL; i++)
         font = face_voice(f, &f->faces[i], role);
     return font;
+}
+
+const struct thai *
+fonts_thai(struct fonts *f)
+{
+    if (!f->is_thai_asked)
+        f->thai = thai_open();
+    f->is_thai_asked = true;
+    return f->thai;
 }
 
 int64_t

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 struct _TTF_Font; /* SDL_ttf.h */
+struct thai;
 
 /* Two sizes, three voices. */
 enum font_role {
@@ -59,6 +60,9 @@ const struct font *fonts_pick(struct fonts *f, enum font_role role,
 
 bool font_has(const struct font *font, const uint32_t *code_points,
               size_t count);
+
+/* What knows the words of Thai, opened when it is asked for; or NULL. */
+const struct thai *fonts_thai(struct fonts *f);
 
 /* Average advance of English text at a role's size, in 1/1000 px. */
 int64_t fonts_letter_width(struct fonts *f, enum font_role role);

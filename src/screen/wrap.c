@@ -234,6 +234,7 @@ wrap_set(struct arena *arena, struct fonts *fonts, enum font_role role,
     most = most > WRAP_LINES ? WRAP_LINES : most;
     clusters_find(arena, t, LINE_MAX_GRAPHEMES, &w.clusters);
     out->is_rtl = w.clusters.is_rtl;
+    breaks_look_up(arena, fonts, &w.clusters);
     atoms_find(&w, width_px);
     out->is_divided = w.is_divided;
     int lines = line_count(&w, width_px), width = width_px;
