@@ -359,6 +359,25 @@ a_store_in_memory_takes_hold_of_its_file_when_it_can(void **state)
     place_destroy(&p);
 }
 
+/* The child has ended, and found all as it should be. */
+static void
+await(pid_t child)
+{
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+}
+
+/* The file in `p` is in use again, and the first headline is in it. */
+static void
+assert_kept(const struct place *p)
+{
+    struct store *s = store_at(p->file);
+    assert_true(store_is_kept(s));
+    assert_true(store_has_headline(s, 1));
+    store_close(s);
+}
+
 /* As somebody who is not root, whom no mode stops. */
 static void
 what_another_user_has_left_is_set_aside(void **state)
@@ -382,9 +401,7 @@ what_another_user_has_left_is_set_aside(void **state)
         store_close(s);
         _exit(is_good ? 0 : 1);
     }
-    int status;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_int_equal(status, 0);
+    await(child);
     s = store_at(p.file);
     assert_true(store_has_headline(s, 2));
     store_close(s);
@@ -415,13 +432,8 @@ a_full_disk_loses_no_more_than_the_turn(void **state)
         store_close(s);
         _exit(failed && n >= 1 ? 0 : 1);
     }
-    int status;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_int_equal(status, 0);
-    struct store *s = store_at(p.file);
-    assert_true(store_is_kept(s));
-    assert_true(store_has_headline(s, 1));
-    store_close(s);
+    await(child);
+    assert_kept(&p);
     place_destroy(&p);
 }
 
@@ -445,10 +457,7 @@ a_kill_at_any_moment_leaves_a_sound_file(void **state)
         usleep((useconds_t)(500 + round * 397));
         kill(child, SIGKILL);
         waitpid(child, NULL, 0);
-        s = store_at(p.file);
-        assert_true(store_is_kept(s));
-        assert_true(store_has_headline(s, 1));
-        store_close(s);
+        assert_kept(&p);
         assert_int_not_equal(access(aside, F_OK), 0);
     }
     place_destroy(&p);
