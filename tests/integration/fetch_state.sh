@@ -53,14 +53,15 @@ asked=$(wc -l <"$box/requests")
 check "it asks every second or so and no more ($asked)" test "$asked" -ge 3 -a "$asked" -le 7
 
 # A second one beside it reads only.
-timeout 30 "$motograph" run --config "$box/c.yaml" --state-dir "$state" --for 4 2>/dev/null &
+timeout 60 "$motograph" run --config "$box/c.yaml" --state-dir "$state" 2>"$box/kiosk.err" &
 kiosk=$!
 pids="$pids $kiosk"
-sleep 1.5
+wait_for 10 grep -q 'first headline' "$box/kiosk.err"
 is "a second one shows what is stored" 2 "$(lines --offline)"
 check "and says that it only reads" grep -q 'another motograph' "$box/err"
 "$motograph" status --state-dir "$state" --json >"$box/status"
 is "status beside it is quiet" 1 "$(jq '.feeds | length' "$box/status")"
+kill "$kiosk"
 wait $kiosk
 is "the first is not disturbed" 0 $?
 
