@@ -33,18 +33,27 @@ kiosk_json(struct arena *arena, const char *directory)
     return json_load_file(path, 0, NULL);
 }
 
+/* By a clock that was set, the time may be years away: the wait never is. */
+static int64_t
+next_poll_s(const struct feed_memory *m, int64_t now)
+{
+    int64_t left = m->next_poll - now;
+    if (left > m->delay_s)
+        left = m->delay_s;
+    return left > 0 ? left : 0;
+}
+
 static json_t *
 feed_json(const struct feed_record *f, int64_t now)
 {
     const struct feed_memory *m = &f->memory;
-    int64_t next = m->next_poll > now ? m->next_poll - now : 0;
     return json_pack(
         "{s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:I, s:I, s:I}", "name",
         json_text(m->source), "url", json_text(f->url), "moved_to",
         json_text(m->moved_to), "last_success", json_time(m->last_success),
         "last_news", json_time(m->last_news), "last_error", json_text(m->error),
         "gone", (int)m->is_gone, "failures", (json_int_t)m->failures, "entries",
-        (json_int_t)m->entries, "next_poll_s", (json_int_t)next);
+        (json_int_t)m->entries, "next_poll_s", (json_int_t)next_poll_s(m, now));
 }
 
 static bool
@@ -67,13 +76,13 @@ print_text(struct arena *arena, const struct feed_record *feeds, size_t count,
     int64_t now = clock_wall_s();
     for (size_t i = 0; i < count; i++) {
         const struct feed_memory *m = &feeds[i].memory;
-        int64_t next = m->next_poll > now ? m->next_poll - now : 0;
         struct text age = m->last_success > 0
                               ? pattern_age(arena, m->last_success, now)
                               : TEXT("never");
         printf(TEXT_FMT "\t%u items\tlast success " TEXT_FMT
                         "\tnext poll in %lld s\t" TEXT_FMT "\n",
-               TEXT_ARG(m->source), m->entries, TEXT_ARG(age), (long long)next,
+               TEXT_ARG(m->source), m->entries, TEXT_ARG(age),
+               (long long)next_poll_s(m, now),
                TEXT_ARG(m->error.len > 0 ? m->error : TEXT("fine")));
     }
     if (count == 0)

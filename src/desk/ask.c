@@ -52,7 +52,7 @@ succeed(struct beat *b, struct feed_memory *m, int64_t fresh_s, bool is_new)
     m->source = b->order->source;
     m->failures = 0;
     m->error = (struct text){ 0 };
-    m->is_gone = m->holds_host = false;
+    m->is_gone = false;
     m->retry_after = m->retry_delay_s = 0;
     m->last_success = d->now;
     b->has_succeeded = true;
@@ -70,6 +70,8 @@ succeed(struct beat *b, struct feed_memory *m, int64_t fresh_s, bool is_new)
 static void
 adopt(struct beat *b, struct feed_memory *m, struct text url)
 {
+    if (text_eq(url, b->shown_url))
+        m->moved_to = (struct text){ 0 }; /* home again */
     if (text_eq(url, m->moved_to) || text_eq(url, b->shown_url))
         return;
     log_info(TEXT_FMT ": is now at " TEXT_FMT "; put that into the "
@@ -83,7 +85,7 @@ static void on_answer(void *ctx, const struct response *r,
 
 /* Over the network; `url` is where the feed is now. */
 static void
-ask_network(struct beat *b, struct text url, bool conditional)
+ask_network(struct beat *b, struct text url, bool conditional, bool public_only)
 {
     struct desk *d = b->desk;
     struct request r = {
@@ -96,6 +98,7 @@ ask_network(struct beat *b, struct text url, bool conditional)
         .headers = b->order->headers,
         .header_count = b->order->header_count,
         .max_bytes = FEED_MAX_BYTES,
+        .public_only = public_only,
         .timeout_ms = d->plan->timeout_ms,
         .max_redirects = DESK_FEED_REDIRECTS,
         .now = d->now,
@@ -112,16 +115,17 @@ ask_network(struct beat *b, struct text url, bool conditional)
 /* An HTML page that names its feed: asked once, on the same host only, since
  * a hotel's sign-in page may name one too. */
 static bool
-follow(struct beat *b, const struct feed *feed, struct text from,
+follow(struct beat *b, const struct feed *feed, const struct response *r,
        struct arena *arena)
 {
     struct url to, at;
     if (b->is_local || b->is_following || feed->alternate.len == 0 ||
-        !url_parse(arena, from, NULL, &at) || !text_eq(at.host, b->host) ||
+        !url_parse(arena, r->final_url, NULL, &at) ||
+        !text_eq(at.host, b->host) ||
         !url_parse(arena, feed->alternate, &at, &to))
         return false;
     b->is_following = true;
-    ask_network(b, to.whole, false);
+    ask_network(b, to.whole, false, !r->is_private);
     return true;
 }
 
@@ -149,6 +153,8 @@ read_body(struct beat *b, const struct response *r)
     uint64_t hash = text_hash(r->body);
     bool same_rules = m.orders_hash == b->orders_hash;
     if (has_read(b) && hash == m.body_hash && same_rules && !b->is_following) {
+        if (r->moved)
+            adopt(b, &m, r->moved_to); /* it is the feed that we know */
         note_validators(&m, r);
         succeed(b, &m, fresh_for(b, r), false);
         return;
@@ -157,10 +163,8 @@ read_body(struct beat *b, const struct response *r)
     struct feed_hints hints = { r->final_url, r->content_type };
     struct error err = { 0 };
     if (!feed_parse(doc.arena, r->body, &hints, &doc.feed, &err)) {
-        if (!follow(b, &doc.feed, r->final_url, doc.arena)) {
-            b->is_following = false;
+        if (!follow(b, &doc.feed, r, doc.arena))
             fail_unreadable(b, r->final_url, &err, doc.arena);
-        }
         arena_destroy(doc.arena);
         return;
     }
@@ -189,6 +193,8 @@ static void
 take_unchanged(struct beat *b, const struct response *r)
 {
     struct feed_memory m = b->memory;
+    if (r->moved)
+        adopt(b, &m, r->moved_to);
     /* RFC 9111 4.3.4: a 304 may bring new validators. */
     if (r->etag.len > 0 || r->last_modified.len > 0) {
         if (r->etag.len > 0)
@@ -235,14 +241,18 @@ take_refusal(struct beat *b, const struct response *r)
     struct feed_memory *m = &b->memory;
     m->retry_after = hold > 0 ? d->now + hold : 0;
     m->retry_delay_s = hold;
-    m->holds_host = false;
     b->held_until_s = d->steady_s + hold;
     if (r->status == 429)
-        m->holds_host = hold_answerer(d, r, b->host, hold);
-    m->is_gone = r->status == 410;
+        hold_answerer(d, r);
+    /* Gone from where it had moved to: it may be back where it was. */
+    bool has_left = r->status == 410 && m->moved_to.len > 0;
+    m->is_gone = r->status == 410 && !has_left;
     char message[160];
     snprintf(message, sizeof message, "HTTP %d: %s", r->status,
-             explain_status(r->status));
+             has_left ? "gone from where it had moved to"
+                      : explain_status(r->status));
+    if (has_left)
+        beat_go_back(b, m);
     beat_fail(b, message, m->is_gone ? SCHEDULE_GONE_S : hold);
 }
 
@@ -257,13 +267,15 @@ on_answer(void *ctx, const struct response *r, const struct error *err)
         beat_destroy(b);
         return;
     }
-    if (r == NULL) {
+    if (r == NULL && err->kind == ERROR_NONE) {
         b->is_following = false;
-        if (err->kind == ERROR_NONE)
-            return; /* we are stopping: that is nobody's failure */
+        return; /* we are stopping: that is nobody's failure */
+    }
+    if (r == NULL) {
         b->had_no_answer = err->kind == ERROR_OFFLINE;
         if (err->kind != ERROR_CLOCK || !beat_await_clock(b, err->message))
             beat_fail(b, err->message, 0);
+        b->is_following = false;
         return;
     }
     b->had_no_answer = b->waits_for_clock = false;
@@ -317,6 +329,6 @@ beat_ask(struct beat *b)
                 arena_copy(arena, b->memory.moved_to.len > 0
                                       ? b->memory.moved_to
                                       : b->order->url),
-                conditional);
+                conditional, false);
     arena_destroy(arena);
 }

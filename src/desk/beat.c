@@ -184,9 +184,23 @@ beat_remember(struct beat *b, const struct feed_memory *memory,
 void
 beat_put_off(struct beat *b, int64_t delay_s)
 {
-    b->due_s = b->desk->steady_s + delay_s;
-    b->memory.next_poll = b->desk->now + delay_s;
+    const struct desk *d = b->desk;
+    int64_t hold_s = b->is_local ? 0 : hold_until(d, b->host) - d->steady_s;
+    if (delay_s < hold_s)
+        delay_s = hold_s;
+    b->due_s = d->steady_s + delay_s;
+    b->memory.next_poll = d->now + delay_s;
     b->memory.delay_s = delay_s;
+    if (b->urgency == URGENCY_NONE)
+        b->urgency = URGENCY_LATER;
+}
+
+int64_t
+beat_due(const struct beat *b)
+{
+    int64_t due = b->due_s > b->held_until_s ? b->due_s : b->held_until_s;
+    int64_t held = b->is_local ? 0 : hold_until(b->desk, b->host);
+    return due > held ? due : held;
 }
 
 uint64_t
@@ -250,10 +264,26 @@ hasten_all(struct desk *d)
 }
 
 void
+beat_go_back(const struct beat *b, struct feed_memory *m)
+{
+    log_warning(TEXT_FMT ": " TEXT_FMT " fails; back to the URL that is "
+                         "configured",
+                TEXT_ARG(b->order->source), TEXT_ARG(m->moved_to));
+    m->moved_to = m->etag = m->last_modified = (struct text){ 0 };
+    m->body_hash = 0;
+}
+
+void
 beat_fail(struct beat *b, const char *message, int64_t hold_s)
 {
     struct desk *d = b->desk;
     struct feed_memory m = b->memory;
+    struct error whole;
+    if (b->is_following) {
+        error_set(&whole, ERROR_NETWORK, "the feed that its page names: %s",
+                  message);
+        message = whole.message;
+    }
     bool is_news = b->status != FEED_ERROR || m.failures == 0;
     bool offline = is_offline(b);
     /* That there is no network is no fault of the feed's. */
@@ -265,13 +295,8 @@ beat_fail(struct beat *b, const char *message, int64_t hold_s)
                                      beat_seed(b));
     if (delay < hold_s)
         delay = hold_s;
-    if (!offline && m.failures % 3 == 0 && m.moved_to.len > 0) {
-        log_warning(TEXT_FMT ": " TEXT_FMT " fails; back to the URL that is "
-                             "configured",
-                    TEXT_ARG(b->order->source), TEXT_ARG(m.moved_to));
-        m.moved_to = m.etag = m.last_modified = (struct text){ 0 };
-        m.body_hash = 0;
-    }
+    if (!offline && m.failures % 3 == 0 && m.moved_to.len > 0)
+        beat_go_back(b, &m);
     if (is_news)
         log_warning(TEXT_FMT ": %s; the last headlines stay, next try in "
                              "%lld min",

@@ -60,12 +60,12 @@ struct beat {
     struct feed_memory memory; /* texts in memory_arena */
     struct arena *memory_arena;
     uint64_t orders_hash;
-    uint64_t polls;     /* in this run */
-    bool has_succeeded; /* in this run */
-    bool has_had_news;  /* in this run */
-    int64_t success_s;  /* steady */
-    int64_t due_s;      /* steady */
-    int64_t held_until_s;
+    uint64_t polls;       /* in this run */
+    bool has_succeeded;   /* in this run */
+    bool has_had_news;    /* in this run */
+    int64_t success_s;    /* steady */
+    int64_t due_s;        /* steady */
+    int64_t held_until_s; /* its own pause; a host's is a hold */
 
     struct item *items; /* newest first; texts in shelf_arena */
     size_t item_count;
@@ -93,8 +93,11 @@ void beat_recall(struct beat *b);
 void beat_remember(struct beat *b, const struct feed_memory *memory,
                    enum urgency urgency);
 
-/* Puts off the next poll. */
+/* Puts off the next poll, for as long as its host wishes at least. */
 void beat_put_off(struct beat *b, int64_t delay_s);
+
+/* Steady time of the next poll, with the pauses that were asked for. */
+int64_t beat_due(const struct beat *b);
 
 /* Changes from poll to poll, and is the same again after a restart. */
 uint64_t beat_seed(const struct beat *b);
@@ -110,6 +113,9 @@ void beat_ask(struct beat *b);
  * error, and looked at again in a minute. False: it has been given time enough.
  */
 bool beat_await_clock(struct beat *b, const char *message);
+
+/* Where the feed had moved to is no good: from now on as it is configured. */
+void beat_go_back(const struct beat *b, struct feed_memory *m);
 
 /* A poll has failed: says so once, and backs off, `hold_s` at least. */
 void beat_fail(struct beat *b, const char *message, int64_t hold_s);

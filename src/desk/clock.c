@@ -54,6 +54,7 @@ clock_heed(struct desk *d, int64_t now, int64_t steady_s)
         log_info("the clock was set by %lld s", (long long)step);
         for (size_t i = 0; i < d->beat_count; i++)
             move_beat(d, d->beats[i], step);
+        hold_settle(d, false);
         d->started += step;
         d->pruned_at_s += step;
         d->is_changed = d->plan != NULL;

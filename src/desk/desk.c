@@ -110,20 +110,6 @@ retire(struct desk *d, struct beat *b)
         beat_destroy(b);
 }
 
-static void
-hold_hosts(struct desk *d)
-{
-    for (size_t i = 0; i < d->beat_count; i++) {
-        const struct beat *from = d->beats[i];
-        for (size_t k = 0; from->memory.holds_host && k < d->beat_count; k++) {
-            struct beat *b = d->beats[k];
-            if (!b->is_local && text_eq(b->host, from->host) &&
-                b->held_until_s < from->held_until_s)
-                b->held_until_s = from->held_until_s;
-        }
-    }
-}
-
 /* What the feed goes by. One URL may stand there twice, with other filters. */
 static struct text
 key_of(struct arena *arena, const struct desk_plan *plan, size_t i)
@@ -149,6 +135,8 @@ heed_orders(struct desk *d)
     bool polls_now = plan->poll_now > (is_reload ? d->plan->poll_now : 0);
     if (is_reload)
         record_save(d, true); /* of feeds that leave, too */
+    else
+        hold_recall(d);
     d->plan = plan;
     struct beat **beats = memory_new(plan->feed_count + 1, sizeof *beats);
     struct arena *arena = arena_create();
@@ -178,19 +166,17 @@ heed_orders(struct desk *d)
     orders_destroy(d->orders);
     d->orders = fresh;
     d->is_changed = true;
-    hold_hosts(d);
 }
 
 /* When the beat may next be asked, in steady seconds. */
 static int64_t
 due_at(const struct desk *d, const struct beat *b)
 {
-    int64_t due = b->due_s > b->held_until_s ? b->due_s : b->held_until_s;
     if (b->is_asking || (!b->is_local && d->plan->offline))
         return INT64_MAX;
     if (!b->is_local && !schedule_is_plausible(d->now))
         return d->steady_s + SCHEDULE_CLOCK_S;
-    return due;
+    return beat_due(b);
 }
 
 static void

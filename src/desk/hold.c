@@ -21,50 +21,93 @@ hold_of(const struct desk *d, const struct response *r)
     return hold > 0 ? hold + SCHEDULE_GRACE_S : 0;
 }
 
-static void
-hold_host(struct desk *d, struct text host, int64_t hold_s)
+/* Its place, or that of the one that ends first. */
+static struct hold *
+place_for(struct desk *d, uint64_t host)
 {
-    int64_t until = d->steady_s + hold_s;
-    uint64_t hash = text_hash(host);
-    size_t oldest = 0;
+    struct hold *first = &d->holds[0];
     for (size_t i = 0; i < DESK_HOLDS; i++) {
-        if (d->holds[i].host == hash) {
-            oldest = i;
-            break;
-        }
-        if (d->holds[i].until_s < d->holds[oldest].until_s)
-            oldest = i;
+        if (d->holds[i].host == host)
+            return &d->holds[i];
+        if (d->holds[i].until_s < first->until_s)
+            first = &d->holds[i];
     }
-    d->holds[oldest] = (struct hold){ hash, until };
-    for (size_t i = 0; i < d->beat_count; i++) {
-        struct beat *b = d->beats[i];
-        if (b->is_local || !text_eq(b->host, host))
-            continue;
-        if (b->held_until_s < until)
-            b->held_until_s = until;
-    }
+    return first;
 }
 
-bool
-hold_answerer(struct desk *d, const struct response *r, struct text asked,
-              int64_t hold_s)
+void
+hold_answerer(struct desk *d, const struct response *r)
 {
     struct arena *arena = arena_create();
     struct url at;
-    struct text host =
-        url_parse(arena, r->final_url, NULL, &at) ? at.host : asked;
-    bool is_asked = text_eq(host, asked);
-    hold_host(d, host, hold_s);
+    int64_t until = d->steady_s + hold_of(d, r);
+    if (url_parse(arena, r->final_url, NULL, &at)) {
+        uint64_t host = text_hash(at.host);
+        *place_for(d, host) = (struct hold){ .host = host, .until_s = until };
+        for (size_t i = 0; i < d->beat_count; i++) {
+            struct beat *b = d->beats[i];
+            if (!b->is_local && text_eq(b->host, at.host) && b->due_s < until)
+                beat_put_off(b, until - d->steady_s);
+        }
+    }
     arena_destroy(arena);
-    return is_asked;
 }
 
-bool
-hold_is_on(const struct desk *d, struct text host)
+int64_t
+hold_until(const struct desk *d, struct text host)
 {
     uint64_t hash = text_hash(host);
     for (size_t i = 0; i < DESK_HOLDS; i++)
         if (d->holds[i].host == hash && d->holds[i].until_s > d->steady_s)
+            return d->holds[i].until_s;
+    return 0;
+}
+
+void
+hold_recall(struct desk *d)
+{
+    struct hold_record found[DESK_HOLDS];
+    size_t count = store_list_holds(d->store, found, DESK_HOLDS);
+    for (size_t i = 0; i < count; i++)
+        d->holds[i] = (struct hold){
+            .host = found[i].host,
+            .until_s = d->steady_s + schedule_remaining(d->now, found[i].until,
+                                                        found[i].delay_s),
+            .is_saved = true,
+        };
+}
+
+static bool
+is_news(const struct desk *d, const struct hold *h)
+{
+    return !h->is_saved && h->until_s > d->steady_s;
+}
+
+bool
+hold_is_news(const struct desk *d)
+{
+    for (size_t i = 0; i < DESK_HOLDS; i++)
+        if (is_news(d, &d->holds[i]))
             return true;
     return false;
+}
+
+bool
+hold_save(struct desk *d, struct error *err)
+{
+    for (size_t i = 0; i < DESK_HOLDS; i++) {
+        const struct hold *h = &d->holds[i];
+        int64_t left = h->until_s - d->steady_s;
+        struct hold_record record = { h->host, d->now + left, left };
+        if (is_news(d, h) && !store_remember_hold(d->store, &record, err))
+            return false;
+    }
+    return true;
+}
+
+void
+hold_settle(struct desk *d, bool is_saved)
+{
+    for (size_t i = 0; i < DESK_HOLDS; i++)
+        d->holds[i].is_saved = is_saved;
 }

@@ -147,7 +147,7 @@ on_page(void *ctx, const struct response *r, const struct error *err)
     if (!stopped)
         record_page(p->desk, p->link);
     if (r != NULL && r->status == 429)
-        hold_answerer(p->desk, r, p->host, hold_of(p->desk, r));
+        hold_answerer(p->desk, r);
     if (r != NULL && r->status == 200)
         read_page(p, r->body, r->final_url, r->content_type);
     else if (r == NULL)
@@ -217,7 +217,7 @@ page_start_due(struct desk *d)
             read++;
             read_local_page(p);
         } else if (!p->is_local && asking < DESK_PAGES_AT_ONCE &&
-                   !host_is_asked(d, p->host) && !hold_is_on(d, p->host)) {
+                   !host_is_asked(d, p->host) && hold_until(d, p->host) == 0) {
             asking++;
             ask_page(p);
             /* It is gone if it was answered at once. */

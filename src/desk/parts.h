@@ -30,10 +30,11 @@ enum {
     DESK_BUSY_MS = 250, /* a turn while bytes move: answers are dated by it */
 };
 
-/* A host that must not be asked for pages. */
+/* A host that has said that we ask too often: nobody asks it. */
 struct hold {
-    uint64_t host; /* its name's hash */
-    int64_t until_s;
+    uint64_t host;   /* its name's hash */
+    int64_t until_s; /* steady */
+    bool is_saved;
 };
 
 /* Everything but the atomics belongs to the thread that takes the turns. */
@@ -93,11 +94,19 @@ void clock_heed(struct desk *d, int64_t now, int64_t steady_s);
 
 /* For how long an answer asks us to stay away, within bounds; 0: it does not. */
 int64_t hold_of(const struct desk *d, const struct response *r);
-/* All feeds and pages of the host that says that we ask too often wait. A
- * redirect may have led to it from the `asked` one. True: it is that. */
-bool hold_answerer(struct desk *d, const struct response *r, struct text asked,
-                   int64_t hold_s);
-bool hold_is_on(const struct desk *d, struct text host);
+/*
+ * The host that has answered (a redirect may have led to another one than was
+ * asked) says that we ask too often: all its feeds and pages wait.
+ */
+void hold_answerer(struct desk *d, const struct response *r);
+/* Steady time until which nobody asks this host; 0: nothing is against it. */
+int64_t hold_until(const struct desk *d, struct text host);
+/* From the store, before the first beat; to the store, what is not there. */
+void hold_recall(struct desk *d);
+bool hold_is_news(const struct desk *d);
+bool hold_save(struct desk *d, struct error *err);
+/* After a commit, or when all must be written again. */
+void hold_settle(struct desk *d, bool is_saved);
 
 /* Pages: of the linked articles, one a host at a time. */
 void page_wish(struct beat *b, const struct document *doc,

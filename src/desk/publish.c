@@ -26,7 +26,7 @@ static struct feed_health
 health_of(const struct beat *b)
 {
     const struct desk *d = b->desk;
-    int64_t due = b->due_s > b->held_until_s ? b->due_s : b->held_until_s;
+    int64_t due = beat_due(b);
     struct feed_health health = {
         .name = b->order->source,
         .url = b->shown_url,

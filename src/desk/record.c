@@ -155,6 +155,7 @@ unsettle_all(struct desk *d)
             b->items[k].is_saved = false;
     }
     d->is_ledger_saved = false;
+    hold_settle(d, false);
     d->store_generation = store_generation(d->store);
 }
 
@@ -171,6 +172,8 @@ write_all_due(struct desk *d, bool all, bool credit, struct error *err)
 {
     if (is_ledger_due(d, all) &&
         !store_remember_ledger(d->store, text_of(d->ledger), err))
+        return false;
+    if (!hold_save(d, err))
         return false;
     for (size_t i = 0; i < d->asked_count; i++)
         if (!store_remember_article(d->store, d->asked[i], d->now, err))
@@ -195,6 +198,7 @@ settle_all(struct desk *d, bool all, bool credit)
         d->is_ledger_saved = true;
         d->ledger_saved_at_s = d->steady_s;
     }
+    hold_settle(d, true);
     free(d->asked);
     d->asked = NULL;
     d->asked_count = d->asked_next = 0;
@@ -240,7 +244,8 @@ seek_file(struct desk *d)
 static bool
 has_news(const struct desk *d, bool all, bool credit)
 {
-    if (((all || credit) && d->asked_count > 0) || is_ledger_due(d, all))
+    if (((all || credit) && d->asked_count > 0) || is_ledger_due(d, all) ||
+        hold_is_news(d))
         return true;
     for (size_t i = 0; i < d->beat_count; i++)
         if (is_due(d, d->beats[i], all, credit))

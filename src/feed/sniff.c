@@ -79,8 +79,8 @@ is_feed_type(struct text type)
 {
     static const char *const types[] = {
         "application/rss+xml", "application/atom+xml", "application/feed+json",
-        "application/rdf+xml", "application/json",     "application/x.atom+xml",
-        "text/rss+xml",        "text/atom+xml"
+        "application/rdf+xml", "text/rss+xml",         "application/x.atom+xml",
+        "text/atom+xml",       "application/json"
     };
     struct text head, tail;
     text_cut(type, ';', &head, &tail);
@@ -104,9 +104,10 @@ has_word(struct text list, struct text word)
     return false;
 }
 
-/* The href of a <link> to a feed, or empty. */
+/* The href of a <link> to a feed, or empty. `is_sure` is false where the type
+ * may be that of other things, too: JSON was once the type of JSON Feed. */
 static struct text
-feed_of_link(struct text tag)
+feed_of_link(struct text tag, bool *is_sure)
 {
     struct htag_attribute a;
     struct text rel = { 0 }, type = { 0 }, href = { 0 };
@@ -120,6 +121,7 @@ feed_of_link(struct text tag)
     }
     bool is_feed = (has_word(rel, TEXT("alternate")) && is_feed_type(type)) ||
                    has_word(rel, TEXT("feed"));
+    *is_sure = !text_starts_nocase(type, TEXT("application/json"));
     return is_feed ? href : (struct text){ 0 };
 }
 
@@ -133,10 +135,35 @@ href_of(struct text tag)
     return (struct text){ 0 };
 }
 
+/* What stands in a page without being tags of it, from `open` to `end`. */
+struct veil {
+    const char *open;
+    const char *end;
+    bool has_no_end; /* from here on: not to be looked for again */
+};
+
+/* The length of the comment or script at the start of `t`, or 0. */
+static size_t
+veiled_length(struct text t, struct veil *veils, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct veil *v = &veils[i];
+        if (v->has_no_end || !text_starts_nocase(t, text_of(v->open)))
+            continue;
+        size_t end = text_find_nocase(t, text_of(v->end));
+        v->has_no_end = end == SIZE_MAX;
+        return v->has_no_end ? 0 : end + strlen(v->end);
+    }
+    return 0;
+}
+
 struct text
 sniff_feed_of_page(struct arena *arena, struct text page, struct text url)
 {
-    struct text found = { 0 }, base = { 0 };
+    struct text sure = { 0 }, likely = { 0 }, base = { 0 };
+    struct veil veils[] = { { "<!--", "-->", false },
+                            { "<script", "</script", false },
+                            { "<style", "</style", false } };
     page = text_sub(page, 0, PAGE_BYTES);
     for (size_t at = 0; at < page.len; at++) {
         struct text rest = text_sub(page, at, SIZE_MAX);
@@ -145,16 +172,28 @@ sniff_feed_of_page(struct arena *arena, struct text page, struct text url)
             break;
         at += (size_t)(open - rest.ptr);
         rest = text_sub(page, at, SIZE_MAX);
-        size_t len = htag_length(rest);
+        size_t len = veiled_length(rest, veils, sizeof veils / sizeof *veils);
+        if (len > 0) {
+            at += len - 1;
+            continue;
+        }
+        len = htag_length(rest);
         if (len == 0)
             continue;
         struct text tag = text_sub(rest, 0, len);
         if (base.len == 0 && text_eq_nocase(htag_name(tag), TEXT("base")))
             base = href_of(tag);
-        if (found.len == 0 && text_eq_nocase(htag_name(tag), TEXT("link")))
-            found = feed_of_link(tag);
+        bool is_sure = false;
+        if (sure.len == 0 && text_eq_nocase(htag_name(tag), TEXT("link"))) {
+            struct text href = feed_of_link(tag, &is_sure);
+            if (is_sure)
+                sure = href;
+            else if (likely.len == 0)
+                likely = href;
+        }
         at += len - 1;
     }
+    struct text found = sure.len > 0 ? sure : likely;
     found = clean_line(arena, entity_decode(arena, found));
     if (base.len > 0)
         url = iri_resolve(arena, url, base);

@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "store/database.h"
 
-enum { FLAG_HOLDS_HOST = 1, FLAG_IS_GONE = 2 };
+enum { FLAG_IS_GONE = 2 }; /* 1 was for a host's pause, now a table */
 
 /* The columns of the table after the URL, in their order. */
 enum {
@@ -34,8 +34,7 @@ list_texts(const struct feed_memory *m, struct text out[TEXT_COLUMNS])
 static void
 list_numbers(const struct feed_memory *m, int64_t out[NUMBER_COLUMNS])
 {
-    int64_t flags =
-        (m->holds_host ? FLAG_HOLDS_HOST : 0) | (m->is_gone ? FLAG_IS_GONE : 0);
+    int64_t flags = m->is_gone ? FLAG_IS_GONE : 0;
     int64_t numbers[NUMBER_COLUMNS] = {
         (int64_t)m->body_hash,
         (int64_t)m->orders_hash,
@@ -131,7 +130,6 @@ read_row(struct arena *arena, sqlite3_stmt *q, struct feed_record *out)
         .retry_delay_s = n[6],
         .failures = (uint32_t)n[7],
         .entries = (uint32_t)n[8],
-        .holds_host = (n[9] & FLAG_HOLDS_HOST) != 0,
         .is_gone = (n[9] & FLAG_IS_GONE) != 0,
         .ttl_s = n[10],
         .skip_hours = (uint32_t)n[11],

@@ -22,10 +22,14 @@ const char sql_schema[] =
     "CREATE INDEX headline_feed ON headline(feed);"
     "CREATE TABLE article(link INTEGER PRIMARY KEY, asked INT);";
 
-/* One row: an older file gets the table when it is opened. */
+/* An older file gets them when it is opened. `ledger` has one row. */
 const char sql_additions[] =
+    "BEGIN;"
     "CREATE TABLE IF NOT EXISTS ledger(one INTEGER PRIMARY KEY,"
-    " lines TEXT, sum INT);";
+    " lines TEXT, sum INT);"
+    "CREATE TABLE IF NOT EXISTS hold(host INTEGER PRIMARY KEY, until INT,"
+    " delay_s INT, sum INT);"
+    "COMMIT";
 
 const char *const sql_migrations[STORE_VERSION] = {
     [1] = "ALTER TABLE feed ADD COLUMN last_news INT NOT NULL DEFAULT 0",
@@ -54,6 +58,8 @@ static const char *const texts[SQL_COUNT] = {
     [SQL_REMEMBER_ARTICLE] = "INSERT OR IGNORE INTO article VALUES(?1,?2)",
     [SQL_REMEMBER_LEDGER] = "INSERT OR REPLACE INTO ledger VALUES(1,?1,?2)",
     [SQL_RECALL_LEDGER] = "SELECT lines, sum FROM ledger WHERE one=1",
+    [SQL_REMEMBER_HOLD] = "INSERT OR REPLACE INTO hold VALUES(?1,?2,?3,?4)",
+    [SQL_LIST_HOLDS] = "SELECT * FROM hold ORDER BY until DESC",
     [SQL_PRUNE_HEADLINES] =
         "DELETE FROM headline WHERE left_at>0 AND left_at<?1",
     [SQL_PRUNE_FEEDS] = "DELETE FROM feed WHERE touched<?1",
@@ -61,6 +67,7 @@ static const char *const texts[SQL_COUNT] = {
         "DELETE FROM headline WHERE feed NOT IN (SELECT url FROM feed)",
     [SQL_PRUNE_ARTICLES] = "DELETE FROM article WHERE link IN (SELECT link FROM"
                            " article ORDER BY asked DESC LIMIT -1 OFFSET ?1)",
+    [SQL_PRUNE_HOLDS] = "DELETE FROM hold WHERE until<?1",
 };
 
 const char *

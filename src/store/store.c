@@ -172,15 +172,18 @@ store_prune(struct store *s, int64_t before, int64_t feeds_before)
     sqlite3_stmt *headlines = store_statement(s, SQL_PRUNE_HEADLINES);
     sqlite3_stmt *feeds = store_statement(s, SQL_PRUNE_FEEDS);
     sqlite3_stmt *articles = store_statement(s, SQL_PRUNE_ARTICLES);
-    if (headlines == NULL || feeds == NULL || articles == NULL)
+    sqlite3_stmt *holds = store_statement(s, SQL_PRUNE_HOLDS);
+    if (headlines == NULL || feeds == NULL || articles == NULL || holds == NULL)
         return;
     sqlite3_bind_int64(headlines, 1, before);
     sqlite3_bind_int64(feeds, 1, feeds_before);
     sqlite3_bind_int64(articles, 1, STORE_MAX_ARTICLES);
+    sqlite3_bind_int64(holds, 1, before);
     store_run(s, headlines, NULL);
     store_run(s, feeds, NULL);
     store_run(s, store_statement(s, SQL_PRUNE_ORPHANS), NULL);
     store_run(s, articles, NULL);
+    store_run(s, holds, NULL);
 }
 
 void

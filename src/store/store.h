@@ -36,13 +36,19 @@ struct feed_memory {
     int64_t ttl_s; /* the feed's own wishes, as in struct feed */
     uint32_t skip_hours;
     uint8_t skip_days;
-    bool holds_host; /* retry_after is for all feeds of the host */
-    bool is_gone;    /* 410 */
+    bool is_gone; /* 410 */
 };
 
 struct feed_record {
     struct text url;
     struct feed_memory memory;
+};
+
+/* A host that has said "asked too often". */
+struct hold_record {
+    uint64_t host;   /* its name's hash */
+    int64_t until;   /* Unix seconds */
+    int64_t delay_s; /* how long that was when it was written */
 };
 
 /*
@@ -123,8 +129,14 @@ bool store_remember_ledger(struct store *s, struct text ledger,
                            struct error *err);
 struct text store_recall_ledger(struct store *s, struct arena *arena);
 
+bool store_remember_hold(struct store *s, const struct hold_record *hold,
+                         struct error *err);
+/* At most `max` of them, the longest first; returns how many. */
+size_t store_list_holds(struct store *s, struct hold_record *out, size_t max);
+
 /*
- * Drops headlines that left their feed before `before`; feeds that nobody has
+ * Drops headlines that left their feed before `before`, and holds that ended
+ * by then; feeds that nobody has
  * remembered or touched since `feeds_before`, with all their headlines; and the
  * oldest articles past STORE_MAX_ARTICLES. Both in Unix seconds.
  */

@@ -119,6 +119,35 @@ a_page_elsewhere_that_asks_for_a_pause_is_heeded_for_where_it_is(void **state)
 }
 
 static void
+a_pause_that_a_page_asked_for_is_kept_over_a_restart(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(NULL);
+    /* The page is another host's, which no feed is of, until one is. */
+    struct response busy = { .status = 429,
+                             .retry_after_s = HOUR,
+                             .final_url = TEXT("http://b.example/page") };
+    bench_serve(b, URL, paged);
+    bench_serve(b, MOVED, bench_feed(second));
+    script_answer(b->script, PAGE, &busy);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    for (int i = 0; i < 2; i++) {
+        bench_restart(b, MINUTE);
+        struct feed_order feed = { .url = TEXT(MOVED), .source = TEXT("B") };
+        struct desk_plan plan = { .feeds = &feed,
+                                  .feed_count = 1,
+                                  .poll_now = 1 };
+        bench_order(b, &plan);
+        bench_pass(b, 20 * MINUTE);
+        assert_int_equal(script_requests(b->script, MOVED), 0);
+    }
+    bench_pass(b, 20 * MINUTE);
+    assert_int_equal(script_requests(b->script, MOVED), 1);
+    bench_destroy(b);
+}
+
+static void
 a_headline_does_not_wait_for_its_page(void **state)
 {
     (void)state;
@@ -306,6 +335,7 @@ const struct CMUnitTest pages_rules[] = {
     cmocka_unit_test(a_page_that_asks_for_a_pause_is_heeded_for_its_host),
     cmocka_unit_test(
         a_page_elsewhere_that_asks_for_a_pause_is_heeded_for_where_it_is),
+    cmocka_unit_test(a_pause_that_a_page_asked_for_is_kept_over_a_restart),
     cmocka_unit_test(a_headline_does_not_wait_for_its_page),
     cmocka_unit_test(a_page_may_not_lead_into_the_house),
     cmocka_unit_test(one_page_a_host_at_a_time_and_sixty_seconds_for_all),

@@ -188,6 +188,79 @@ the_feed_that_a_page_names_is_followed(void **state)
 }
 
 static void
+a_page_of_the_world_does_not_lead_into_the_house(void **state)
+{
+    (void)state;
+    struct response rows[] = { { .is_private = false },
+                               { .is_private = true } };
+    for (size_t i = 0; i < 2; i++) {
+        struct bench *b = bench_create(":memory:");
+        rows[i].status = 200;
+        rows[i].body = TEXT("<html><link rel=alternate href=/feed "
+                            "type=application/rss+xml></html>");
+        script_answer(b->script, "http://a.example/", &rows[i]);
+        bench_order_one(b, "http://a.example/");
+        bench_settle(b);
+        assert_false(script_last(b->script, "http://a.example/")->public_only);
+        assert_int_equal(script_last(b->script, URL)->public_only,
+                         !rows[i].is_private);
+        assert_true(bench_says(b, "the feed that its page names: HTTP 404"));
+        bench_destroy(b);
+    }
+}
+
+static void
+a_feed_that_moves_unchanged_has_moved(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    struct response r = { .status = 200,
+                          .body = text_of(bench_feed(first)),
+                          .final_url = TEXT(MOVED),
+                          .moved = true,
+                          .moved_to = TEXT(MOVED) };
+    bench_serve(b, URL, bench_feed(first));
+    bench_serve(b, MOVED, bench_feed(first));
+    bench_order_one(b, URL);
+    bench_settle(b);
+    script_answer(b->script, URL, &r);
+    bench_pass(b, 22 * MINUTE);
+    assert_int_equal(script_requests(b->script, URL), 2);
+    assert_int_equal(script_requests(b->script, MOVED), 1);
+    /* And back again. */
+    r.final_url = r.moved_to = TEXT(URL);
+    script_answer(b->script, MOVED, &r);
+    bench_serve(b, URL, bench_feed(first));
+    bench_pass(b, 22 * MINUTE);
+    assert_int_equal(script_requests(b->script, MOVED), 2);
+    assert_int_equal(script_requests(b->script, URL), 3);
+    bench_destroy(b);
+}
+
+static void
+a_feed_that_is_gone_from_where_it_had_moved_is_looked_for_where_it_was(
+    void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    struct response r = { .status = 200,
+                          .body = text_of(bench_feed(first)),
+                          .final_url = TEXT(MOVED),
+                          .moved = true,
+                          .moved_to = TEXT(MOVED) };
+    struct response gone = { .status = 410 };
+    script_answer(b->script, URL, &r);
+    script_answer(b->script, MOVED, &gone);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    bench_serve(b, URL, bench_feed(second));
+    bench_pass(b, 45 * MINUTE);
+    assert_int_equal(script_requests(b->script, MOVED), 1);
+    assert_string_equal(bench_line(b, 0), second);
+    bench_destroy(b);
+}
+
+static void
 a_page_that_names_itself_is_asked_twice_and_no_more(void **state)
 {
     (void)state;
@@ -280,6 +353,10 @@ const struct CMUnitTest polls_rules[] = {
     cmocka_unit_test(a_permanent_redirect_is_adopted_once_its_target_is_a_feed),
     cmocka_unit_test(a_sign_in_page_is_not_adopted_and_is_named),
     cmocka_unit_test(the_feed_that_a_page_names_is_followed),
+    cmocka_unit_test(a_page_of_the_world_does_not_lead_into_the_house),
+    cmocka_unit_test(a_feed_that_moves_unchanged_has_moved),
+    cmocka_unit_test(
+        a_feed_that_is_gone_from_where_it_had_moved_is_looked_for_where_it_was),
     cmocka_unit_test(a_page_that_names_itself_is_asked_twice_and_no_more),
     cmocka_unit_test(a_feed_s_own_wishes_are_kept),
     cmocka_unit_test(poll_now_asks_before_it_is_due),

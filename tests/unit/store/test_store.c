@@ -69,7 +69,6 @@ what_is_known_of_a_feed_comes_back_as_it_was(void **state)
         .ttl_s = 6,
         .skip_hours = 0xFFFFFF,
         .skip_days = 0x7F,
-        .holds_host = true,
         .is_gone = true,
     };
     struct store *s = store_at(p.file);
@@ -100,12 +99,40 @@ what_is_known_of_a_feed_comes_back_as_it_was(void **state)
     assert_int_equal(got.ttl_s, m.ttl_s);
     assert_int_equal(got.skip_hours, m.skip_hours);
     assert_int_equal(got.skip_days, m.skip_days);
-    assert_true(got.holds_host && got.is_gone);
+    assert_true(got.is_gone);
     assert_false(store_recall_feed(s, arena, TEXT("http://other/"), &got));
     const struct feed_record *feeds;
     assert_int_equal(store_list_feeds(s, arena, &feeds), 1);
     assert_true(text_eq(feeds[0].url, FEED));
     arena_destroy(arena);
+    store_close(s);
+    place_destroy(&p);
+}
+
+static void
+a_pause_of_a_host_is_remembered_until_it_has_ended(void **state)
+{
+    (void)state;
+    struct place p = place_create();
+    struct store *s = store_at(p.file);
+    struct hold_record got[2], one = { 7, NOW + 60, 60 },
+                               two = { UINT64_MAX, NOW + DAY, DAY };
+    store_begin(s);
+    assert_true(store_remember_hold(s, &one, NULL));
+    assert_true(store_remember_hold(s, &two, NULL));
+    assert_true(store_commit(s, NULL));
+    store_close(s);
+    s = store_at(p.file);
+    assert_int_equal(store_list_holds(s, got, 2), 2);
+    assert_memory_equal(&got[0], &two, sizeof two);
+    assert_memory_equal(&got[1], &one, sizeof one);
+    assert_int_equal(store_list_holds(s, got, 1), 1);
+    store_prune(s, NOW + 61, 0);
+    assert_int_equal(store_list_holds(s, got, 2), 1);
+    store_close(s);
+    store_run_sql(p.file, "UPDATE hold SET until=until+1");
+    s = store_at(p.file); /* bits that flipped are no pause */
+    assert_int_equal(store_list_holds(s, got, 2), 0);
     store_close(s);
     place_destroy(&p);
 }
@@ -322,6 +349,7 @@ test_store(void)
         cmocka_unit_test(a_ledger_comes_back_as_it_was),
         cmocka_unit_test(a_file_from_before_ledgers_gets_one),
         cmocka_unit_test(a_file_of_version_1_is_read_on),
+        cmocka_unit_test(a_pause_of_a_host_is_remembered_until_it_has_ended),
         cmocka_unit_test(a_page_is_remembered_for_ever),
         cmocka_unit_test(a_feed_that_is_touched_is_not_forgotten),
         cmocka_unit_test(headlines_that_left_their_feed_are_pruned_by_age),
