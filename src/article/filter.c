@@ -243,14 +243,15 @@ static const char *const label_starts[] = {
     "ⓒ",
 };
 
-/* "11:00", "3/14", "* * *": no letter of any script. */
+/* "11:00", "3/14", "— • —": no letter of any script. */
 static bool
 is_wordless(struct text line)
 {
+    /* C2 and E2 begin marks, from U+80 to U+BF and from U+2000 to U+2FFF. */
     for (size_t i = 0; i < line.len; i++) {
         unsigned char c = (unsigned char)line.ptr[i];
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-            (c >= 0x80 && c != 0xC2 && c != 0xE2))
+            (c > 0xC2 && c != 0xE2))
             return false;
     }
     return true;

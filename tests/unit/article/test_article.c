@@ -186,6 +186,9 @@ labels_are_told_from_sentences(void **state)
         "* * *",
         "Lire aussi : le pont",
         "© 2026 The Quay",
+        "• • •",
+        "— 11:00 —",
+        "…",
     };
     static const char *const others[] = {
         "Photographers waited on the quay.",
@@ -193,6 +196,8 @@ labels_are_told_from_sentences(void **state)
         "Comments were few, the mayor said.",
         "大桥通车",
         "Printed matter",
+        "«Да»",
+        "—はい",
     };
     (void)state;
     for (size_t i = 0; i < COUNT(labels); i++)
