@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/config_check.h"
 #include "app/config_source.h"
 #include "app/config_tree.h"
+#include "app/environment.h"
 #include "app/problem.h"
 #include "app/theme.h"
 #include "base/arena.h"
@@ -18,13 +18,8 @@ enum { REFRESH_FLOOR_S = 60 };
 static uint32_t
 refresh_floor(void)
 {
-    const char *lowered = getenv("MOTOGRAPH_MIN_REFRESH");
-    if (lowered == NULL || lowered[0] < '0' || lowered[0] > '9')
-        return REFRESH_FLOOR_S;
-    unsigned long floor_s = strtoul(lowered, NULL, 10);
-    if (floor_s > REFRESH_FLOOR_S)
-        return REFRESH_FLOOR_S;
-    return floor_s == 0 ? 1 : (uint32_t)floor_s;
+    return environment_number("MOTOGRAPH_MIN_REFRESH", 1, REFRESH_FLOOR_S,
+                              REFRESH_FLOOR_S);
 }
 
 static void

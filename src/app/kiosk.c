@@ -9,6 +9,7 @@
 #include "app/cec.h"
 #include "app/command.h"
 #include "app/data.h"
+#include "app/environment.h"
 #include "app/kiosk_parts.h"
 #include "app/report.h"
 #include "app/sandbox.h"
@@ -240,15 +241,10 @@ follow_panel(struct kiosk *k)
 static unsigned
 flip_patience_s(const struct kiosk *k)
 {
-    const char *raised = getenv("MOTOGRAPH_FLIP_LATE");
-    if (!is_bare_display(k))
-        return 0;
-    if (raised == NULL || raised[0] < '0' || raised[0] > '9')
-        return FLIP_LATE_S;
-    unsigned long late_s = strtoul(raised, NULL, 10);
-    if (late_s < FLIP_LATE_S)
-        return FLIP_LATE_S;
-    return late_s > FLIP_LATEST_S ? FLIP_LATEST_S : (unsigned)late_s;
+    return is_bare_display(k)
+               ? environment_number("MOTOGRAPH_FLIP_LATE", FLIP_LATE_S,
+                                    FLIP_LATEST_S, FLIP_LATE_S)
+               : 0;
 }
 
 static void

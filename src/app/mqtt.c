@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/config.h"
+#include "app/environment.h"
 #include "app/state.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -19,17 +20,9 @@ enum {
     KEEPALIVE_DISPLAY_S = 30,
     KEEPALIVE_PUBLISHER_S = 10, /* the next one takes over within 30 s */
     SECRET_MAX_BYTES = 4096,
-
 };
 
 static const uint32_t alert_rgba = 0xD0021BFF; /* red on every theme */
-
-static const char *
-variable(const char *name)
-{
-    const char *value = getenv(name);
-    return value != NULL && value[0] != '\0' ? value : NULL;
-}
 
 /* mqtt[s]://host[:port][/] with an IPv6 address in brackets. */
 static bool
@@ -106,8 +99,8 @@ read_client(struct arena *arena, const struct config_mqtt *m,
     out->key_file = string_or_null(arena, m->key_file);
     out->user = string_or_null(arena, m->user);
     if (out->user == NULL)
-        out->user = variable("MOTOGRAPH_MQTT_USER");
-    out->password = variable("MOTOGRAPH_MQTT_PASSWORD");
+        out->user = environment("MOTOGRAPH_MQTT_USER");
+    out->password = environment("MOTOGRAPH_MQTT_PASSWORD");
     if (out->password == NULL && m->password_file.len > 0 &&
         !read_secret(arena, m->password_file, &out->password, err))
         return false;

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/environment.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "headline/filter.h"
@@ -224,8 +225,8 @@ option_fill_variables(struct text header, struct buffer *out, struct error *err)
             return error_set(err, ERROR_CONFIG, "has ${ without a name and }");
         memcpy(string, name.ptr, name.len);
         string[name.len] = '\0';
-        const char *value = getenv(string);
-        if (value == NULL || value[0] == '\0')
+        const char *value = environment(string);
+        if (value == NULL)
             return error_set(err, ERROR_CONFIG,
                              "the environment variable %s is not set", string);
         if (strpbrk(value, "\r\n") != NULL)

@@ -3,40 +3,32 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/environment.h"
 #include "base/arena.h"
 
 #define LOG_ROOM "state"
 #include "base/log.h"
-
-/* An environment variable; the empty one counts as absent. */
-static const char *
-variable(const char *name)
-{
-    const char *value = getenv(name);
-    return value != NULL && value[0] != '\0' ? value : NULL;
-}
 
 const char *
 state_place(struct arena *arena, const char *option)
 {
     if (option != NULL)
         return option;
-    const char *given = variable("STATE_DIRECTORY");
+    const char *given = environment("STATE_DIRECTORY");
     if (given != NULL) {
         /* systemd separates several by colons: ours is the first. */
         struct text first, rest;
         text_cut(text_of(given), ':', &first, &rest);
         return arena_string(arena, first);
     }
-    const char *xdg = variable("XDG_STATE_HOME");
+    const char *xdg = environment("XDG_STATE_HOME");
     if (xdg != NULL && xdg[0] == '/') /* a relative one is to be ignored */
         return arena_format(arena, "%s/motograph", xdg).ptr;
-    const char *home = variable("HOME");
+    const char *home = environment("HOME");
     if (home == NULL)
         return NULL;
     return arena_format(arena, "%s/.local/state/motograph", home).ptr;

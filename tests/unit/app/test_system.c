@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "app/browser.h"
+#include "app/environment.h"
 #include "app/notice.h"
 #include "app/notify.h"
 #include "app/report.h"
@@ -262,6 +263,29 @@ a_click_opens_a_web_page_and_nothing_else(void **state)
     scratch_remove(folder);
 }
 
+static void
+a_number_of_the_environment_is_kept_in_its_bounds(void **state)
+{
+    (void)state;
+    static const char name[] = "MOTOGRAPH_TEST";
+    static const struct {
+        const char *value;
+        unsigned number;
+    } rows[] = {
+        { NULL, 15 },   { "", 15 },
+        { "soon", 15 }, { "-3", 15 },
+        { "0", 10 },    { "20", 20 },
+        { "20s", 20 },  { "99999999999999999999", 600 },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (rows[i].value != NULL)
+            setenv(name, rows[i].value, 1);
+        assert_int_equal(environment_number(name, 10, 600, 15), rows[i].number);
+    }
+    unsetenv(name);
+    assert_null(environment(name));
+}
+
 int
 test_system(void)
 {
@@ -274,6 +298,7 @@ test_system(void)
         cmocka_unit_test(signals_are_remembered_until_they_are_looked_at),
         cmocka_unit_test(a_report_that_cannot_be_written_is_one_line),
         cmocka_unit_test(a_click_opens_a_web_page_and_nothing_else),
+        cmocka_unit_test(a_number_of_the_environment_is_kept_in_its_bounds),
     };
     return cmocka_run_group_tests_name("system", tests, NULL, NULL);
 }
