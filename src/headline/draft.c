@@ -82,7 +82,9 @@ draft_cut(struct work *w, struct text t, struct text *out)
                    !text_ends(head, TEXT("，")))
                 head = text_clip(head, head.len - 1);
         } else {
-            while (head.len > 0 && t.ptr[head.len] != ' ')
+            /* All of it is no cut. */
+            while (head.len > 0 &&
+                   (head.len == t.len || t.ptr[head.len] != ' '))
                 head.len--;
         }
         if (head.len == 0)

@@ -14,6 +14,7 @@
 static const double TEMPER_AHEAD = 0.4;    /* at most, of a day to come */
 static const double TEMPER_ANSWER = 0.3;   /* of another's "but" */
 static const double TEMPER_SPEAKER = 0.15; /* of a quotation */
+static const double TEMPER_BEGINNING = 0.15;
 static const double TEMPER_ROLE = 0.15;
 static const double TEMPER_SECOND = 0.45; /* who says the other half */
 static const double TEMPER_THAT = 0.3;
@@ -117,7 +118,7 @@ temper_span(const struct shrink *s, const struct span *span)
     if (span->kind == SPAN_TIME && temper_is_ahead(s, span))
         return TEMPER_AHEAD;
     if (is_beginning(s, span))
-        return TEMPER_SPEAKER;
+        return TEMPER_BEGINNING;
     /* What should be is somebody's opinion. */
     if (span->kind == SPAN_ATTRIBUTION &&
         guard_has(s, 0, span->first, " should must ought "))
