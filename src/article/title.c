@@ -48,19 +48,6 @@ title_holds(struct text whole, struct text part)
            memmem(x.ptr, x.len, y.ptr, y.len) != NULL;
 }
 
-static size_t
-count_words(struct text t)
-{
-    size_t words = 0;
-    bool inside = false;
-    for (size_t i = 0; i < t.len; i++) {
-        bool space = t.ptr[i] == ' ';
-        words += !space && !inside;
-        inside = !space;
-    }
-    return words;
-}
-
 static const struct {
     const char *mark;
     bool is_strong; /* hardly ever inside a headline */
@@ -86,7 +73,7 @@ is_site(struct text part, struct text site, struct text host)
     if (s.len >= 3 &&
         (memmem(p.ptr, p.len, s.ptr, s.len) != NULL ||
          (p.len >= 3 && memmem(s.ptr, s.len, p.ptr, p.len) != NULL)))
-        return count_words(part) <= count_words(site) + 4;
+        return text_count_words(part) <= text_count_words(site) + 4;
     fold(host, &s);
     return p.len >= 3 && s.len >= 3 &&
            memmem(s.ptr, s.len, p.ptr, p.len) != NULL;
@@ -150,9 +137,9 @@ title_strip(struct text title, struct text site, struct text host)
             break;
         struct text head = text_trim(text_sub(title, 0, at));
         struct text tail = text_sub(title, at + len, title.len);
-        bool is_short = is_strong && count_words(tail) <= 4 &&
-                        count_words(head) >= 3 &&
-                        count_words(head) > count_words(tail);
+        bool is_short = is_strong && text_count_words(tail) <= 4 &&
+                        text_count_words(head) >= 3 &&
+                        text_count_words(head) > text_count_words(tail);
         if (!is_short && !is_channel(title, at, head, tail) &&
             !is_site(tail, site, host))
             break;
@@ -164,7 +151,7 @@ title_strip(struct text title, struct text site, struct text host)
     if (at != SIZE_MAX && at > 0) {
         struct text head = text_sub(title, 0, at);
         struct text tail = text_sub(title, at + len, title.len);
-        if (text_trim(tail).len > 0 && count_words(tail) >= 2 &&
+        if (text_trim(tail).len > 0 && text_count_words(tail) >= 2 &&
             title_is_same(head, site))
             title = text_trim(tail);
     }
