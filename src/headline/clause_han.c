@@ -78,11 +78,10 @@ drop_leading(struct text t)
 static bool
 ends_japanese(struct text left, struct text *out)
 {
-    static const char *const JOINTS[] = { "が", "ため", "ものの", "けれども",
-                                          "けど" };
+    static const char *const JOINTS[] = { "が", "ものの", "けれども", "けど" };
     for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++) {
         struct text joint = text_of(JOINTS[i]);
-        if (!text_ends(left, joint) || i == 1)
+        if (!text_ends(left, joint))
             continue;
         struct text bare = text_sub(left, 0, left.len - joint.len);
         if (text_ends(bare, TEXT("た")) || text_ends(bare, TEXT("る")) ||

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "headline/clause_parts.h"
+
 #include "headline/language.h"
 #include "headline/token.h"
 #include "headline/words.h"
