@@ -145,6 +145,23 @@ fail_unreadable(struct beat *b, struct text final_url, const struct error *err,
     beat_fail(b, full.message, 0);
 }
 
+static void
+note_feed(struct feed_memory *m, const struct feed *feed)
+{
+    m->title = feed->title;
+    m->entries = (uint32_t)feed->entry_count;
+    m->ttl_s = feed->ttl_s;
+    m->skip_hours = feed->skip_hours;
+    m->skip_days = feed->skip_days;
+}
+
+/* A connection that broke looks like an end, where no length was told. */
+static bool
+is_torn(const struct response *r, const struct feed *feed)
+{
+    return r->may_be_cut && feed->is_cut;
+}
+
 /* The bytes of the feed have come, from wherever. */
 static void
 read_body(struct beat *b, const struct response *r)
@@ -168,18 +185,24 @@ read_body(struct beat *b, const struct response *r)
         arena_destroy(doc.arena);
         return;
     }
+    bool torn = is_torn(r, &doc.feed);
+    if (torn && b->item_count > 0 && doc.feed.entry_count < m.entries) {
+        beat_fail(b, "the answer was cut off in the midst of the feed", 0);
+        arena_destroy(doc.arena);
+        return;
+    }
     if (!b->is_local && b->is_following)
         adopt(b, &m, r->final_url);
     else if (!b->is_local && r->moved)
         adopt(b, &m, r->moved_to);
     b->is_following = false;
     note_validators(&m, r);
-    m.title = doc.feed.title;
-    m.entries = (uint32_t)doc.feed.entry_count;
-    m.ttl_s = doc.feed.ttl_s;
-    m.skip_hours = doc.feed.skip_hours;
-    m.skip_days = doc.feed.skip_days;
+    note_feed(&m, &doc.feed);
     m.body_hash = hash;
+    if (torn) { /* better than nothing, but to be asked for as a whole */
+        m.etag = m.last_modified = (struct text){ 0 };
+        m.body_hash = 0;
+    }
     if (shelf_fill(b, &doc, r->is_private)) {
         m.last_news = b->desk->now;
         b->has_had_news = true;

@@ -53,6 +53,7 @@ struct feed {
     const struct text
         *warnings; /* what was mended or left out, one line each */
     size_t warning_count;
+    bool is_cut;           /* it ends before it has said so */
     struct text alternate; /* when this is an HTML page: the feed it names */
 };
 

@@ -194,6 +194,7 @@ json_feed_read(struct arena *arena, struct text document, struct text url,
                          "JSON with a mistake in line %d: %s", problem.line,
                          problem.text);
     bool is_one = json_is_object(root) && is_feed(root);
+    out->is_cut = !text_ends(document, TEXT("}"));
     if (is_one)
         read_feed(&s, root, was_mended, out);
     else

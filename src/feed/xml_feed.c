@@ -390,6 +390,7 @@ finish_feed(struct builder *b)
                        (b->update_frequency > 0 ? b->update_frequency : 1);
         out->ttl_s = wish > out->ttl_s ? wish : out->ttl_s;
     }
+    out->is_cut = r->was_cut;
     if (r->was_cut)
         builder_warn(b, TEXT("the document ends early: elements are open"));
     if (r->was_nested)

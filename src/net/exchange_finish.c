@@ -52,6 +52,8 @@ deed_of(CURLcode code)
     case CURLE_UNSUPPORTED_PROTOCOL:
         return " does not answer in HTTP";
     case CURLE_GOT_NOTHING:
+    case CURLE_SSL_CONNECT_ERROR:
+        return " and this machine do not agree on TLS";
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
         return " broke the connection off";
@@ -68,6 +70,16 @@ explain_code(const struct exchange *x, CURLcode code, struct error *err)
         x->detail[0] != '\0' ? x->detail : curl_easy_strerror(code);
     struct text host = text_clip(x->at.host, 100);
     enum error_kind kind = kind_of(x);
+    long proxy_said = 0;
+    curl_easy_getinfo(x->easy, CURLINFO_HTTP_CONNECTCODE, &proxy_said);
+    if (proxy_said >= 300) {
+        error_set(err, ERROR_NETWORK,
+                  "the proxy does not let us through to " TEXT_FMT
+                  ": HTTP %ld%s",
+                  TEXT_ARG(host), proxy_said,
+                  proxy_said == 407 ? ", it wants a name and a password" : "");
+        return;
+    }
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         error_set(err, kind,
@@ -90,7 +102,8 @@ explain_code(const struct exchange *x, CURLcode code, struct error *err)
     case CURLE_SSL_CACERT_BADFILE:
         error_set(err, ERROR_NETWORK,
                   "no certificates here to know " TEXT_FMT
-                  " by: is ca-certificates installed?",
+                  " by: is ca-certificates installed, and network.ca_file a "
+                  "PEM file?",
                   TEXT_ARG(host));
         break;
     case CURLE_FILESIZE_EXCEEDED:
@@ -180,6 +193,16 @@ redirect(struct exchange *x, int status, struct error *err)
     return true;
 }
 
+/* Neither a length nor chunks nor packing has told the body's end. */
+static bool
+may_be_cut(const struct exchange *x)
+{
+    long version = 0;
+    curl_easy_getinfo(x->easy, CURLINFO_HTTP_VERSION, &version);
+    return x->received_bytes > 0 && x->inflate == NULL && !x->head.is_framed &&
+           version < CURL_HTTP_VERSION_2_0;
+}
+
 bool
 exchange_finish(struct exchange *x, CURLcode code)
 {
@@ -208,6 +231,7 @@ exchange_finish(struct exchange *x, CURLcode code)
     struct response r = {
         .status = (int)status,
         .body = has_body ? buffer_text(&x->body) : (struct text){ 0 },
+        .may_be_cut = has_body && may_be_cut(x),
         .content_type = x->head.content_type,
         .etag = x->head.etag,
         .last_modified = x->head.last_modified,

@@ -87,8 +87,9 @@ read_transfer_coding(struct head *h, struct text value)
     while (value.len > 0) {
         text_cut(value, ',', &name, &value);
         name = text_trim(name);
-        if (name.len > 0 && !text_eq_nocase(name, TEXT("chunked")) &&
-            !text_eq_nocase(name, TEXT("identity")))
+        if (text_eq_nocase(name, TEXT("chunked")))
+            h->is_framed = true;
+        else if (name.len > 0 && !text_eq_nocase(name, TEXT("identity")))
             h->coding = CODING_REFUSED;
     }
 }
@@ -126,6 +127,8 @@ read_field(struct head *h, struct arena *arena, struct text name,
         keep(arena, &h->location, value, 8192);
     else if (text_eq_nocase(name, TEXT("strict-transport-security")))
         keep(arena, &h->transport_security, value, 512);
+    else if (text_eq_nocase(name, TEXT("content-length")))
+        h->is_framed = true;
     else if (text_eq_nocase(name, TEXT("content-encoding")))
         read_coding(h, value);
     else if (text_eq_nocase(name, TEXT("transfer-encoding")))

@@ -21,6 +21,7 @@ struct head {
     struct text location;
     struct text transport_security;
     enum coding coding;
+    bool is_framed; /* says where its body ends, in the manner of HTTP/1.1 */
     int64_t retry_after_s;
     int64_t retry_at; /* both as in struct response */
     bool has_max_age;

@@ -60,6 +60,8 @@ struct request {
 struct response {
     int status; /* 200, 304, 404 ... */
     struct text body;
+    bool
+        may_be_cut; /* the body ended with the connection, as it may anywhere */
     struct text content_type;
     struct text etag;          /* byte for byte */
     struct text last_modified; /* byte for byte */

@@ -112,6 +112,50 @@ validators_of_a_body_that_is_no_feed_are_not_kept(void **state)
 }
 
 static void
+a_feed_that_is_torn_takes_nothing_off_the_wall(void **state)
+{
+    (void)state;
+    static const char half[] =
+        "<rss version=\"2.0\"><channel><title>T</title><item><title>Council "
+        "opens the long bridge</title><guid>1</guid></item><item><title>Ferr";
+    static const char whole[] =
+        "<rss version=\"2.0\"><channel><title>T</title><item><title>Council "
+        "opens the long "
+        "bridge</title><guid>1</guid></item><item><title>Ferries "
+        "return to the harbour</title><guid>2</guid></item><item><title>Trams "
+        "are late again</title><guid>3</guid></item></channel></rss>";
+    struct bench *b = bench_create(NULL);
+    struct response r = { .status = 200,
+                          .body = text_of(half),
+                          .etag = TEXT("\"1\""),
+                          .may_be_cut = true };
+    script_answer(b->script, URL, &r);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    /* At first it is better than nothing; but it is asked for as a whole. */
+    assert_int_equal(bench_status(b), FEED_OK);
+    r.body = text_of(whole);
+    script_answer(b->script, URL, &r);
+    bench_pass(b, 11 * MINUTE);
+    assert_int_equal(script_last(b->script, URL)->etag.len, 0);
+    assert_int_equal(bench_headlines(b), 3);
+    r.body = text_of(half);
+    r.etag = TEXT("\"2\"");
+    script_answer(b->script, URL, &r);
+    bench_pass(b, 11 * MINUTE);
+    assert_true(text_eq(script_last(b->script, URL)->etag, TEXT("\"1\"")));
+    assert_true(bench_says(b, "cut off"));
+    assert_int_equal(bench_headlines(b), 3);
+    /* What a length vouches for is as the publisher wants it. */
+    r.may_be_cut = false;
+    script_answer(b->script, URL, &r);
+    bench_pass(b, 30 * MINUTE);
+    assert_int_not_equal(bench_status(b), FEED_ERROR);
+    assert_int_equal(bench_headlines(b), 2);
+    bench_destroy(b);
+}
+
+static void
 a_permanent_redirect_is_adopted_once_its_target_is_a_feed(void **state)
 {
     (void)state;
@@ -350,6 +394,7 @@ const struct CMUnitTest polls_rules[] = {
     cmocka_unit_test(validators_that_a_server_no_longer_gives_are_dropped),
     cmocka_unit_test(a_304_may_bring_new_validators),
     cmocka_unit_test(validators_of_a_body_that_is_no_feed_are_not_kept),
+    cmocka_unit_test(a_feed_that_is_torn_takes_nothing_off_the_wall),
     cmocka_unit_test(a_permanent_redirect_is_adopted_once_its_target_is_a_feed),
     cmocka_unit_test(a_sign_in_page_is_not_adopted_and_is_named),
     cmocka_unit_test(the_feed_that_a_page_names_is_followed),

@@ -203,6 +203,31 @@ transfers_queue_and_do_not_wait_on_their_own_time(void **state)
 }
 
 static void
+a_body_that_nothing_bounds_may_be_cut(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *script;
+        bool may_be_cut;
+    } rows[] = {
+        { "unframed\nbody x\n", true },
+        { "raw HTTP/1.0 200 OK\\r\\n\\r\\nx\n", true },
+        { "unframed\nbody x\ngzip\n", false },
+        { "body x\n", false },
+        { "chunked\nbody x\n", false },
+        { "status 204 None\n", false },
+        { "status 404 None\nunframed\nbody x\n", false },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct round r = round_start(rows[i].script);
+        round_go(&r, (struct request){ 0 });
+        assert_true(r.result.has_response);
+        assert_int_equal(r.result.response.may_be_cut, rows[i].may_be_cut);
+        round_finish(&r);
+    }
+}
+
+static void
 a_trailer_is_as_long_as_a_header_at_most(void **state)
 {
     (void)state;
@@ -324,6 +349,7 @@ test_transfer(void)
         cmocka_unit_test(a_kept_connection_is_no_way_around_that),
         cmocka_unit_test(what_is_no_web_url_is_an_error_at_once),
         cmocka_unit_test(transfers_queue_and_do_not_wait_on_their_own_time),
+        cmocka_unit_test(a_body_that_nothing_bounds_may_be_cut),
         cmocka_unit_test(a_trailer_is_as_long_as_a_header_at_most),
         cmocka_unit_test(a_silent_answer_holds_up_no_other_of_its_host),
         cmocka_unit_test(what_is_under_way_is_told_when_all_ends),
