@@ -37,6 +37,18 @@ has_verb(const struct token *tokens, size_t count,
     return false;
 }
 
+/* "Lo ha riferito", "पुलिस ने यह जानकारी दी": what was said before it. */
+static bool
+refers_back(struct arena *arena, struct text t, const struct language *language)
+{
+    static const char OPENINGS[] =
+        " lo_ha lo_hanno ne_ha así_lo así_se a_informação_foi o_anúncio_foi "
+        "c'est c’est il_s'agit jak_poinformował jak_podał об_этом ";
+    return language != &LANGUAGE_ENGLISH &&
+           (words_prefix(OPENINGS, words_lower(arena, text_clip(t, 60))) > 0 ||
+            text_find(t, TEXT("ने यह जानकारी दी")) != SIZE_MAX);
+}
+
 /* What speaks against a sentence as a headline's source. */
 static double
 penalty(struct arena *arena, const struct sentence *s,
@@ -67,7 +79,8 @@ penalty(struct arena *arena, const struct sentence *s,
         p += 0.3;
     if (self > 0)
         p += 0.35;
-    if (count > 0 && words_has(language->pronouns, tokens[0].lower))
+    if (count > 0 && (words_has(language->pronouns, tokens[0].lower) ||
+                      refers_back(arena, t, language)))
         p += 0.45;
     if (language->script == SCRIPT_HAN ? t.len < 36 : words < CHOOSE_MIN_WORDS)
         p += 0.5;

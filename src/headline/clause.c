@@ -30,34 +30,19 @@ clause_is_finite(const struct clause *c, size_t i)
     const struct token *t = &c->tokens[i];
     if (t->kind != TOKEN_WORD)
         return false;
-    /* "A l'exception de" opens with no verb. */
-    if (i == 0 && t->lower.len == 1)
+    /* "A l'exception de" opens with no verb, "Były minister" neither. */
+    if (i == 0 &&
+        (t->lower.len == 1 || (language_is(c->language, "pl") &&
+                               words_has(" były była byłego ", t->lower))))
         return false;
     if (words_has(c->language->verbs, t->lower))
         return true;
     if (t->lower.len < 5 || !words_ending(c->language->verb_endings, t->lower))
         return false;
+    if (language_is(c->language, "nl") && text_ends(t->lower, TEXT("ste")))
+        return false; /* "grootste" */
     /* German writes its nouns large: "Tote", "Minuten". */
     return !token_is_capital(t) && !words_has(c->language->stop, t->lower);
-}
-
-/* Languages whose verb stands last: a clause is over after it. */
-static bool
-is_verb_final(const struct language *language)
-{
-    return language_is(language, "tr") || language_is(language, "hi") ||
-           language_is(language, "ko");
-}
-
-static bool
-ends_clause(const struct clause *c, size_t end)
-{
-    if (end == 0)
-        return false;
-    const struct token *last = &c->tokens[end - 1];
-    if (language_is(c->language, "ko"))
-        return text_ends(last->text, TEXT("다"));
-    return clause_is_finite(c, end - 1);
 }
 
 bool
@@ -245,171 +230,37 @@ fits(const struct clause *c, size_t max, struct text *out)
     return wording_fault(c->arena, *out, c->language, max) == NULL;
 }
 
-/* Drops ", die am Montag begann," when the sentence goes on after it. */
-static bool
-drop_inner_clause(struct clause *c)
-{
-    static const char JOINS[] =
-        " und et y e i en och ve и و ו aber mais pero mas ma maar men ale но "
-        "sondern sino bensì a oder ou o of eller lub или ";
-    for (size_t i = 2; i + 4 < c->count; i++) {
-        if (!c->keep[i] || !token_is(&c->tokens[i], ",") ||
-            !clause_begins(c, i + 1, c->language->clause) ||
-            words_has(JOINS, c->tokens[i + 1].lower))
-            continue;
-        size_t end = i + 1;
-        while (end < c->count && !token_is(&c->tokens[end], ","))
-            end++;
-        if (end + 3 > c->count || end - i < 4 ||
-            !clause_has_verb(c, i + 1, end) ||
-            !clause_has_verb(c, end + 1, c->count) ||
-            clause_begins(c, end + 1, c->language->clause) ||
-            clause_begins(c, end + 1, c->language->condition) ||
-            clause_has_any(c, 0, end, c->language->negation))
-            continue;
-        /* Whatever else the clause was, its subject is still there. */
-        clause_drop(c, i, end + 1);
-        return true;
-    }
-    return false;
-}
-
-/* A condition among what would be cut off: ", wenn es regnet". */
-static bool
-loses_condition(const struct clause *c, size_t from)
-{
-    for (size_t i = from; i + 1 < c->count; i++)
-        if (clause_is_comma(&c->tokens[i]) &&
-            clause_begins(c, i + 1, c->language->condition))
-            return true;
-    return false;
-}
-
 bool
 clause_is_romance(const struct language *language)
 {
     return words_has(" fr es it pt ", text_of(language->code));
 }
 
-/* ", Lyon et Nice": what follows the comma goes on with a list. */
-static bool
-goes_on(const struct clause *c, size_t i)
+/* Arabic begins a sentence with "and": "وقالت", "وتعقد". A line does not. */
+static void
+drop_arabic_and(struct clause *c)
 {
-    static const char AND[] = " et ou ni y e o ed ";
-    /* "Turing, mathématicien et ...": a bare noun explains the one before. */
-    if (i < c->count && !token_is_capital(&c->tokens[i]) &&
-        !words_has(c->language->stop, c->tokens[i].lower) &&
-        c->tokens[i].kind == TOKEN_WORD && c->tokens[i].lower.len > 3)
-        return false;
-    for (size_t k = i; k < c->count && k < i + 8; k++) {
-        if (words_has(AND, c->tokens[k].lower))
-            return true;
-        if (clause_is_finite(c, k) ||
-            words_has(c->language->prepositions, c->tokens[k].lower))
-            return false;
-    }
-    return false;
-}
-
-/* Leads up to a verb that would be lost: an infinitive, a participle. */
-static bool
-is_verbal(const struct clause *c, size_t i)
-{
-    const struct token *t = &c->tokens[i];
-    return clause_is_finite(c, i) ||
-           (!token_is_capital(t) && t->lower.len > 3 &&
-            words_ending(" er ir ant oir é ée és ées ar iendo ando ado ada "
-                         "endo are ere ire ato ata ",
-                         t->lower));
-}
-
-/* The longest beginning that is a clause of its own and fits. */
-static bool
-cut(struct clause *c, size_t max, struct text *out)
-{
-    bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
-    memcpy(whole, c->keep, c->count * sizeof *whole);
-    size_t main_clause = clause_find_main(c);
-    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + main_clause;) {
-        bool is_dash = token_is_dash(&c->tokens[i]) && c->tokens[i].space;
-        if (!whole[i] || (!clause_is_comma(&c->tokens[i]) && !is_dash &&
-                          !token_is(&c->tokens[i], ":")))
-            continue;
-        memcpy(c->keep, whole, c->count * sizeof *whole);
-        bool opens = is_dash || token_is(&c->tokens[i], ";") ||
-                     clause_begins(c, i + 1, c->language->clause) ||
-                     clause_begins(c, i + 1, c->language->attribution) ||
-                     (clause_is_romance(c->language) && !goes_on(c, i + 1));
-        if (is_verb_final(c->language))
-            opens = ends_clause(c, i);
-        if (!opens || clause_begins(c, i + 1, c->language->condition) ||
-            clause_has_any(c, 0, i, c->language->negation) ||
-            loses_condition(c, i) ||
-            count_kept_words(c, main_clause, i) < CLAUSE_MIN_WORDS ||
-            !clause_has_main_verb(c, main_clause, i))
-            continue;
-        clause_drop(c, i, c->count);
-        if (fits(c, max, out))
-            return true;
-    }
-    memcpy(c->keep, whole, c->count * sizeof *whole);
-    return false;
-}
-
-/* The same before a preposition, in languages that set their verb early. */
-static bool
-cut_phrase(struct clause *c, const char *openers, size_t max, struct text *out)
-{
-    bool *whole = arena_alloc(c->arena, c->count + 1, sizeof *whole);
-    memcpy(whole, c->keep, c->count * sizeof *whole);
-    size_t main_clause = clause_find_main(c);
-    for (size_t i = c->count; i-- > CLAUSE_MIN_WORDS + 1 + main_clause;) {
-        memcpy(c->keep, whole, c->count * sizeof *whole);
-        bool is_quote =
-            clause_is_romance(c->language) && token_is(&c->tokens[i], "«");
-        size_t before = i - 1; /* what was left out may stand between */
-        while (before > 0 && !whole[before])
-            before--;
-        if (!whole[i] ||
-            (!is_quote && !words_has(openers, c->tokens[i].lower)) ||
-            c->tokens[before].kind != TOKEN_WORD || is_verbal(c, before) ||
-            clause_has_any(c, 0, i, c->language->negation) ||
-            c->tokens[i - 2].kind == TOKEN_NUMBER || clause_is_open(c, i) ||
-            clause_is_tied(c, i) || loses_condition(c, i) ||
-            count_kept_words(c, main_clause, i) <= CLAUSE_MIN_WORDS ||
-            !clause_has_main_verb(c, main_clause, i))
-            continue;
-        clause_drop(c, i, c->count);
-        /* A line of a few words has lost what the sentence says. */
-        if (fits(c, max, out) && grapheme_count(*out) * 2 > max)
-            return true;
-    }
-    memcpy(c->keep, whole, c->count * sizeof *whole);
-    return false;
-}
-
-/* From the soundest place to the one that only reads. */
-static bool
-cut_somewhere(struct clause *c, size_t max, struct text *out)
-{
-    /* Of what a noun is, where and whose: French says it behind the noun. */
-    static const char LINKS[] = " de du des d à au aux en del al a em do da ";
-    struct text less = { 0 };
-    if (cut(c, max, out)) {
-        if (grapheme_count(*out) * 2 > max)
-            return true;
-        less = *out;
-    }
-    if (cut_phrase(c, c->language->prepositions, max, out))
-        return true;
-    if (clause_drop_adverbial(c) &&
-        (fits(c, max, out) || cut(c, max, out) ||
-         cut_phrase(c, c->language->prepositions, max, out)))
-        return true;
-    if (clause_is_romance(c->language) && cut_phrase(c, LINKS, max, out))
-        return true;
-    *out = less;
-    return less.len > 0;
+    static const char VERBS[] =
+        " قال قالت ذكر ذكرت كان كانت سجل سجلت شهد شهدت لم لن قد صرح صرحت بلغ "
+        "بلغت دعا دعت جاء جاءت نقل نقلت حذر حذرت طالب طالبت عقد عقدت رفض رفضت "
+        "قتل اعتبر اعتبرت انخفض انخفضت ارتفع ارتفعت اتفق اتفقت اتهم اتهمت "
+        "اختير "
+        "اختتم افتتح اندلع اندلعت انتقد التقى اعتقل اعتقلت استقبل ";
+    static const char NOUNS[] = " وتر وتيرة ويلز ويكيبيديا ويندوز ويليام "
+                                "ويستهام ويسكونسن ";
+    struct text and = TEXT("و");
+    if (c->count == 0 || !language_is(c->language, "ar") ||
+        !text_starts(c->tokens[0].lower, and) ||
+        words_has(NOUNS, c->tokens[0].lower))
+        return;
+    struct text rest = text_sub(c->tokens[0].lower, and.len, SIZE_MAX);
+    bool is_present = rest.len > 6 && (text_starts(rest, TEXT("ي")) ||
+                                       text_starts(rest, TEXT("ت")) ||
+                                       text_starts(rest, TEXT("أ")));
+    if (!is_present && !words_has(VERBS, rest))
+        return;
+    c->tokens[0].lower = rest;
+    c->tokens[0].text = text_sub(c->tokens[0].text, and.len, SIZE_MAX);
 }
 
 bool
@@ -422,6 +273,7 @@ clause_shorten(struct arena *arena, struct text sentence,
     c.keep = arena_alloc(arena, c.count + 1, sizeof *c.keep);
     for (size_t i = 0; i < c.count; i++)
         c.keep[i] = true;
+    drop_arabic_and(&c);
     drop_brackets(&c);
     drop_dashes(&c);
     bool attributed = drop_attribution(&c);
@@ -431,19 +283,8 @@ clause_shorten(struct arena *arena, struct text sentence,
     *method = "trimmed";
     if (drop_leading(&c) && fits(&c, max, out))
         return true;
-    while (drop_inner_clause(&c))
-        if (fits(&c, max, out))
-            return true;
-    *method = "clause";
-    while (clause_drop_apposition(&c))
-        if (fits(&c, max, out))
-            return true;
-    if (clause_is_romance(language)) {
-        clause_drop_times(&c);
-        if (!fits(&c, max, out))
-            clause_drop_relative(&c);
-        if (fits(&c, max, out))
-            return true;
-    }
-    return cut_somewhere(&c, max, out);
+    bool is_cut = false;
+    bool done = clause_drop_losses(&c, max, out, &is_cut);
+    *method = is_cut ? "clause" : "trimmed";
+    return done;
 }

@@ -43,7 +43,8 @@ clause_is_open(const struct clause *c, size_t i)
     if (i < first + CLAUSE_MIN_ASIDE)
         return true;
     for (size_t k = first; k < first + 3 && k < i; k++)
-        if (words_has(c->language->clause, c->tokens[k].lower))
+        if (words_has(c->language->clause, c->tokens[k].lower) &&
+            !words_has(" et e ed y mais pero ma mas ", c->tokens[k].lower))
             return !clause_has_verb(c, first, i);
     return false;
 }

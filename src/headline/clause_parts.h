@@ -30,11 +30,10 @@ void clause_drop(struct clause *c, size_t first, size_t end);
  * clauses cannot be told. */
 bool clause_has_main_verb(const struct clause *c, size_t first, size_t end);
 
-/* One kind of phrase each; true when one was dropped. */
-bool clause_drop_adverbial(struct clause *c);
-bool clause_drop_relative(struct clause *c);
-bool clause_drop_apposition(struct clause *c);
-void clause_drop_times(struct clause *c);
+/* Romance languages: behind what leads up to the main clause, or 0; the
+ * relative clause between a subject and its verb. */
+size_t clause_find_adverbial(const struct clause *c);
+bool clause_find_relative(const struct clause *c, size_t *first, size_t *end);
 
 /* The first token of the main clause: 0, or behind a leading condition. */
 size_t clause_find_main(const struct clause *c);
@@ -45,3 +44,8 @@ bool clause_is_open(const struct clause *c, size_t i);
 
 /* Is the preposition at `i` half of what stands before it: "terremoto de"? */
 bool clause_is_tied(const struct clause *c, size_t i);
+
+/* The line that leaves out what costs least of what the sentence can do
+ * without (clause_losses.h); `is_cut`: it ends early. False: none is sound. */
+bool clause_drop_losses(struct clause *c, size_t max, struct text *out,
+                        bool *is_cut);

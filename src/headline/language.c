@@ -113,6 +113,21 @@ struct tally {
     size_t stated_hits;
 };
 
+/* Spellings that no neighbour has: "informação", "kışın", "został". */
+static bool
+is_spelt_in(const struct language *language, struct text lower)
+{
+    if (language_is(language, "pt"))
+        return words_ending(" ão ões ãos ", lower);
+    if (language_is(language, "tr"))
+        return text_find(lower, TEXT("ı")) != SIZE_MAX ||
+               text_find(lower, TEXT("ğ")) != SIZE_MAX;
+    if (language_is(language, "es"))
+        return words_ending(" ción ciones ", lower);
+    return language_is(language, "pl") &&
+           text_find(lower, TEXT("ł")) != SIZE_MAX;
+}
+
 /* Function words per language, and how many in the stated one. */
 static struct tally
 tally_words(struct arena *arena, struct text sample, enum script script,
@@ -129,7 +144,8 @@ tally_words(struct arena *arena, struct text sample, enum script script,
         if (language->script != script)
             continue;
         for (size_t i = 0; i < count; i++)
-            hits += words_has(language->stop, tokens[i].lower);
+            hits += words_has(language->stop, tokens[i].lower) ||
+                    is_spelt_in(language, tokens[i].lower);
         if (language == stated)
             t.stated_hits = hits;
         if (hits > t.best_hits) {
@@ -153,7 +169,8 @@ by_script(struct text sample, enum script script)
     if (script == SCRIPT_LATIN)
         return text_find(sample, TEXT("ı")) != SIZE_MAX &&
                        (text_find(sample, TEXT("ğ")) != SIZE_MAX ||
-                        text_find(sample, TEXT("ş")) != SIZE_MAX) &&
+                        text_find(sample, TEXT("ş")) != SIZE_MAX ||
+                        text_find(sample, TEXT("ü")) != SIZE_MAX) &&
                        text_find(sample, TEXT("ə")) == SIZE_MAX
                    ? by_code(TEXT("tr"))
                    : &UNKNOWN;
