@@ -202,13 +202,23 @@ is_saying(const struct work *w, size_t i)
 static const char BE[] = " is are was were be been being largely partly "
                          "mainly mostly in ";
 
+static bool
+is_measured(const struct work *w, size_t i)
+{
+    return is_in(w, i, " as ") && is_in(w, i - 1, " twice times half just so ");
+}
+
+static const char REASONS[] = " because since for to over as by while due "
+                              "owing ";
+
 /* What a cut before token `i` leaves, 0..1; 0: no place to cut. */
 static double
 cut_quality(const struct work *w, size_t i)
 {
     size_t at = i;
-    if (tag_at(w, i + 1) == TAG_STOP)
-        return 0; /* "than in the year before" */
+    /* "than in the year before", "twice as" */
+    if (tag_at(w, i + 1) == TAG_STOP || is_measured(w, i))
+        return 0;
     if (is_in(w, i, LIST_SAYING) && tag_at(w, i) != TAG_IN &&
         !is_in(w, i, " according "))
         return 0; /* ", the government" */
@@ -225,10 +235,7 @@ cut_quality(const struct work *w, size_t i)
               " if unless until except without than provided whether "
               "that lest only not "))
         return 0;
-    bool is_reason = is_in(w, at,
-                           " because since for to over as by while "
-                           "due owing ");
-    if (is_reason && has_negation(w, i))
+    if (is_in(w, at, REASONS) && has_negation(w, i))
         return 0;
     /* A verb behind a comma is the main one. */
     if (is_comma && (is_list(w, i) || parts_adjectives(w, i) ||

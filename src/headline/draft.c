@@ -18,6 +18,7 @@
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/wording.h"
+#include "headline/words.h"
 
 enum {
     DRAFT_SAMPLE_BYTES = 4096,
@@ -27,6 +28,7 @@ enum {
 
 static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
 static const double DRAFT_UNSAID = 0.5; /* a claim without who makes it */
+static const double DRAFT_NOTED = 0.05; /* of a score, for a person */
 static const double DRAFT_CUT_QUALITY = -5.5;
 
 static struct text
@@ -319,9 +321,22 @@ static void
 note_draft(const struct work *w, const struct draft *d)
 {
     struct buffer *notes = w->request->notes;
-    if (notes != NULL)
-        buffer_format(notes, "line %-8s %5.2f " TEXT_FMT "\n", d->method,
-                      d->score, TEXT_ARG(d->line));
+    if (notes == NULL)
+        return;
+    buffer_format(notes, "line %-8s %5.2f " TEXT_FMT "\n", d->method, d->score,
+                  TEXT_ARG(d->line));
+    const char *joint = "    less for ";
+    for (size_t i = 0; i < RANK_COUNT; i++) {
+        double lost = -RANK_WEIGHTS[i] * d->features[i];
+        if (lost < DRAFT_NOTED)
+            continue;
+        struct text name = words_lower(w->arena, text_of(rank_name(i)));
+        buffer_format(notes, "%s" TEXT_FMT " %.2f", joint, TEXT_ARG(name),
+                      lost);
+        joint = ", ";
+    }
+    if (joint[0] == ',')
+        buffer_append_char(notes, '\n');
 }
 
 size_t

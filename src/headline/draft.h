@@ -9,7 +9,7 @@ struct language;
 
 enum {
     DRAFT_SENTENCES = 8, /* that are shortened */
-    DRAFT_MAX = 80,      /* lines of all of them */
+    DRAFT_MAX = 96,      /* lines of all of them */
 };
 
 /* One possible headline. */

@@ -140,20 +140,6 @@ form_is_complete(const struct token *tokens, size_t count)
     return has_main && open == 0;
 }
 
-/* Verbs that need nothing behind them. */
-static const char ALONE[] =
-    " sank died dies die rose fell resigned resign resigns won win wins lost "
-    "lose loses crashed collapsed closed close closes opened opens open "
-    "escaped escape survived survive survives failed fail exploded erupted "
-    "vanished disappeared retired retire retires quit quits withdrew withdraw "
-    "surrendered arrived landed burned derailed capsized drowned fled flee "
-    "vote voted votes returned return returns grew shrank expired ended ends "
-    "begin begins began continue continues protest protested marched strike "
-    "work works worked sail sails sailed rise rises fall falls leave leaves "
-    "stay "
-    "stays wait compete competes recover recovered testify testified apologise "
-    "apologised apologize apologized step stepped go goes drop drops dropped ";
-
 /* Whether a comma stands among the last words. */
 static bool
 has_comma(const struct token *tokens, size_t count)
@@ -209,7 +195,7 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     case TAG_VBD:
     case TAG_VBP:
     case TAG_VBZ:
-        return words_has(ALONE, t->lower) ||
+        return words_has(LIST_ALONE, t->lower) ||
                (words_has(LIST_SAYING, t->lower) && before != NULL &&
                 is_noun(before->tag) && has_comma(tokens, count));
     default:
@@ -249,6 +235,13 @@ form_ends_in_list(const struct token *tokens, size_t count, struct text rest)
     while (comma > 0 && tokens[comma - 1].tag != TAG_COMMA) {
         has_verb |= is_verb(tokens[comma - 1].tag);
         comma--;
+    }
+    /* "to cut jobs, close its base [and]" */
+    if (comma > 2 && comma + 1 < count && tokens[comma].tag == TAG_VB) {
+        for (size_t i = comma; i < count; i++)
+            if (tokens[i].tag == TAG_CC)
+                return false;
+        return true;
     }
     if (comma < 3 || comma == count || has_verb)
         return false;

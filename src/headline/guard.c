@@ -39,6 +39,32 @@ has_negation(const struct shrink *s, size_t first, size_t end)
     return false;
 }
 
+/* "a higher risk of stroke [than those who]", "prescribe drugs [without patients
+ * seeing a doctor]": by the way. */
+static bool
+is_measure(const struct shrink *s, size_t word)
+{
+    if (word == 0 || word + 1 >= s->count || !is_noun(s->tokens[word - 1].tag))
+        return false;
+    if (token_is(&s->tokens[word], "than"))
+        return !has_negation(s, 0, word);
+    size_t i = word + 1;
+    while (i < s->count && is_noun(s->tokens[i].tag))
+        i++;
+    return token_is(&s->tokens[word], "without") && i < s->count &&
+           s->tokens[i].tag == TAG_VBG && !has_negation(s, 0, word);
+}
+
+/* "if they fail to protect children [from harm]" is no denial. */
+static bool
+is_detail(const struct shrink *s, const struct span *span, size_t word)
+{
+    return (span->kind == SPAN_PHRASE || span->kind == SPAN_TAIL) && word > 0 &&
+           s->tokens[word].tag == TAG_IN && is_noun(s->tokens[word - 1].tag) &&
+           !guard_has(s, 0, span->first, LIST_DENIAL) &&
+           guard_has(s, 0, span->first, " if ");
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
@@ -58,12 +84,14 @@ guard_turned(const struct shrink *s, const struct span *span)
                       token_is(&s->tokens[word], "that") &&
                       s->tokens[word + 1].tag == TAG_IN;
     if (word < span->end && !is_relative && !is_pronoun &&
-        span->kind != SPAN_THAT &&
+        !is_measure(s, word) && span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
         return "condition";
     const char *torn = guard_torn(s, span, word);
     if (torn != NULL)
         return torn;
+    if (is_detail(s, span, word))
+        return guard_bond(s, span, word);
     /* A denial reaches over all that follows it. */
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
         span->kind != SPAN_COORDINATE && has_negation(s, 0, span->first))
@@ -232,13 +260,21 @@ count_left(const struct shrink *s, const struct node *n, bool *has_head)
     return words == 0 ? 1 : left;
 }
 
-/* "the icy crust": what only looks like a noun. */
+/* "the icy crust", "the carmaker Solvane": what goes before its noun, as a
+ * whole. */
 static bool
-is_adjective_gone(const struct shrink *s, size_t i)
+is_modifier_gone(const struct shrink *s, size_t i)
 {
-    for (size_t k = 0; k < s->span_count; k++)
-        if (s->spans[k].kind == SPAN_ADJECTIVE && s->spans[k].first == i)
+    for (size_t k = 0; k < s->span_count; k++) {
+        const struct span *span = &s->spans[k];
+        bool is_gone =
+            span->first <= i && i < span->end &&
+            (span->kind == SPAN_ADJECTIVE || span->kind == SPAN_ROLE);
+        for (size_t j = span->first; is_gone && j < span->end; j++)
+            is_gone = !s->keep[j];
+        if (is_gone)
             return true;
+    }
     return false;
 }
 
@@ -255,7 +291,7 @@ is_torn(const struct shrink *s, const struct node *n)
     for (size_t i = is_name ? first : n->first; i < n->end; i++) {
         uint8_t tag = s->tokens[i].tag;
         if (!s->keep[i] && tag != TAG_RB && tag != TAG_JJ &&
-            !is_adjective_gone(s, i))
+            !is_modifier_gone(s, i))
             return true;
     }
     return false;
@@ -294,6 +330,21 @@ has_verb_left(const struct shrink *s, size_t k)
     return false;
 }
 
+/* "and see them jailed if they fail": the condition holds for the verb that is
+ * left as well. */
+static bool
+has_other_verb(const struct shrink *s, size_t k)
+{
+    const struct node *n = &s->tree->nodes[k];
+    bool has_head;
+    for (size_t steps = 0; n->parent < s->tree->count && steps < 8; steps++) {
+        n = &s->tree->nodes[n->parent];
+        if (n->kind == NODE_FINITE && count_left(s, n, &has_head) > 0)
+            return true;
+    }
+    return false;
+}
+
 /*
  * Whether what is left holds together: nothing hangs on what is gone, and
  * nothing has lost what it cannot do without.
@@ -326,7 +377,8 @@ guard_is_whole(const struct shrink *s)
         if (left == 0 && parent_left > 0 && is_needed && !is_raised(s, k))
             return false;
         if (left > 0 && parent_left == 0 && n->role != ROLE_VERB &&
-            n->role != ROLE_COMPLEMENT)
+            n->role != ROLE_COMPLEMENT &&
+            !(n->role == ROLE_ADVERBIAL && has_other_verb(s, k)))
             return false;
     }
     return true;
@@ -355,6 +407,10 @@ guard_is_followed(const struct shrink *s, const struct span *span)
                    words_has(" in of to for on and ", next->lower) &&
                    !words_has(LIST_DAYS, s->tokens[end + 1].lower) &&
                    !words_has(LIST_MONTHS, s->tokens[end + 1].lower);
+    /* "about twice as likely" */
+    if (token_is(next, "about") &&
+        words_has(" twice half three four five ", s->tokens[end + 1].lower))
+        return false;
     return is_name || words_has(" to against between of about ", next->lower);
 }
 

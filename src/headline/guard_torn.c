@@ -32,14 +32,26 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         return "object";
     /* "A bell that was found": it is all that is known of it. */
     bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
-    if (is_bound && word == span->first && word > 1 && word < 6 &&
+    if (is_bound && word == span->first && word == 2 &&
         words_has(" a an ", s->tokens[0].lower))
         return "which";
     /* "save a household about £100" */
     if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
         words_has(" about around over under nearly ", s->tokens[word].lower) &&
         (s->tokens[word + 1].tag == TAG_CD ||
-         s->tokens[word + 1].tag == TAG_MONEY))
+         s->tokens[word + 1].tag == TAG_MONEY) &&
+        !(word + 2 < span->end &&
+          words_has(" years months weeks days hours decades ",
+                    s->tokens[word + 2].lower)))
+        return "quantity";
+    /* "up to 10%" */
+    if (word > 0 && word + 1 < span->end && token_is(&s->tokens[word], "to") &&
+        token_is(&s->tokens[word - 1], "up") &&
+        s->tokens[word + 1].tag == TAG_CD)
+        return "quantity";
+    /* "at least seven warnings" */
+    if (word + 1 < span->end && token_is(&s->tokens[word], "at") &&
+        words_has(" least most ", s->tokens[word + 1].lower))
         return "quantity";
     /* ", two of them critically" */
     if (span->kind == SPAN_APPOSITION && span->end < s->count &&

@@ -22,6 +22,11 @@ const char LIST_NEGATION[] =
     "denies denied denying refuse refuses refused refusing cannot nobody none "
     "dispute disputes disputed unlikely lest few ";
 
+const char LIST_DENIAL[] =
+    " not n't no never neither nor without only hardly barely deny denies "
+    "denied denying refuse refuses refused refusing cannot nobody none dispute "
+    "disputes disputed unlikely lest ";
+
 const char LIST_REFUSAL[] =
     " fail fails failed failing reject rejects rejected rejecting dismiss "
     "dismisses dismissed doubt doubts doubted prevent prevents prevented ban "
@@ -43,7 +48,8 @@ const char LIST_PREPOSITIONS[] =
     "regarding concerning like beyond beside alongside amid ";
 
 const char LIST_TIED[] =
-    " failure_to attempt_to attempts_to plan_to plans_to decision_to bid_to "
+    " failure_to took_on take_on takes_on taking_on attempt_to attempts_to "
+    "plan_to plans_to decision_to bid_to "
     "effort_to efforts_to ability_to way_to chance_to power_to refusal_to "
     "accused_of charged_with convicted_of linked_to based_on led_to lead_to "
     "leads_to leading_to related_to belongs_to belong_to consists_of "
@@ -86,7 +92,7 @@ const char LIST_TIED[] =
     "introduced_to open_to close_to similar_to able_to used_to set_to "
     "expected_to die_from died_from died_of killed_by run_by led_by "
     "prohibited_from banned_from prevented_from removed_from excluded_from "
-    "protect_from protected_from fell_to rose_to dropped_to increased_to "
+    "protected_from fell_to rose_to dropped_to increased_to "
     "reduced_to cut_to raised_to fell_by rose_by up_from down_from range_from "
     "ranging_from number_of acquired_by owned_by held_by made_of "
     "won_by caused_by beat_by interfere_in interfering_in interfered_in "
@@ -137,3 +143,17 @@ const char LIST_HARM[] =
     "injures injuring injuries wound wounded wounding hurt destroyed "
     "destroying stranded trapped missing displaced evacuate evacuated "
     "evacuation hostages outbreak layoffs bankruptcy ";
+
+const char LIST_ALONE[] =
+    " sank died dies die rose fell resigned resign resigns won win wins lost "
+    "lose loses crashed collapsed closed close closes opened opens open "
+    "escaped escape survived survive survives failed fail exploded erupted "
+    "vanished disappeared retired retire retires quit quits withdrew withdraw "
+    "surrendered arrived landed burned derailed capsized drowned fled flee "
+    "vote voted votes returned return returns grew shrank expired ended ends "
+    "begin begins began continue continues protest protested marched strike "
+    "work works worked sail sails sailed rise rises fall falls leave leaves "
+    "stay "
+    "stays wait compete competes recover recovered testify testified apologise "
+    "apologised apologize apologized step stepped go goes drop drops dropped "
+    "register ";

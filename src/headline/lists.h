@@ -6,7 +6,9 @@
 extern const char LIST_SAYING[]; /* verbs of reporting */
 extern const char LIST_DAYS[];   /* weekdays, today, tonight */
 extern const char LIST_MONTHS[];
-extern const char LIST_NEGATION[];  /* what follows must not be lost */
+extern const char LIST_NEGATION[];
+/* The same without conditions. */
+extern const char LIST_DENIAL[];    /* what follows must not be lost */
 extern const char LIST_REFUSAL[];   /* ... nor its reason */
 extern const char LIST_CONDITION[]; /* never dropped */
 extern const char LIST_SUBORDINATE[];
@@ -17,3 +19,5 @@ extern const char LIST_LINKING[]; /* verbs that need what follows */
 extern const char LIST_PAST[];    /* irregular verbs in the past */
 extern const char LIST_RANKS[];   /* first, largest: bound by what follows */
 extern const char LIST_HARM[];    /* who came to harm, or lost what */
+/* Verbs that need nothing behind them. */
+extern const char LIST_ALONE[];

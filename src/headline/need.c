@@ -2,6 +2,7 @@
 #include "headline/need.h"
 
 #include "headline/lists.h"
+#include "headline/need_parts.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
@@ -9,11 +10,6 @@
 #include "headline/words.h"
 
 enum { NEED_REACH = 24 /* words from a verb to what it waits for */ };
-
-static const double NEED_TORN = 3; /* cannot stand at all */
-static const double NEED_HARD = 1;
-static const double NEED_SOFT = 0.5;
-static const double NEED_SLIGHT = 0.2;
 
 /* A word and the words behind it, one of which it is nothing without. */
 struct wait {
@@ -37,6 +33,8 @@ static const struct wait NOUNS[] = {
     { " months years weeks days hours minutes decades ",
       " since after before " },
     { " difference differences distinction ", " between " },
+    { " protest protests ", " at against over " },
+    { " shift move step ", " away towards toward " },
 };
 
 /* Verbs that wait for more than their object. */
@@ -53,13 +51,18 @@ static const struct wait VERBS[] = {
     { " turn turns turned turning transform transformed divide divided ",
       " into " },
     { " ban bans banned banning prevent prevents prevented stop stopped "
-      "prohibit prohibited save saved protect protected free freed bar "
+      "prohibit prohibited free freed bar "
       "barred ",
       " from " },
     { " replace replaces replaced replacing ", " with by " },
     { " provide provides provided providing supply supplied equip equipped ",
       " with for " },
-    { " put puts place placed impose imposes imposed imposing ", " on in " },
+    { " put puts place placed impose imposes imposed imposing ",
+      " on in under " },
+    /* "made the rain about twice as likely" */
+    { " make makes made making ",
+      " likely unlikely worse easier harder possible impossible illegal safer "
+      "available " },
     { " ask asks asked asking urge urges urged urging tell tells told order "
       "orders ordered ordering force forces forced forcing allow allows "
       "allowed allowing require requires required requiring invite invites "
@@ -124,7 +127,8 @@ waits_behind(const struct token *tokens, size_t count, const bool *keep,
              size_t i)
 {
     if (!words_has(" announcement announcements claim claims warning warnings "
-                   "report reports statement decision ruling ",
+                   "report reports statement decision ruling plan plans call "
+                   "calls proposal proposals promise pledge ",
                    tokens[i].lower) ||
         !words_has(" by from ", tokens[i + 1].lower))
         return false;
@@ -158,7 +162,7 @@ shell_cost(const struct token *tokens, const bool *keep, size_t i)
                  next->tag == TAG_WDT || next->tag == TAG_VBG ||
                  next->tag == TAG_VBN || next->tag == TAG_WRB;
     if (!tells || !words_has(SHELLS, tokens[i].lower) ||
-        words_has(" after before as while when during at since until ",
+        words_has(" after before as while when during in at near since until ",
                   next->lower))
         return 0;
     /* "a minimum-wage bill" says more than "a bill". */
@@ -178,6 +182,9 @@ verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
 {
     bool was = false;
     size_t inner = 0; /* clauses whose verb is to come */
+    /* "to help recruit teachers" */
+    if (i + 1 < count && keep[i + 1] && tokens[i + 1].tag == TAG_VB)
+        return 0;
     for (size_t k = i + 1; k < count && k < i + NEED_REACH; k++) {
         uint8_t tag = tokens[k].tag;
         if (tag == TAG_WDT || tag == TAG_WP)
@@ -255,7 +262,9 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
     bool is_left = false;
     for (size_t i = last > 6 ? last - 6 : 0; i < last; i++)
         is_left |= keep[i] &&
-                   words_has(" left leaves leave leaving ", tokens[i].lower);
+                   words_has(" left leaves leave leaving see sees seeing find "
+                             "finds keep keeps ",
+                             tokens[i].lower);
     is_left = is_left && last < count && tokens[last].tag == TAG_VBN;
     /* "raises taxes and cuts [spending by a third]" */
     bool is_joined =
@@ -295,6 +304,12 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
     return 0;
 }
 
+static bool
+is_noun_like(const struct token *t)
+{
+    return is_noun(t) || t->tag == TAG_NNP;
+}
+
 /* "warned that profits", "after hackers": did what? A clause that was begun
  * has lost its verb. */
 static double
@@ -320,7 +335,10 @@ clause_cost(const struct token *tokens, size_t count, const bool *keep,
                     (tokens[k].tag == TAG_CC && k + 1 < count &&
                      span_is_finite(tokens[k + 1].tag)) ||
                     (tokens[k].tag == TAG_IN && !goes_on) || k > i + 16;
-        if (is_loose && ends)
+        /* "after a court in Athens found him": over the place. */
+        bool is_place = is_loose && tokens[k].tag == TAG_IN && k > i + 1 &&
+                        is_noun_like(&tokens[k - 1]) && k < i + 5;
+        if (is_loose && ends && !is_place)
             return 0;
         if (span_is_finite(tokens[k].tag))
             return keep[k] ? 0 : NEED_TORN;
@@ -348,7 +366,8 @@ end_cost(const struct token *tokens, size_t count, const bool *keep, size_t i)
            (!token_is(&tokens[at], "on") || is_time_word(&tokens[at + 1])))
         at++;
     bool waits = at < count && !keep[at] &&
-                 (tokens[at].tag == TAG_IN || tokens[at].tag == TAG_TO);
+                 (tokens[at].tag == TAG_IN || tokens[at].tag == TAG_TO) &&
+                 !words_has(LIST_ALONE, tokens[i].lower);
     return waits && !words_has(" after before as while when since during amid "
                                "because despite following although though ",
                                tokens[at].lower)
@@ -402,7 +421,8 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
     while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
         last--;
     if (last > 0)
-        cost += torn_cost(tokens, count, keep, last);
+        cost += torn_cost(tokens, count, keep, last) +
+                need_scope(tokens, count, keep, last);
     size_t end = last; /* before a time that was left behind the verb */
     while (end > 0 && is_time_word(&tokens[end - 1]))
         end--;

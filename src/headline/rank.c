@@ -111,6 +111,12 @@ has_loose_end(const struct token *tokens, size_t count, struct text sentence,
         after = text_sub(after, 1, SIZE_MAX);
     if (count == 0 || text_trim(after).len == 0)
         return false;
+    /* "can cause it to snap [when it is folded]" */
+    if (tokens[count - 1].tag == TAG_VB && count > 1 &&
+        tokens[count - 2].tag == TAG_TO &&
+        words_prefix(" when while after because as since amid despite ",
+                     text_trim(after)) > 0)
+        return false;
     return !form_may_end(tokens, count, NULL) ||
            form_ends_in_name(tokens, count) ||
            form_ends_in_list(tokens, count, rest);

@@ -182,7 +182,9 @@ repair_numbers(struct token *tokens, size_t count)
             t->tag = TAG_NNP;
         if (t->kind == TOKEN_NUMBER && (is_verbal || t->tag == TAG_UH))
             t->tag = TAG_CD;
-        else if (i == 0 && words_has(NUMBERS, t->lower) && is_verbal)
+        else if (words_has(NUMBERS, t->lower) &&
+                 ((i == 0 && is_verbal) ||
+                  (t->tag == TAG_JJ && !token_is(t, "one"))))
             t->tag = TAG_CD;
         else if (t->kind == TOKEN_WORD && i > 0 && token_is_capital(t) &&
                  (t->tag == TAG_CD || t->tag == TAG_UH) &&
@@ -281,6 +283,81 @@ repair_false_verbs(struct token *tokens, size_t count)
     }
 }
 
+/* "a run of defeats", "the mining town", "sending frightened passengers": behind
+ * an article no verb stands, nor between a verb and its object. */
+static void
+repair_inner(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        bool is_plain = t->kind == TOKEN_WORD && !token_is_capital(t);
+        bool is_led = words_has(" a an the ", tokens[i - 1].lower);
+        bool ends = next == TAG_IN || next == TAG_COMMA || next == TAG_STOP ||
+                    span_is_finite(next);
+        if (is_plain && is_led && ends &&
+            (t->tag == TAG_VBN || t->tag == TAG_VB || t->tag == TAG_VBP) &&
+            (verbs_forms(t->lower) & VERBS_BASE))
+            t->tag = TAG_NN;
+        if (is_plain && is_led && t->tag == TAG_VBG && is_noun(next))
+            t->tag = TAG_NN;
+        if (is_plain && before == TAG_VBG &&
+            (t->tag == TAG_VBD || t->tag == TAG_VBN) &&
+            text_ends(t->lower, TEXT("ed")) && next == TAG_NNS)
+            t->tag = TAG_JJ;
+        /* "gusty winds destroyed", "after tests found" */
+        bool is_done = next == TAG_VBD || next == TAG_VBN;
+        bool is_opened = words_has(" after when as because while before ",
+                                   tokens[i - 1].lower) &&
+                         (verbs_forms(tokens[i + 1].lower) & VERBS_PAST ||
+                          text_ends(tokens[i + 1].lower, TEXT("ed")));
+        if (is_plain && t->tag == TAG_VBZ && is_done &&
+            text_ends(t->lower, TEXT("s")) &&
+            (before == TAG_JJ || before == TAG_NN || is_opened) &&
+            !words_has(" is was has does 's gets looks remains stands lies "
+                       "feels seems appears goes comes keeps stays sits ",
+                       t->lower)) {
+            t->tag = TAG_NNS;
+            tokens[i + 1].tag = TAG_VBD;
+        }
+    }
+}
+
+/* "is to cut jobs, close its base and retire": what goes on behind the comma is
+ * as bare as the first. */
+static void
+repair_series(struct token *tokens, size_t count)
+{
+    bool is_bare = false;
+    for (size_t i = 1; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        bool joins = before == TAG_COMMA || before == TAG_CC;
+        if (t->tag == TAG_VB &&
+            (before == TAG_TO || before == TAG_MD || before == TAG_RB))
+            is_bare = true;
+        else if (is_bare && joins && t->tag == TAG_VBP &&
+                 (verbs_forms(t->lower) & VERBS_BASE) &&
+                 (next == TAG_DT || next == TAG_PRPS || next == TAG_CD ||
+                  next == TAG_JJ || is_noun(next) || next == TAG_RB))
+            t->tag = TAG_VB;
+        else if (span_is_finite(t->tag) || t->tag == TAG_WDT ||
+                 t->tag == TAG_WP)
+            is_bare = false;
+        /* "could fetch" */
+        if ((t->tag == TAG_JJ || t->tag == TAG_NN) && before == TAG_MD &&
+            !text_ends(t->lower, TEXT("ly")))
+            t->tag = TAG_VB;
+        /* "to register as \"an agent\"" */
+        if (token_is(t, "as") && t->tag == TAG_RB &&
+            (next == TAG_DT || next == TAG_OPEN || next == TAG_VBG ||
+             next == TAG_NNP || next == TAG_PRPS))
+            t->tag = TAG_IN;
+    }
+}
+
 /* "asked a court to sentence the man": a verb, where an object follows. */
 static void
 repair_infinitives(struct token *tokens, size_t count)
@@ -342,6 +419,8 @@ repair_tags(struct token *tokens, size_t count)
     repair_sayings(tokens, count);
     repair_infinitives(tokens, count);
     repair_false_verbs(tokens, count);
+    repair_inner(tokens, count);
+    repair_series(tokens, count);
     repair_clauses(tokens, count);
     repair_passives(tokens, count);
 }

@@ -161,6 +161,72 @@ repair_loaded(struct token *tokens, size_t count)
     }
 }
 
+/* "given leave despite objections from residents worried about parking": what
+ * they were, where the clause has its verb. */
+static void
+repair_worried(struct token *tokens, size_t count)
+{
+    static const char CLAIMS[] =
+        " believe believes believed think thinks hope "
+        "hopes fear fears found find finds know knows ";
+    for (size_t i = 3; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        bool may_be = t->tag == TAG_VBD && is_noun(tokens[i - 1].tag) &&
+                      words_has(" about by with for in from at over on ",
+                                tokens[i + 1].lower) &&
+                      (verbs_forms(t->lower) & VERBS_PARTICIPLE ||
+                       text_ends(t->lower, TEXT("ed"))) &&
+                      !words_has(LIST_SAYING, t->lower);
+        bool has_phrase = false;
+        for (size_t k = i - 1; may_be && k-- > 0;) {
+            uint8_t tag = tokens[k].tag;
+            has_phrase |= words_has(
+                " from by with among despite against of for ", tokens[k].lower);
+            if (tag == TAG_COMMA || tag == TAG_CC || tag == TAG_WDT ||
+                tag == TAG_WP || tag == TAG_WRB || tag == TAG_COLON ||
+                words_has(" that after as when before while because since if "
+                          "although though ",
+                          tokens[k].lower))
+                break;
+            if (!span_is_finite(tag))
+                continue;
+            if (has_phrase && !words_has(LIST_SAYING, tokens[k].lower) &&
+                !words_has(CLAIMS, tokens[k].lower))
+                t->tag = TAG_VBN;
+            break;
+        }
+    }
+}
+
+/* "a painting that a teacher bought for $20 has been": a clause of its own has a
+ * verb of its own. */
+static void
+repair_which(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 4 < count; i++) {
+        size_t k = i + 1;
+        size_t finite = 0;
+        if (tokens[i].tag != TAG_WDT ||
+            !(tokens[k].tag == TAG_DT || tokens[k].tag == TAG_PRPS ||
+              tokens[k].tag == TAG_NNP))
+            continue;
+        while (k + 1 < count &&
+               (is_noun(tokens[k].tag) || tokens[k].tag == TAG_DT ||
+                tokens[k].tag == TAG_JJ || tokens[k].tag == TAG_PRPS ||
+                is_noun(tokens[k + 1].tag)))
+            k++;
+        if (k + 1 >= count || tokens[k].tag != TAG_VBN ||
+            !is_noun(tokens[k - 1].tag) || token_is(&tokens[k + 1], "by"))
+            continue;
+        for (size_t j = k + 1;
+             j < count && tokens[j].tag != TAG_COMMA && tokens[j].tag != TAG_CC;
+             j++)
+            finite += span_is_finite(tokens[j].tag);
+        if (finite == 1)
+            tokens[k].tag = TAG_VBD;
+    }
+}
+
 /* "hackers threatened attacks": a participle behind its noun has no object,
  * those apart that give somebody something. */
 static bool
@@ -217,6 +283,7 @@ repair_clauses(struct token *tokens, size_t count)
     repair_left(tokens, count);
     repair_who(tokens, count);
     repair_loaded(tokens, count);
+    repair_which(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;
@@ -232,4 +299,5 @@ repair_clauses(struct token *tokens, size_t count)
         repair_clause(tokens, count, i + 1, end);
     }
     repair_subordinates(tokens, count);
+    repair_worried(tokens, count);
 }

@@ -109,8 +109,14 @@ seam_read(const struct token *line, size_t line_count,
             !is_saying(sentence, first, found)) {
             out.gaps++;
             const struct token *last = &sentence[found - 1];
-            out.reattached += hangs(&sentence[found]) || splits(last) ||
-                              (sentence[found].tag == TAG_VBD && is_noun(last));
+            /* "a fire [fanned by winds] destroyed": as a whole. */
+            bool is_whole = sentence[first].tag == TAG_VBN ||
+                            sentence[first].tag == TAG_VBG ||
+                            sentence[first].tag == TAG_WDT ||
+                            sentence[first].tag == TAG_WP;
+            out.reattached +=
+                hangs(&sentence[found]) || splits(last) ||
+                (sentence[found].tag == TAG_VBD && is_noun(last) && !is_whole);
         }
         at = found + 1;
     }

@@ -16,9 +16,10 @@ search_subordinates(struct search *s)
         bool comma = search_is_comma(s, i - 1);
         uint8_t before = search_tag(s, i - 1);
         if (!comma &&
-            (before == TAG_IN || before == TAG_JJ || before == TAG_RB ||
-             before == TAG_TO || before == TAG_DT || span_is_finite(before) ||
-             before == TAG_VB || before == TAG_VBG || search_is_tied(s, i)))
+            (before == TAG_HYPH || before == TAG_IN || before == TAG_JJ ||
+             before == TAG_RB || before == TAG_TO || before == TAG_DT ||
+             span_is_finite(before) || before == TAG_VB || before == TAG_VBG ||
+             search_is_tied(s, i)))
             continue;
         if (search_is_in(s, i, " as ") &&
             search_is_in(s, i - 1, " such well known "))
@@ -39,6 +40,19 @@ search_subordinates(struct search *s)
                        ? 0.8
                        : SPAN_PRIORS[SPAN_SUBORDINATE]);
     }
+}
+
+/* "and see them jailed if they fail": the condition is of both verbs. */
+static void
+add_joint(struct search *s, size_t i)
+{
+    size_t until = i + 2;
+    while (until < s->end &&
+           !search_is_in(s, until, " if unless when after because as "))
+        until++;
+    if (until < s->end && !s->inside[until] &&
+        search_count_finite(s, until, s->end) > 0)
+        search_add(s, i, until, SPAN_COORDINATE, SPAN_PRIORS[SPAN_COORDINATE]);
 }
 
 void
@@ -72,6 +86,8 @@ search_coordinates(struct search *s)
         else if (clause && search_starts_phrase(search_tag(s, next)) &&
                  search_is_in(s, i, " but "))
             search_add(s, i, s->end, SPAN_COORDINATE, 0.5);
+        if (!comma && (verb || search_tag(s, next) == TAG_VB))
+            add_joint(s, i);
     }
 }
 

@@ -128,7 +128,8 @@ search_phrases(struct search *s)
         /* "save a household about £100" */
         if (search_is_in(s, i, " about around over under ") &&
             (search_tag(s, i + 1) == TAG_CD ||
-             search_tag(s, i + 1) == TAG_MONEY))
+             search_tag(s, i + 1) == TAG_MONEY) &&
+            !search_is_in(s, i + 2, " years months weeks days hours decades "))
             continue;
         size_t end = phrase_end(s, i);
         /* "on protesters supporting the opposition" goes as one. */
@@ -183,6 +184,9 @@ search_adverbs(struct search *s)
         if (!is_adverb || search_tag(s, i + 1) == TAG_HYPH || next == TAG_JJ ||
             next == TAG_RB || next == TAG_CD || next == TAG_IN)
             continue;
+        /* "a widely used drug" */
+        if (i > 0 && next == TAG_VBN && search_tag(s, i - 1) == TAG_DT)
+            continue;
         bool leads = i == 0 && search_is_comma(s, 1);
         bool verbal = next == TAG_VBN || span_is_finite(next) ||
                       next == TAG_VB || next == TAG_VBG;
@@ -190,6 +194,59 @@ search_adverbs(struct search *s)
             search_add(s, 0, 2, SPAN_ADVERB, 0.9);
         else if (verbal && i > 0)
             search_add(s, i, i + 1, SPAN_ADVERB, SPAN_PRIORS[SPAN_ADVERB]);
+    }
+}
+
+static bool
+is_vowel(const struct search *s, size_t i)
+{
+    return words_has(" a e i o u ", text_sub(s->tokens[i].lower, 0, 1));
+}
+
+/* Whether a noun with its adjectives begins at `i`. */
+static bool
+starts_noun(const struct search *s, size_t i)
+{
+    while (search_tag(s, i) == TAG_JJ)
+        i++;
+    return search_is_noun(search_tag(s, i));
+}
+
+/* Leaves out the words from `i` to `end` before a noun; an article is kept
+ * where it fits what follows. */
+static void
+add_adjective(struct search *s, size_t i, size_t end)
+{
+    bool is_wrong = (search_is_in(s, i - 1, " a ") && is_vowel(s, end)) ||
+                    (search_is_in(s, i - 1, " an ") && !is_vowel(s, end));
+    if (i > 0 && !is_wrong && starts_noun(s, end) && !s->inside[i])
+        search_add(s, i, end, SPAN_ADJECTIVE, SPAN_PRIORS[SPAN_ADJECTIVE]);
+}
+
+/* "a rain-soaked pitch", "a widely used drug": what was done to it. */
+static void
+search_compounds(struct search *s)
+{
+    static const char MEANT[] =
+        " so would self half non anti pro cross ex vice "
+        "co then mid all un pre post ";
+    for (size_t i = 1; i + 3 < s->end; i++) {
+        uint8_t tag = search_tag(s, i + 2);
+        bool is_done =
+            tag == TAG_VBN || tag == TAG_VBG || tag == TAG_JJ || tag == TAG_VBD;
+        bool is_made = text_ends(s->tokens[i + 2].lower, TEXT("ed")) ||
+                       text_ends(s->tokens[i + 2].lower, TEXT("ing"));
+        if (search_tag(s, i + 1) == TAG_HYPH && is_done && is_made &&
+            s->tokens[i].kind == TOKEN_WORD && !s->tokens[i].space &&
+            search_tag(s, i - 1) != TAG_HYPH && !search_is_in(s, i, MEANT))
+            add_adjective(s, i, i + 3);
+        tag = search_tag(s, i + 1);
+        if (search_tag(s, i) == TAG_RB && (tag == TAG_VBN || tag == TAG_JJ) &&
+            text_ends(s->tokens[i].lower, TEXT("ly")) &&
+            search_tag(s, i - 1) == TAG_DT &&
+            !search_is_in(s, i, LIST_HEDGES) &&
+            !search_is_in(s, i, LIST_NEGATION))
+            add_adjective(s, i, i + 2);
     }
 }
 
@@ -208,28 +265,33 @@ search_adjectives(struct search *s)
         "substantial considerable critical crucial vital key dramatic modern "
         "ancient old-fashioned elderly giant sprawling remote coastal iconic "
         "beloved renowned celebrated legendary top state-of-the-art liquid "
-        "surprise sudden devastating deadly catastrophic tough dangerous ";
+        "surprise sudden devastating deadly catastrophic tough dangerous "
+        "advanced derelict victorian stunning soaring struggling besieged "
+        "permanent bustling picturesque grand serious fresh harsh older "
+        "overwhelming growing rising long-standing beloved acclaimed "
+        "free whopping staggering fast crowded lone tiny daring vital bold ";
+    search_compounds(s);
     for (size_t i = 1; i + 1 < s->end; i++) {
         uint8_t before = search_tag(s, i - 1);
-        uint8_t next = search_tag(s, i + 1);
+        uint8_t tag = search_tag(s, i);
         bool stands = before == TAG_DT || before == TAG_PRPS ||
                       before == TAG_IN || before == TAG_POS ||
                       before == TAG_VB || before == TAG_VBG ||
-                      span_is_finite(before);
-        if (!(search_tag(s, i) == TAG_JJ || search_tag(s, i) == TAG_NN) ||
-            s->inside[i] || !stands || !(next == TAG_NN || next == TAG_NNS) ||
-            !(search_is_in(s, i, PLAIN) ||
-              (search_is_in(s, i, " domestic internal ") &&
-               search_is_in(s, i + 1, " affairs "))))
+                      before == TAG_CD || span_is_finite(before);
+        bool is_plain = search_is_in(s, i, PLAIN) ||
+                        (search_is_in(s, i, " domestic internal ") &&
+                         search_is_in(s, i + 1, " affairs "));
+        /* "12 new homes", but "20 big cats" */
+        bool is_made = search_is_in(s, i - 1, " make makes made making ");
+        if (!(tag == TAG_JJ || tag == TAG_NN || tag == TAG_JJR ||
+              tag == TAG_VBG) ||
+            !stands || !is_plain || is_made)
             continue;
-        /* "a vast ocean" would be "a ocean". */
-        bool is_vowel =
-            words_has(" a e i o u ", text_sub(s->tokens[i + 1].lower, 0, 1));
-        if (search_is_in(s, i - 1, " a ") && is_vowel)
-            continue;
-        if (search_is_in(s, i - 1, " an ") && !is_vowel)
-            continue;
-        search_add(s, i, i + 1, SPAN_ADJECTIVE, SPAN_PRIORS[SPAN_ADJECTIVE]);
+        add_adjective(s, i, i + 1);
+        if (search_is_in(s, i + 1, PLAIN)) {
+            add_adjective(s, i, i + 2);
+            add_adjective(s, i + 1, i + 2);
+        }
     }
 }
 
@@ -246,6 +308,7 @@ search_tails(struct search *s)
                       (search_is_in(s, i, LIST_PREPOSITIONS) ||
                        search_is_in(s, i, LIST_SUBORDINATE)) &&
                       (!search_is_tied(s, i) || search_is_noun(before));
+        phrase |= search_is_in(s, i, " than ") && search_is_noun(before);
         bool relative = (tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB) &&
                         (search_is_noun(before) || search_is_comma(s, i - 1));
         bool verbal =
@@ -253,6 +316,9 @@ search_tails(struct search *s)
         bool joined = tag == TAG_CC && search_is_in(s, i, " and but ");
         if (!(purpose || phrase || relative || verbal || joined) ||
             s->inside[i] || search_count_finite(s, 0, i) == 0)
+            continue;
+        if (search_is_in(s, i, " as ") &&
+            search_is_in(s, i - 1, " twice times half just so "))
             continue;
         if (joined && !search_is_comma(s, i - 1) &&
             search_count_finite(s, i, s->end) == 0)

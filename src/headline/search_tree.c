@@ -121,16 +121,30 @@ role_end(const struct search *s, const struct node *n)
         "representative director chairman chairwoman inspector sergeant "
         "captain lieutenant officer coach manager leader king queen prince "
         "princess archbishop bishop cardinal ";
+    static const char TIMES[] = " year month week day night morning evening "
+                                "weekend summer winter spring autumn years "
+                                "months weeks days time ";
     size_t end = n->end;
     while (end > n->first && search_tag(s, end - 1) == TAG_NNP &&
            token_is_capital(&s->tokens[end - 1]) &&
            !search_is_in(s, end - 1, ROLES))
         end--;
     size_t names = n->end - end;
-    bool is_common = end > n->first && search_tag(s, end - 1) == TAG_NN &&
-                     !token_is_capital(&s->tokens[end - 1]);
-    bool is_role = end > n->first && search_is_in(s, end - 1, ROLES);
-    return names >= 2 && names <= 3 && end - n->first <= 8 &&
+    uint8_t last = end > n->first ? search_tag(s, end - 1) : (uint8_t)TAG_STOP;
+    bool is_common = (last == TAG_NN || (last == TAG_NNS && n->first > 0)) &&
+                     !token_is_capital(&s->tokens[end - 1]) &&
+                     !search_is_in(s, end - 1, TIMES);
+    /* "The U.S. General Accountability Office" */
+    bool is_role = end > n->first && search_is_in(s, end - 1, ROLES) &&
+                   search_tag(s, n->first) != TAG_DT;
+    /* "to rename U.S. Post Offices", "at 2:30 p.m. Central Time" */
+    for (size_t i = n->first; i < end; i++)
+        if (search_tag(s, i) == TAG_CD ||
+            (n->first > 0 && search_tag(s, n->first - 1) == TAG_TO))
+            return n->first;
+    /* "carrier NordWing": one name where its bearer stands right before. */
+    size_t least = is_common && end - n->first >= 2 ? 1 : 2;
+    return names >= least && names <= 3 && end - n->first <= 8 &&
                    (is_common || is_role)
                ? end
                : n->first;
@@ -145,8 +159,8 @@ search_roles(struct search *s, const struct tree *tree)
         "confirmed warned insisted argued told revealed reported suggested ";
     for (size_t k = 0; k < tree->count; k++) {
         const struct node *n = &tree->nodes[k];
-        size_t end = n->kind == NODE_NOUN && n->first == 0 ? role_end(s, n) : 0;
-        if (end > n->first)
+        size_t end = n->kind == NODE_NOUN ? role_end(s, n) : 0;
+        if (end > n->first && !s->inside[n->first] && !s->inside[end])
             search_add(s, n->first, end, SPAN_ROLE, SPAN_PRIORS[SPAN_ROLE]);
         if (n->kind == NODE_THAT && n->first > 0 && !s->inside[n->first] &&
             search_is_in(s, n->first - 1, SAID) &&

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "headline/shrink.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "headline/grapheme.h"
 #include "headline/judge.h"
 #include "headline/language.h"
 #include "headline/lists.h"
@@ -23,9 +21,7 @@
 #include "headline/words.h"
 
 enum {
-    SHRINK_TRIED_SPANS = 13, /* 2^13 choices are weighed */
-    SHRINK_TRIED_LINES = 64, /* and the best of them looked at closely */
-    SHRINK_TAILS = 5,
+    SHRINK_TRIED_LINES = 64, /* of all choices are looked at closely */
     SHRINK_MIN_WORDS = 4,
 };
 
@@ -33,13 +29,6 @@ enum {
 static const double SHRINK_ALWAYS = 0.97;
 static const double SHRINK_ALWAYS_NAMED = 0.8;
 static const double SHRINK_SPOKEN = 0.15; /* whose words they are stays */
-
-/* A choice of phrases is weighed by what the model says of each, less a little
- * for every cut, and by how much of the line it fills, up to an aim. */
-static const double SHRINK_TRUST = 0.8;
-static const double SHRINK_RELUCTANCE = 0.5;
-static const double SHRINK_LENGTH = 16;
-static const double SHRINK_AIM = 0.8;
 
 static void
 set(struct shrink *s, const struct span *span, bool keep)
@@ -77,42 +66,6 @@ compare_spans(const void *a, const void *b)
     if (x->probability != y->probability)
         return x->probability < y->probability ? 1 : -1;
     return (x->first > y->first) - (x->first < y->first);
-}
-
-/* How many clusters stand before token `end`. */
-static size_t
-width_before(const struct shrink *s, size_t end)
-{
-    size_t width = 0;
-    for (size_t i = 0; i < end; i++)
-        if (s->keep[i])
-            width += grapheme_count(s->tokens[i].text) + s->tokens[i].space;
-    return width;
-}
-
-/*
- * Of the spans that may go, those that are weighed: the tails that begin
- * nearest to the limit, from below, and the likeliest others.
- */
-static size_t
-select_spans(struct shrink *s, size_t open)
-{
-    struct span chosen[SHRINK_TRIED_SPANS];
-    size_t count = 0;
-    for (size_t i = s->count; i-- > 0 && count < SHRINK_TAILS;)
-        for (size_t k = 0; k < open; k++) {
-            size_t width;
-            if (s->spans[k].kind != SPAN_TAIL || s->spans[k].first != i)
-                continue;
-            width = width_before(s, i);
-            if (width <= s->max * 3 / 2 && width * 3 >= s->max)
-                chosen[count++] = s->spans[k];
-        }
-    for (size_t k = 0; k < open && count < SHRINK_TRIED_SPANS; k++)
-        if (s->spans[k].kind != SPAN_TAIL)
-            chosen[count++] = s->spans[k];
-    memcpy(s->spans, chosen, count * sizeof *chosen);
-    return count;
 }
 
 /* Whether a phrase is left out even where there is room for it. */
@@ -179,73 +132,9 @@ settle(struct shrink *s)
         else
             s->cost += 1 - span.probability;
     }
-    s->span_count = select_spans(s, open);
+    s->span_count = shrink_select(s, open);
     for (size_t i = 0; i < s->span_count; i++)
         note_span(s, &s->spans[i], "may go");
-}
-
-struct option {
-    uint32_t drops; /* bit i: spans[i] goes */
-    double score;
-};
-
-static int
-compare_options(const void *a, const void *b)
-{
-    const struct option *x = a;
-    const struct option *y = b;
-    if (x->score != y->score)
-        return x->score < y->score ? 1 : -1;
-    return (x->drops > y->drops) - (x->drops < y->drops);
-}
-
-/* Clusters the line will have, near enough to choose by. */
-static size_t
-estimate(const struct shrink *s, const bool *keep, const uint16_t *widths)
-{
-    size_t len = 0;
-    for (size_t i = 0; i < s->count; i++)
-        if (keep[i])
-            len += widths[i];
-    return len;
-}
-
-static bool
-nests(const struct span *outer, const struct span *inner)
-{
-    return outer->first <= inner->first && inner->end <= outer->end;
-}
-
-/*
- * What a choice of spans is worth: each dropped span speaks for itself by its
- * probability, each kept one by the rest, and a longer line tells more.
- */
-static bool
-weigh(const struct shrink *s, uint32_t drops, const uint16_t *widths,
-      bool *keep, double *score)
-{
-    double sum = 0;
-    memcpy(keep, s->keep, s->count * sizeof *keep);
-    for (size_t i = 0; i < s->span_count; i++) {
-        const struct span *span = &s->spans[i];
-        if (!(drops >> i & 1)) {
-            continue;
-        }
-        for (size_t k = 0; k < s->span_count; k++)
-            if (k != i && (drops >> k & 1) && nests(span, &s->spans[k]))
-                return false;
-        for (size_t k = span->first; k < span->end; k++)
-            keep[k] = false;
-        sum += SHRINK_TRUST * log(span->probability / (1 - span->probability)) -
-               SHRINK_RELUCTANCE;
-    }
-    size_t len = estimate(s, keep, widths);
-    if (len > s->max + 2)
-        return false;
-    double aim = SHRINK_AIM * (double)s->max;
-    double told = (double)len < aim ? (double)len : aim;
-    *score = sum + SHRINK_LENGTH * told / (double)s->max;
-    return true;
 }
 
 /* "When Ann Lee opened it, she": without the clause nobody knows who. */
@@ -259,42 +148,53 @@ opens_pronoun(const struct shrink *s)
            words_has(" he she it they his her its their ", s->tokens[i].lower);
 }
 
-static bool
-is_sound(struct shrink *s, uint32_t drops, struct shrunk *out)
+/* Why the words that are left are no sentence, or NULL. */
+static const char *
+find_fault(struct shrink *s, uint32_t drops)
 {
-    struct text *line = &out->line;
     bool has_verb;
+    if (!guard_is_whole(s) || guard_is_half(s))
+        return "torn";
+    if (opens_pronoun(s))
+        return "pronoun";
+    if (!splice_is_sound(s->tokens, s->count, s->keep))
+        return "splice";
+    if (need_cost(s->tokens, s->count, s->keep) >= 1)
+        return "need";
+    for (size_t i = 0; i < s->span_count; i++)
+        if ((drops >> i & 1) && guard_is_followed(s, &s->spans[i]))
+            return "followed";
+    for (size_t i = 0; i < s->span_count && !s->tree->is_sound; i++)
+        if ((drops >> i & 1) && !guard_is_seam_sound(s, &s->spans[i]))
+            return "seam";
+    if (guard_count_words(s, &has_verb) < SHRINK_MIN_WORDS || !has_verb)
+        return "verb";
+    return NULL;
+}
+
+static bool
+is_sound(struct shrink *s, uint32_t drops, bool is_first, struct shrunk *out)
+{
     for (size_t i = 0; i < s->span_count; i++)
         if (drops >> i & 1)
             set(s, &s->spans[i], false);
-    if (!guard_is_whole(s) || guard_is_half(s))
-        return false;
-    if (opens_pronoun(s))
-        return false;
-    if (!splice_is_sound(s->tokens, s->count, s->keep))
-        return false;
-    out->need = need_cost(s->tokens, s->count, s->keep);
-    if (out->need >= 1)
-        return false;
-    for (size_t i = 0; i < s->span_count; i++)
-        if ((drops >> i & 1) && guard_is_followed(s, &s->spans[i]))
-            return false;
-    if (!s->tree->is_sound)
-        for (size_t i = 0; i < s->span_count; i++)
-            if ((drops >> i & 1) && !guard_is_seam_sound(s, &s->spans[i]))
-                return false;
-    if (guard_count_words(s, &has_verb) < SHRINK_MIN_WORDS || !has_verb)
-        return false;
-    *line = render(s);
-    const char *fault =
-        wording_fault(s->arena, *line, &LANGUAGE_ENGLISH, s->max);
+    const char *fault = find_fault(s, drops);
+    out->line = render(s);
+    out->need = fault == NULL ? need_cost(s->tokens, s->count, s->keep) : 0;
     if (fault == NULL)
-        return true;
+        fault = wording_fault(s->arena, out->line, &LANGUAGE_ENGLISH, s->max);
     /* "declared the outbreak over" ends as its sentence does. */
     size_t last = s->count;
     while (last > 0 && s->tokens[last - 1].tag == TAG_STOP)
         last--;
-    return last > 0 && s->keep[last - 1] && strcmp(fault, "end") == 0;
+    if (fault == NULL ||
+        (last > 0 && s->keep[last - 1] && strcmp(fault, "end") == 0))
+        return true;
+    /* What is better than all that is sound: why not? */
+    if (s->notes != NULL && is_first)
+        buffer_format(s->notes, "  not (%s): " TEXT_FMT "\n", fault,
+                      TEXT_ARG(out->line));
+    return false;
 }
 
 static bool
@@ -310,30 +210,19 @@ has_line(const struct shrunk *lines, size_t count, struct text line)
 static size_t
 search(struct shrink *s, struct shrunk *out, size_t room)
 {
-    size_t all = (size_t)1 << s->span_count;
-    struct option *options = arena_alloc(s->arena, all, sizeof *options);
-    uint16_t *widths = arena_alloc(s->arena, s->count + 1, sizeof *widths);
+    struct option *options =
+        arena_alloc(s->arena, SHRINK_TRIED_LINES + 1, sizeof *options);
     bool *keep = arena_alloc(s->arena, s->count + 1, sizeof *keep);
     bool *base = s->keep;
-    size_t count = 0;
     size_t found = 0;
-    for (size_t i = 0; i < s->count; i++)
-        widths[i] =
-            (uint16_t)(grapheme_count(s->tokens[i].text) + s->tokens[i].space);
-    for (uint32_t drops = 0; drops < all; drops++) {
-        double score;
-        if (weigh(s, drops, widths, keep, &score))
-            options[count++] = (struct option){ drops, score };
-    }
-    qsort(options, count, sizeof *options, compare_options);
+    size_t count = shrink_options(s, options, SHRINK_TRIED_LINES);
     for (size_t i = 0; i < count && found < room; i++) {
         /* What has room as it is has its chance as well. */
-        if (options[i].drops != 0 &&
-            (i >= SHRINK_TRIED_LINES || found + 1 >= room))
+        if (options[i].drops != 0 && found + 1 >= room)
             continue;
         memcpy(keep, base, s->count * sizeof *keep);
         s->keep = keep;
-        bool sound = is_sound(s, options[i].drops, &out[found]) &&
+        bool sound = is_sound(s, options[i].drops, found == 0, &out[found]) &&
                      !has_line(out, found, out[found].line);
         s->keep = base;
         if (!sound)

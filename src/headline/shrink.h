@@ -7,7 +7,7 @@ struct arena;
 struct buffer;
 struct subject;
 
-enum { SHRINK_LINES = 6 }; /* offered for one sentence, at most */
+enum { SHRINK_LINES = 8 }; /* offered for one sentence, at most */
 
 /* One way to shorten a sentence. */
 struct shrunk {

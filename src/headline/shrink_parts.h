@@ -23,6 +23,24 @@ struct shrink {
     double cost; /* of what is always left out */
 };
 
+/* A way to shorten it. */
+struct option {
+    uint32_t drops; /* bit i: spans[i] goes */
+    double score;
+};
+
+/*
+ * Of the phrases that may go, of which there are `open`, leaves those that are
+ * weighed: the tails that begin nearest to the limit, from below, then the
+ * likeliest others. How many.
+ */
+size_t shrink_select(struct shrink *s, size_t open);
+
+/* The best choices of what goes, for which there may be room; how many. Each
+ * dropped phrase speaks for itself by its probability, each kept one by the
+ * rest, and a longer line tells more. */
+size_t shrink_options(const struct shrink *s, struct option *out, size_t room);
+
 /* Whether a word that is still there, of those tokens, is in a list. */
 bool guard_has(const struct shrink *s, size_t first, size_t end,
                const char *list);

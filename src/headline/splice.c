@@ -72,6 +72,9 @@ is_orphan(const struct token *tokens, size_t count, const bool *keep,
     uint8_t tag = tokens[i].tag;
     if (is_verb(tag) && is_verb(before))
         return true;
+    /* "a wildfire fueled [by winds] destroyed" */
+    if (span_is_finite(tag) && before == TAG_VBN)
+        return true;
     if (tag == TAG_VB && (before == TAG_NNP || before == TAG_NNPS ||
                           before == TAG_CD || before == TAG_VBN))
         return true;
@@ -83,6 +86,23 @@ is_orphan(const struct token *tokens, size_t count, const bool *keep,
         (tokens[i + 1].tag == TAG_VB || tokens[i + 1].tag == TAG_VBG))
         return !has_like(tokens, keep, i, tokens[i + 1].tag);
     return is_alien(tokens, keep, left, &tokens[i]);
+}
+
+/* "Ann Lee[, today], invest in": a comma does not make a subject of it. */
+static bool
+is_stray(const struct token *tokens, const bool *keep, size_t i)
+{
+    size_t left = i;
+    if (tokens[i].tag != TAG_VB && tokens[i].tag != TAG_VBP)
+        return false;
+    for (size_t k = 0; k < i; k++) {
+        if (keep[k] && span_is_finite(tokens[k].tag))
+            return false;
+        if (keep[k] && tokens[k].kind == TOKEN_WORD)
+            left = k;
+    }
+    return left < i &&
+           (tokens[left].tag == TAG_NNP || tokens[left].tag == TAG_NN);
 }
 
 bool
@@ -97,6 +117,8 @@ splice_is_sound(const struct token *tokens, size_t count, const bool *keep)
         bool is_plain = before[1] != TAG_COUNT && !is_mark(&tokens[i]) &&
                         before[1] != TAG_COMMA && before[1] != TAG_COLON &&
                         before[1] != TAG_CLOSE && before[1] != TAG_OPEN;
+        if (is_seam && before[1] == TAG_COMMA && is_stray(tokens, keep, i))
+            return false;
         if (is_seam && is_plain &&
             (!is_common(before[0], before[1], tokens[i].tag) ||
              is_orphan(tokens, count, keep, last - 1, i)))

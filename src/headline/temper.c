@@ -18,6 +18,7 @@ static const double TEMPER_BEGINNING = 0.15;
 static const double TEMPER_ROLE = 0.15;
 static const double TEMPER_SECOND = 0.45; /* who says the other half */
 static const double TEMPER_THAT = 0.3;
+static const double TEMPER_REASON = 0.5; /* why, at most */
 static const double TEMPER_WHICH = 0.35; /* "a man who": of those */
 
 /* What keeps a word, in the unit of log odds: each time it stands again, to be
@@ -123,6 +124,10 @@ temper_span(const struct shrink *s, const struct span *span)
     if (span->kind == SPAN_ATTRIBUTION &&
         guard_has(s, 0, span->first, " should must ought "))
         return TEMPER_SPEAKER;
+    /* Why it is so tells more than most. */
+    if (span->kind == SPAN_SUBORDINATE && span->probability > TEMPER_REASON &&
+        token_is(&s->tokens[span->first], "because"))
+        return TEMPER_REASON;
     /* Whose words they are. */
     if (span->kind == SPAN_ATTRIBUTION && token_is_quote(&s->tokens[0]))
         return TEMPER_SPEAKER;

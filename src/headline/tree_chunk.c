@@ -296,7 +296,11 @@ chunk_preposition(struct chunker *c, size_t i)
         add(c, i, i + 1, NODE_THAT);
         return i + 1;
     }
-    if (is_in(c, i, CLAUSAL) &&
+    /* "after 6pm", "since 2009": a time opens no clause. */
+    bool is_time = i + 2 < c->count && c->tokens[i + 1].kind == TOKEN_NUMBER &&
+                   is_in(c, i, " after before since until ") &&
+                   is_verb(tag_at(c, i + 2));
+    if (is_in(c, i, CLAUSAL) && !is_time &&
         (is_in(c, i, " because although though if unless whether while ") ||
          opens_clause(c, i + 1, is_in(c, i, " as ") ? 0 : 1)) &&
         !is_in(c, i + 1, " of ")) {

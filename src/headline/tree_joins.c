@@ -66,12 +66,17 @@ tree_place_subordinator(struct builder *b, size_t k)
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind next = tree_kind(b, tree_after(b, k));
+    static const char ASK[] =
+        " ask asks asked asking wonder wondered know knows knew see decide "
+        "decided consider considering check doubt doubted investigate "
+        "investigating determine tell say said unclear ";
     bool is_short = next == NODE_ING || next == NODE_DONE ||
                     next == NODE_ADJECTIVE || next == NODE_PREPOSITION;
     if (comma && tree_verbless(b) == TREE_NONE)
         b->clause = tree_main_clause(b);
-    if (tree_first_in(b, k, " if whether ") && !comma &&
-        tree_is_verbal(b, last))
+    bool asks = tree_first_in(b, k, " whether ") ||
+                (tree_first_in(b, k, " if ") && tree_last_in(b, last, ASK));
+    if (asks && !comma && tree_is_verbal(b, last))
         tree_attach(b, k, last, ROLE_COMPLEMENT);
     else if (tree_verbless(b) == TREE_NONE ||
              tree_now(b)->subject == TREE_NONE || last == TREE_NONE)
@@ -151,6 +156,8 @@ tree_place_and(struct builder *b, size_t k)
     size_t next = tree_after(b, k);
     enum node_kind kind = tree_kind(b, next);
     size_t like = tree_climb(b, last, kind);
+    if (kind == NODE_INFINITIVE && like < TREE_NONE)
+        like = tree_series_verb(b, like);
     if (kind == NODE_FINITE && tree_verbless(b) == TREE_NONE) {
         b->clause = like_clause(b, next);
         tree_attach(b, k, tree_now(b)->verb, ROLE_COORDINATE);

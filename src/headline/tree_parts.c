@@ -202,6 +202,12 @@ tree_is_tied(const struct builder *b, size_t word_node, size_t k)
     const struct token *y = &b->tokens[tree_at(b, k)->first];
     if (x + 1 == y)
         return search_is_tied(&s, tree_at(b, k)->first);
+    /* "pay riders for": its object is enough. */
+    if (token_is(y, "for") &&
+        !words_has(" blame blamed blames fine fined praise praised thank "
+                   "thanked exchange mistake ",
+                   x->lower))
+        return false;
     size_t len = x->lower.len + y->lower.len + 1;
     if (len >= sizeof pair)
         return false;

@@ -63,6 +63,7 @@ void tree_place_noun(struct builder *b, size_t k);
 void tree_place_time(struct builder *b, size_t k);
 void tree_place_finite(struct builder *b, size_t k);
 void tree_place_preposition(struct builder *b, size_t k);
+size_t tree_series_verb(const struct builder *b, size_t verb);
 void tree_place_infinitive(struct builder *b, size_t k);
 /* "holding a flag", "built in May". */
 void tree_place_participle(struct builder *b, size_t k);

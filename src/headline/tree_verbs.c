@@ -120,7 +120,9 @@ tree_place_preposition(struct builder *b, size_t k)
                     (tree_first_in(b, k, " as ") &&
                      (touches == TAG_RB || touches == TAG_JJ));
     if (compares && last != TREE_NONE) {
-        tree_attach(b, k, last, ROLE_COMPLEMENT);
+        /* "a higher risk of stroke than": by the way. */
+        bool is_far = touches == TAG_NN || touches == TAG_NNS;
+        tree_attach(b, k, last, is_far ? ROLE_PHRASE : ROLE_COMPLEMENT);
     } else if (tree_first_in(b, k, " according ")) {
         tree_attach_to_clause(b, k, ROLE_ATTRIBUTION);
     } else if (is_bare && tree_climb_to_verb(b, last) < TREE_NONE && !comma) {
@@ -185,6 +187,18 @@ waiting_verb(struct builder *b, size_t k, size_t verb, const char *list)
     return TREE_NONE;
 }
 
+/* "to cut jobs, close its base and sell": the verb that the others go on with,
+ * from one of those. */
+size_t
+tree_series_verb(const struct builder *b, size_t verb)
+{
+    while (tree_kind(b, verb) == NODE_INFINITIVE &&
+           tree_at(b, verb)->role == ROLE_COORDINATE &&
+           tree_climb_to_verb(b, tree_at(b, verb)->parent) < TREE_NONE)
+        verb = tree_climb_to_verb(b, tree_at(b, verb)->parent);
+    return verb;
+}
+
 void
 tree_place_infinitive(struct builder *b, size_t k)
 {
@@ -207,6 +221,8 @@ tree_place_infinitive(struct builder *b, size_t k)
                        : waiting_verb(b, k, verb, CONTROL);
     if (outer < TREE_NONE) {
         tree_attach(b, k, outer, ROLE_COMPLEMENT);
+    } else if (comma && verb < TREE_NONE && !tree_first_in(b, k, " to ")) {
+        tree_attach(b, k, tree_series_verb(b, verb), ROLE_COORDINATE);
     } else if (last == TREE_NONE || comma) {
         tree_attach_to_clause(b, k, ROLE_PURPOSE);
     } else if (kind == NODE_AND) {

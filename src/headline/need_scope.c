@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "headline/need_parts.h"
+
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+/* "could be fined [if they fail to]": what may happen does so on a condition. */
+static double
+condition_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    bool may = false;
+    for (size_t i = 0; i < count; i++) {
+        if (tokens[i].tag == TAG_WDT || tokens[i].tag == TAG_WP)
+            return 0;
+        may |= keep[i] &&
+               words_has(" could would may might will can ", tokens[i].lower);
+        if (may && !keep[i] && words_has(" if unless until ", tokens[i].lower))
+            return NEED_HARD;
+    }
+    return 0;
+}
+
+/* "the first to be born [at the zoo]": the first of which? */
+static double
+first_cost(const struct token *tokens, size_t count, const bool *keep,
+           size_t last)
+{
+    if (last >= count || last < 3 || keep[last] || tokens[last].tag != TAG_IN)
+        return 0;
+    for (size_t i = last - 2; i > 0 && i + 6 > last; i--)
+        if (tokens[i].tag == TAG_TO && keep[i])
+            return words_has(" first second third last latest only youngest "
+                             "oldest ",
+                             tokens[i - 1].lower)
+                       ? NEED_HARD
+                       : 0;
+    return 0;
+}
+
+/* "than those who eat [before 8pm]": the end of a clause that tells which. */
+static double
+relative_cost(const struct token *tokens, size_t count, const bool *keep,
+              size_t last)
+{
+    const struct token *end = &tokens[last - 1];
+    return last > 1 && last < count && !keep[last] &&
+                   tokens[last - 2].tag == TAG_WP && span_is_finite(end->tag) &&
+                   tokens[last].tag == TAG_IN
+               ? NEED_HARD
+               : 0;
+}
+
+/* "is recalling 90,000 cars [because the brakes can fail]": why? */
+static double
+reason_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    bool is_lost = false;
+    for (size_t i = 1; i < count; i++) {
+        if (!token_is(&tokens[i], "because"))
+            continue;
+        if (keep[i])
+            return 0;
+        is_lost = true;
+    }
+    return is_lost ? NEED_SLIGHT : 0;
+}
+
+double
+need_scope(const struct token *tokens, size_t count, const bool *keep,
+           size_t last)
+{
+    double cost =
+        condition_cost(tokens, count, keep) + reason_cost(tokens, count, keep);
+    if (last > 0)
+        cost += relative_cost(tokens, count, keep, last) +
+                first_cost(tokens, count, keep, last);
+    return cost;
+}
