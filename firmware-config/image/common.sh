@@ -36,9 +36,23 @@ papers='--dpkgopt=path-exclude=/usr/share/doc/*
     --dpkgopt=path-exclude=/usr/share/man/* --dpkgopt=path-exclude=/usr/share/info/*
     --dpkgopt=path-exclude=/usr/share/locale/* --dpkgopt=path-exclude=/usr/share/lintian/*'
 
-# unpack FOLDER ARCH SUITE PACKAGES: those and what they depend on, without
-# running anything of theirs. Tried twice: mirrors have moments, and some last
-# for a quarter of an hour where the second try takes one minute.
+# What unpack() makes of the same packages changes with this number.
+recipe=2
+
+# unpack_once FOLDER ARCH SUITE PACKAGES [SOURCE...]: unpack(), unless that was
+# done already, of these packages and by this recipe.
+unpack_once() {
+    made="$recipe: $4"
+    [ ! -d "$1" ] || [ "$(cat "$1.list" 2>/dev/null)" != "$made" ] || return 0
+    say "unpacking Debian's packages into $1"
+    rm -rf "$1"
+    unpack "$@"
+    echo "$made" >"$1.list"
+}
+
+# unpack FOLDER ARCH SUITE PACKAGES [SOURCE...]: those and what they depend on,
+# without running anything of theirs. Tried twice: mirrors have moments, and some
+# last for a quarter of an hour where the second try takes one minute.
 unpack() {
     need mmdebstrap
     rm -rf "$1.part"
