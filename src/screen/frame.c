@@ -170,9 +170,8 @@ tapes_differ(const struct screen *s)
 
 /* What something was drawn under has to be drawn again. */
 static bool
-is_crossed(const struct frame *f, struct rect wall)
+is_crossed(const struct frame *f, struct rect device)
 {
-    struct rect device = layout_device(&f->screen->layout, wall);
     for (int i = 0; i < f->changed_count; i++)
         if (overlaps(device, f->changed[i]))
             return true;
@@ -190,7 +189,7 @@ rules_draw(struct frame *f)
     for (int i = 0; i < s->scene.rule_count; i++) {
         struct rect rule = s->scene.rules[i];
         rule.y += s->day.drift_y;
-        if (is_crossed(f, rule))
+        if (is_crossed(f, layout_device(&s->layout, rule)))
             frame_fill(f, rule, s->layout.rule);
     }
 }
@@ -221,7 +220,9 @@ pulse_draw(struct frame *f, int number)
                            t->step_px * screen_hz(s), &rgb);
     if (glow == 0 && t->glow == 0)
         return;
+    bool is_other = glow != t->glow || rgb != t->glow_rgb || f->is_whole;
     t->glow = glow;
+    t->glow_rgb = rgb;
     struct rect lines[2];
     uint32_t ground = l->background;
     int count = 1;
@@ -237,10 +238,12 @@ pulse_draw(struct frame *f, int number)
                                             l->wall.w, thick });
     }
     for (int i = 0; i < count; i++) {
+        t->is_covered |= overlaps(lines[i], layout_device(&s->layout, l->tape));
+        if (!is_other && !is_crossed(f, lines[i]))
+            continue;
         s->backend->ops->fill(s->backend, lines[i],
                               color_between(ground, rgb, glow));
         frame_change(f, lines[i]);
-        t->is_covered |= overlaps(lines[i], layout_device(&s->layout, l->tape));
     }
 }
 
@@ -288,7 +291,7 @@ frame_draw(struct screen *s, bool has_moved)
         spot_draw(&f);
     rules_draw(&f);
     for (int i = 0; i < SIGNS; i++)
-        if (fresh[i] || is_crossed(&f, s->signs[i].place))
+        if (fresh[i] || is_crossed(&f, layout_device(l, s->signs[i].place)))
             sign_draw(&f, i);
     tapes_cover(s);
     s->backend->is_stale = false;

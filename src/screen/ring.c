@@ -137,17 +137,21 @@ row_is_bare(const struct image *picture, int y, uint32_t ground)
 }
 
 int
-tile_ink(const struct image *picture, uint32_t ground,
+tile_ink(const struct image *picture, uint32_t ground, int parting,
          struct rows ink[TILE_INK])
 {
-    int count = 0;
+    int count = 0, first = 0, most = TILE_INK / 2;
     for (int y = 0; y < picture->h; y++) {
         if (row_is_bare(picture, y, ground))
             continue;
         /* What is close together is cheaper in one piece. */
-        struct rows *last = count > 0 ? &ink[count - 1] : NULL;
+        if (y >= parting && most < TILE_INK) {
+            first = count;
+            most = TILE_INK;
+        }
+        struct rows *last = count > first ? &ink[count - 1] : NULL;
         if (last != NULL &&
-            (y - last->first - last->count < INK_GAP || count == TILE_INK))
+            (y - last->first - last->count < INK_GAP || count == most))
             last->count = y + 1 - last->first;
         else
             ink[count++] = (struct rows){ y, 1 };

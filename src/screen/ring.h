@@ -15,7 +15,7 @@ enum {
     RING_RESTING = 1,
 };
 
-enum { TILE_INK = 3 }; /* label, headline, and one more */
+enum { TILE_INK = 4 }; /* label, headline, and one more of each */
 
 struct rows {
     int first;
@@ -78,8 +78,12 @@ const struct tile *ring_ready(struct ring *ring, int64_t number);
 /* Raster thread. The wanted tile with the lowest number from `from` on. */
 struct tile *ring_next(struct ring *ring, int64_t from);
 
-/* Finds the rows of a picture, as read, with anything but ground in them. */
-int tile_ink(const struct image *picture, uint32_t ground,
+/*
+ * Finds the rows of a picture, as read, with anything but ground in them. None
+ * lie on both sides of row `parting`: few tiles have a label, and its rows need
+ * not move in all the others.
+ */
+int tile_ink(const struct image *picture, uint32_t ground, int parting,
              struct rows ink[TILE_INK]);
 
 /* The number of the tile at x; floors below zero as well. */

@@ -176,7 +176,8 @@ static void
 plain_take(struct track *t, struct tile *tile)
 {
     const struct layout *l = &t->band.grid;
-    tile->ink_count = tile_ink(&t->scratch, l->background, tile->ink);
+    int parting = l->is_stacked ? l->label_base + l->small_px * 3 / 10 : 0;
+    tile->ink_count = tile_ink(&t->scratch, l->background, parting, tile->ink);
     image_turn(&t->scratch, &tile->image, l->rotate);
 }
 

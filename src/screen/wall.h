@@ -43,9 +43,10 @@ struct tape {
     struct rect drawn_clip; /* ... the columns left to the tape */
     int64_t glide;          /* what rewind and skip have left to go */
     int step_px;
-    int64_t epoch_us; /* wall time at which the view was at 0 */
-    int glow;         /* of the line that says something is breaking */
-    int settled;      /* lamps: how far they are those of a tape that stands */
+    int64_t epoch_us;  /* wall time at which the view was at 0 */
+    int glow;          /* of the line that says something is breaking, ... */
+    uint32_t glow_rgb; /* ... and its colour */
+    int settled;       /* lamps: how far they are those of a tape that stands */
     int64_t settled_us;
     bool is_settling; /* and they are on their way */
     int64_t broke;    /* the place of the newest breaking item seen; 0: none */
