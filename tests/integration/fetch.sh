@@ -252,7 +252,18 @@ row laughs ok 1 1 <<'A'
 body <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;"><!ENTITY g "&f;&f;&f;&f;&f;&f;&f;&f;"><!ENTITY h "&g;&g;&g;&g;&g;&g;&g;&g;">]><rss version="2.0"><channel><item><title>Council opens &h; bridge</title></item></channel></rss>
 A
 row deep ok 0 1 <<'A'
-raw HTTP/1.1 200 OK\r\n\r\n<rss version="2.0"><channel>@DEEP@
+body <rss version="2.0"><channel>@DEEP@
+A
+row torn ok 1 1 <<'A'
+unframed
+body <rss version="2.0"><channel><item><title>Council opens the long bridge over the river</title></item><item>
+answer
+etag "2"
+body <rss version="2.0"><channel><item><title>Council opens the long bridge over the river</title></item></channel></rss>
+A
+row page-naming-json ok 2 1 <<'A'
+header Content-Type: text/html
+body <html><head><!-- <link rel="alternate" type="application/rss+xml" href="/old.xml"> --><link rel="alternate" type="application/json" href="/wp-json/2"><link rel="alternate" type="application/rss+xml" href="/good.xml"></head>
 A
 row json ok 1 1 <<'A'
 body {"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","title":"Council opens the long bridge over the river"}]}
@@ -329,7 +340,10 @@ is "nothing that a document names was fetched" 0 "$(grep -c '/canary' "$box/requ
 check "no control character reached the terminal or the report" sh -c \
     "! LC_ALL=C grep -q \"\$(printf '[\\001-\\010\\013-\\037\\177]')\" '$box/err' '$box/out'"
 is "no cookie, no Referer" 0 "$(grep -ciE '	(cookie|referer):' "$box/requests")"
-good=$(grep -c ' ok ' "$box/rows") lines=$(awk '{ n += $3 } END { print n }' "$box/rows")
+is "what was torn is asked for as a whole" "ok 1 0" "$(jq -r '[(.feeds[] | select(.name == "torn").status),
+    ([.headlines[] | select(.source == "torn")] | length)] | join(" ")' "$box/again") $(grep \
+    '^GET /torn ' "$box/requests" | grep -c 'If-None-Match')"
+good=$(grep ' ok ' "$box/rows" | grep -vc '^torn ') lines=$(awk '{ n += $3 } END { print n }' "$box/rows")
 is "the good ones are unchanged" "$good" "$(jq '[.feeds[] | select(.status == "unchanged")] | length' "$box/again")"
 is "and still on the wall" "$lines" "$(jq '.headlines | length' "$box/again")"
 
@@ -356,6 +370,8 @@ why html 'HTML page'
 why looping 'more than 10 redirects'
 why to-ftp 'no http or https URL'
 why to-nowhere 'cannot connect'
+why no-http 'does not answer in HTTP'
+why reset 'broke the connection off'
 why silent 'too slow'
 why endless 'larger than the limit'
 why brotli 'packed'
