@@ -58,6 +58,8 @@ gone() { [ "$(says "$1" | jq .online)" = false ]; }
 check "one that is killed is said to be gone by its last will" wait_for 5 gone hall
 wall hall
 hall=$pid
+here() { [ "$(says "$1" | jq .online)" = true ]; }
+check "and is back as well" wait_for 10 here hall
 check "the broker is restarted" restart_broker
 check "the display is back at it" wait_for 20 state_is hall receiving
 check "the publisher as well, and says everything anew" wait_for 20 airs "bear walks"
