@@ -4,6 +4,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/json.h"
@@ -23,6 +24,21 @@ static const char help[] =
     "  --state-dir DIR  where headlines are remembered\n"
     "  --json           as JSON\n";
 
+/* Is this process there, and one of ours? A number may be another's by now. */
+static bool
+is_running(struct arena *arena, long long pid)
+{
+    char name[32] = "";
+    FILE *file =
+        pid <= 0 ? NULL
+                 : fopen(arena_format(arena, "/proc/%lld/comm", pid).ptr, "re");
+    if (file == NULL)
+        return false;
+    bool has_name = fgets(name, sizeof name, file) != NULL;
+    fclose(file);
+    return has_name && strncmp(name, "motograph", strlen("motograph")) == 0;
+}
+
 /* What `run` last wrote of its pacing; NULL when it has not. */
 static json_t *
 kiosk_json(struct arena *arena, const char *directory)
@@ -30,7 +46,13 @@ kiosk_json(struct arena *arena, const char *directory)
     if (directory == NULL)
         return NULL;
     const char *path = arena_format(arena, "%s/stats.json", directory).ptr;
-    return json_load_file(path, 0, NULL);
+    json_t *kiosk = json_load_file(path, 0, NULL);
+    if (kiosk != NULL)
+        json_object_set_new(
+            kiosk, "running",
+            json_boolean(is_running(
+                arena, json_integer_value(json_object_get(kiosk, "pid")))));
+    return kiosk;
 }
 
 /* By a clock that was set, the time may be years away: the wait never is. */

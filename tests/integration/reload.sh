@@ -39,8 +39,11 @@ kill -USR1 "$run"
 check "SIGUSR1 writes the figures" wait_for 5 test -s "$box/run.json"
 check "the old configuration is in force" jq -es \
     '.[0] | [.feeds[].url] == ["http://127.0.0.1:'"$port"'/seven-harbours.json"]' "$box/run.json"
+running() { "$motograph" status --state-dir "$box/state" --json | jq .kiosk.running; }
+check "status says that the kiosk runs" wait_for 5 test "$(running)" = true
 kill -TERM "$run"
 wait "$run"
 is "SIGTERM is a clean end" 0 $?
+is "and then that it does not" false "$(running)"
 check "nothing else was complained of" test "$(($(wc -l <"$box/err") - lines))" -le 4
 finish
