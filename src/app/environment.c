@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/text.h"
+
 const char *
 environment(const char *name)
 {
@@ -15,7 +17,7 @@ environment_number(const char *name, unsigned least, unsigned most,
                    unsigned otherwise)
 {
     const char *value = environment(name);
-    if (value == NULL || value[0] < '0' || value[0] > '9')
+    if (value == NULL || !text_is_digit(value[0]))
         return otherwise;
     unsigned long number = strtoul(value, NULL, 10);
     if (number > most)

@@ -8,7 +8,6 @@
 #include "app/config_source.h"
 #include "app/last_good.h"
 #include "app/mqtt.h"
-#include "app/option_text.h"
 #include "app/usage.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -53,7 +52,7 @@ say_problem(struct arena *arena, struct text problems)
     more += text_trim(rest).len > 0;
     if (!text_cut(line, ':', &path, &rest) ||
         !text_cut(rest, ':', &number, &rest) ||
-        !text_cut(rest, ':', &column, &message) || !option_is_number(number))
+        !text_cut(rest, ':', &column, &message) || !text_is_number(number))
         return arena_format(arena, "Config error: " TEXT_FMT, TEXT_ARG(line));
     struct text name = file_name(path);
     message = text_trim(message);

@@ -50,7 +50,7 @@ minutes_read(struct text t)
         if (both[i].len < 1 || both[i].len > 2)
             return -1;
         for (size_t k = 0; k < both[i].len; k++) {
-            if (both[i].ptr[k] < '0' || both[i].ptr[k] > '9')
+            if (!text_is_digit(both[i].ptr[k]))
                 return -1;
             parts[i] = parts[i] * 10 + (both[i].ptr[k] - '0');
         }
@@ -63,7 +63,7 @@ static bool
 span_read(struct text t, struct dayplan_span *span, struct error *err)
 {
     size_t digit = 0;
-    while (digit < t.len && (t.ptr[digit] < '0' || t.ptr[digit] > '9'))
+    while (digit < t.len && !text_is_digit(t.ptr[digit]))
         digit++;
     struct text days = text_trim(text_sub(t, 0, digit)), word, from, to;
     *span = (struct dayplan_span){ 0, -1, -1 };

@@ -33,9 +33,9 @@ print_text(struct text t, struct buffer *out)
     bool plain = t.len > 0;
     for (size_t i = 0; plain && i < t.len; i++) {
         char c = t.ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        bool inside = i > 0 && ((c >= '0' && c <= '9') || c == ' ' ||
-                                c == '/' || c == '.' || c == '-' || c == '_');
+        bool letter = text_is_letter(c);
+        bool inside = i > 0 && (text_is_digit(c) || c == ' ' || c == '/' ||
+                                c == '.' || c == '-' || c == '_');
         inside = inside ||
                  (i > 0 && c == ':' && i + 1 < t.len && t.ptr[i + 1] == '/');
         plain = letter || inside;

@@ -11,15 +11,6 @@
 #include "headline/filter.h"
 #include "headline/pattern.h"
 
-bool
-option_is_number(struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] < '0' || t.ptr[i] > '9')
-            return false;
-    return t.len > 0;
-}
-
 const char *
 option_duration(int64_t seconds, char out[static 24])
 {

@@ -19,9 +19,6 @@ bool option_text_read(enum option_type type, struct text value,
 /* "90s", "10m", "24h", "7d", "0". Returns `out`. */
 const char *option_duration(int64_t seconds, char out[static 24]);
 
-/* Digits only: nobody misspelt a word. */
-bool option_is_number(struct text t);
-
 /*
  * Appends "Name: value" with every ${VARIABLE} filled in from the environment.
  * False: `err` names the variable that is not set.

@@ -30,13 +30,13 @@ take_number(struct text *t, int64_t *value, int64_t *milli)
 {
     size_t i = 0;
     int64_t whole = 0, thousandths = 0;
-    while (i < t->len && t->ptr[i] >= '0' && t->ptr[i] <= '9' && i < 12)
+    while (i < t->len && text_is_digit(t->ptr[i]) && i < 12)
         whole = whole * 10 + (t->ptr[i++] - '0');
     if (i == 0)
         return false;
     if (milli != NULL && i + 1 < t->len && t->ptr[i] == '.') {
         int64_t place = 100;
-        for (i++; i < t->len && t->ptr[i] >= '0' && t->ptr[i] <= '9'; i++) {
+        for (i++; i < t->len && text_is_digit(t->ptr[i]); i++) {
             thousandths += place * (t->ptr[i] - '0');
             place /= 10;
         }
@@ -248,7 +248,7 @@ read_choice(const struct option *o, struct text value, void *base,
         assert(len < sizeof list && count < CHOICES_MAX);
     }
     const struct text *nearest = nearest_find(value, names, count);
-    if (nearest != NULL && !option_is_number(value))
+    if (nearest != NULL && !text_is_number(value))
         return error_set(err, ERROR_CONFIG,
                          "is %s; did you mean '" TEXT_FMT "'?", list,
                          TEXT_ARG(*nearest));

@@ -248,7 +248,7 @@ is_upper(char c)
 static bool
 is_word_char(char c)
 {
-    return (c >= 'a' && c <= 'z') || is_upper(c) || (c >= '0' && c <= '9');
+    return text_is_letter(c) || text_is_digit(c);
 }
 
 /* One name without spaces, from `t`. */

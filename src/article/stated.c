@@ -144,8 +144,7 @@ clean_language(struct arena *arena, struct text t)
     char *ptr = (char *)(uintptr_t)t.ptr;
     for (size_t i = 0; i < t.len; i++) {
         char c = ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                      (c >= '0' && c <= '9' && i >= 2);
+        bool letter = text_is_letter(c) || (text_is_digit(c) && i >= 2);
         if (c == '_')
             ptr[i] = '-';
         else if (!letter && c != '-')

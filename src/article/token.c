@@ -10,12 +10,6 @@ is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-static bool
-is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Where `c` next stands at or after `at`, or SIZE_MAX. */
 static size_t
 find_char(struct text t, size_t at, char c)
@@ -56,7 +50,7 @@ find_end_tag(struct text html, size_t at, struct text name)
         size_t end = at + 2 + name.len;
         if (end <= html.len && html.ptr[at + 1] == '/' &&
             strncasecmp(html.ptr + at + 2, name.ptr, name.len) == 0 &&
-            (end == html.len || !is_letter(html.ptr[end])))
+            (end == html.len || !text_is_letter(html.ptr[end])))
             return at;
         at++;
     }
@@ -117,7 +111,7 @@ read_tag(struct tokens *tokens, size_t at, struct token *out)
     struct text html = tokens->html;
     bool closes = at + 1 < html.len && html.ptr[at + 1] == '/';
     size_t start = at + 1 + (closes ? 1 : 0);
-    if (start >= html.len || !is_letter(html.ptr[start]))
+    if (start >= html.len || !text_is_letter(html.ptr[start]))
         return false;
     size_t name_end = start;
     while (name_end < html.len && !is_space(html.ptr[name_end]) &&

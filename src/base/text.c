@@ -9,6 +9,19 @@ text_is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+bool
+text_is_letter(char c)
+{
+    c = text_lower(c);
+    return c >= 'a' && c <= 'z';
+}
+
+bool
+text_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 char
 text_lower(char c)
 {
@@ -18,7 +31,7 @@ text_lower(char c)
 int
 text_hex_digit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (text_is_digit(c))
         return c - '0';
     c = text_lower(c);
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -174,6 +187,15 @@ struct text
 text_clip(struct text t, size_t max)
 {
     return (struct text){ t.ptr, text_boundary(t, max) };
+}
+
+bool
+text_is_number(struct text t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!text_is_digit(t.ptr[i]))
+            return false;
+    return t.len > 0;
 }
 
 size_t

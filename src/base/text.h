@@ -18,9 +18,11 @@ struct text {
 #define TEXT_FMT "%.*s"
 #define TEXT_ARG(t) (int)(t).len, (t).ptr
 
-/* ASCII, whatever the locale: white space; the small letter of a capital; the
- * value of a hexadecimal digit, or -1. */
+/* ASCII, whatever the locale: white space, a letter, a digit; the small letter
+ * of a capital; the value of a hexadecimal digit, or -1. */
 bool text_is_space(char c);
+bool text_is_letter(char c);
+bool text_is_digit(char c);
 char text_lower(char c);
 int text_hex_digit(char c);
 
@@ -62,6 +64,9 @@ size_t text_boundary(struct text t, size_t at);
 
 /* The longest prefix of at most `max` bytes that ends between code points. */
 struct text text_clip(struct text t, size_t max);
+
+/* Digits and nothing else. */
+bool text_is_number(struct text t);
 
 /* How many words there are: what stands between spaces. */
 size_t text_count_words(struct text t);

@@ -324,8 +324,7 @@ take_wish(struct builder *b, enum element element, struct text text)
                 b->update_period_s = periods[i].seconds;
         break;
     case ELEMENT_HOUR:
-        if (text.len > 0 && text.ptr[0] >= '0' && text.ptr[0] <= '9' &&
-            number <= 24)
+        if (text.len > 0 && text_is_digit(text.ptr[0]) && number <= 24)
             b->feed->skip_hours |= 1u << (number % 24);
         break;
     default: /* ELEMENT_DAY */

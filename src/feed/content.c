@@ -73,8 +73,7 @@ names_unknown_reference(struct text t)
 {
     size_t len = 1;
     while (len < t.len &&
-           ((t.ptr[len] >= '0' && t.ptr[len] <= '9') ||
-            ((t.ptr[len] | 0x20) >= 'a' && (t.ptr[len] | 0x20) <= 'z')))
+           (text_is_digit(t.ptr[len]) || text_is_letter(t.ptr[len])))
         len++;
     return len > 1 && len < t.len && t.ptr[len] == ';';
 }
@@ -114,7 +113,7 @@ base64_digit(char c)
         return c - 'A';
     if (c >= 'a' && c <= 'z')
         return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
+    if (text_is_digit(c))
         return c - '0' + 52;
     if (c == '+' || c == '-')
         return 62;

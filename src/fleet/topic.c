@@ -12,8 +12,8 @@ fleet_name(struct arena *arena, struct text name)
     char *safe = arena_alloc(arena, name.len + 1, 1);
     for (size_t i = 0; i < name.len; i++) {
         char c = name.ptr[i];
-        bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                    (c >= '0' && c <= '9') || c == '-' || c == '_';
+        bool fine =
+            text_is_letter(c) || text_is_digit(c) || c == '-' || c == '_';
         safe[i] = fine ? c : '_';
     }
     return name.len > 0 ? (struct text){ safe, name.len } : TEXT("display");

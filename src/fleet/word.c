@@ -226,7 +226,7 @@ read_percent(struct text t)
     if (t.len == 0 || t.len > 3)
         return -1;
     for (size_t i = 0; i < t.len; i++) {
-        if (t.ptr[i] < '0' || t.ptr[i] > '9')
+        if (!text_is_digit(t.ptr[i]))
             return -1;
         value = value * 10 + (t.ptr[i] - '0');
     }

@@ -74,8 +74,9 @@ interval_max(struct text t)
     size_t most = 0;
     size_t number = 0;
     for (size_t i = 1; i < t.len && t.ptr[i] != '}'; i++) {
-        bool is_digit = t.ptr[i] >= '0' && t.ptr[i] <= '9';
-        number = is_digit ? number * 10 + (size_t)(t.ptr[i] - '0') : 0;
+        number = text_is_digit(t.ptr[i])
+                     ? number * 10 + (size_t)(t.ptr[i] - '0')
+                     : 0;
         if (number > REPEAT_MAX)
             return REPEAT_MAX + 1;
         most = number > most ? number : most;

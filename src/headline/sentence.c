@@ -115,15 +115,6 @@ word_after(struct text t, size_t start)
     return text_sub(t, start, end - start);
 }
 
-static bool
-is_number(struct text t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] < '0' || t.ptr[i] > '9')
-            return false;
-    return t.len > 0;
-}
-
 /* An initial or letters with full stops: "J", "U.S", "г". */
 static bool
 is_initials(struct text t)
@@ -183,7 +174,7 @@ is_abbreviation(struct arena *arena, struct text t, size_t i, struct text next,
 {
     struct text word = word_before(t, i);
     struct text lower = words_lower(arena, word);
-    if (is_number(word)) {
+    if (text_is_number(word)) {
         bool has_ordinals = language_is(language, "de") ||
                             language_is(language, "pl") ||
                             language_is(language, "tr");

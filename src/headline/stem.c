@@ -41,10 +41,9 @@ without_article(struct text word)
 static bool
 has_digit(struct text t)
 {
-    for (size_t i = 0; i < t.len; i++) {
-        if (t.ptr[i] >= '0' && t.ptr[i] <= '9')
+    for (size_t i = 0; i < t.len; i++)
+        if (text_is_digit(t.ptr[i]))
             return true;
-    }
     return false;
 }
 

@@ -77,7 +77,7 @@ shape(const struct token *t, bool is_first)
         s += is_first ? 8 : 4;
     if (capitals > 1)
         s += 16;
-    if (t->text.ptr[0] >= '0' && t->text.ptr[0] <= '9')
+    if (text_is_digit(t->text.ptr[0]))
         s += 32;
     return s;
 }
@@ -178,8 +178,7 @@ static bool
 is_shouted(struct text t)
 {
     for (size_t i = 0; i < t.len; i++)
-        if ((t.ptr[i] >= 'a' && t.ptr[i] <= 'z') ||
-            (t.ptr[i] >= '0' && t.ptr[i] <= '9'))
+        if ((t.ptr[i] >= 'a' && t.ptr[i] <= 'z') || text_is_digit(t.ptr[i]))
             return false;
     return t.len > 1;
 }

@@ -45,12 +45,6 @@ struct cursor {
     size_t at;
 };
 
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static char
 peek(const struct cursor *c, size_t ahead)
 {
@@ -61,7 +55,7 @@ static struct number
 read_number(struct cursor *c)
 {
     struct number n = { 0 };
-    while (is_digit(peek(c, 0))) {
+    while (text_is_digit(peek(c, 0))) {
         if (n.digits < 16)
             n.value = n.value * 10 + (peek(c, 0) - '0');
         n.digits++;
@@ -97,11 +91,11 @@ read_time(struct cursor *c, struct moment *m, struct number hour)
 {
     c->at++;
     struct number minute = read_number(c), second = { 0 };
-    if (peek(c, 0) == ':' && is_digit(peek(c, 1))) {
+    if (peek(c, 0) == ':' && text_is_digit(peek(c, 1))) {
         c->at++;
         second = read_number(c);
     }
-    if ((peek(c, 0) == '.' || peek(c, 0) == ',') && is_digit(peek(c, 1))) {
+    if ((peek(c, 0) == '.' || peek(c, 0) == ',') && text_is_digit(peek(c, 1))) {
         c->at++;
         read_number(c); /* less than a second */
     }
@@ -116,7 +110,7 @@ read_offset(struct cursor *c, struct moment *m, int sign)
     int64_t minutes = n.value * 60;
     if (n.digits >= 3)
         minutes = n.value / 100 * 60 + n.value % 100;
-    if (peek(c, 0) == ':' && is_digit(peek(c, 1))) {
+    if (peek(c, 0) == ':' && text_is_digit(peek(c, 1))) {
         c->at++;
         minutes += read_number(c).value;
     }
@@ -174,7 +168,7 @@ read_week(struct cursor *c, struct moment *m, struct number year)
     if (week.digits == 3) {
         weekday = week.value % 10;
         week.value /= 10;
-    } else if (peek(c, 0) == '-' && is_digit(peek(c, 1))) {
+    } else if (peek(c, 0) == '-' && text_is_digit(peek(c, 1))) {
         c->at++;
         weekday = read_number(c).value;
     }
@@ -188,7 +182,7 @@ read_group(struct cursor *c, struct moment *m, struct number first)
     char separator = peek(c, 0);
     c->at++;
     struct number second = read_number(c);
-    bool has_third = peek(c, 0) == separator && is_digit(peek(c, 1));
+    bool has_third = peek(c, 0) == separator && text_is_digit(peek(c, 1));
     if (!has_third) {
         if (first.digits == 4 && second.digits == 3)
             set_ordinal(m, first, second.value);
@@ -288,15 +282,15 @@ read_digits(struct cursor *c, struct moment *m)
     }
     struct number n = read_number(c);
     char next = peek(c, 0);
-    if (next == ':' && is_digit(peek(c, 1))) {
+    if (next == ':' && text_is_digit(peek(c, 1))) {
         read_time(c, m, n);
     } else if ((next == '-' || next == '/' || next == '.') &&
-               is_digit(peek(c, 1)) && m->year.digits == 0) {
+               text_is_digit(peek(c, 1)) && m->year.digits == 0) {
         read_group(c, m, n);
     } else if (n.digits == 4 && (next == 'W' || next == 'w')) {
         read_week(c, m, n);
     } else if (n.digits == 4 && next == '-' && (peek(c, 1) | 0x20) == 'w' &&
-               is_digit(peek(c, 2))) {
+               text_is_digit(peek(c, 2))) {
         c->at++;
         read_week(c, m, n);
     } else if (!read_basic(m, n, (before | 0x20) == 't')) {
@@ -447,7 +441,7 @@ date_parse(struct text t, int64_t *unix_seconds)
     while (c.at < t.len) {
         unsigned char byte = (unsigned char)t.ptr[c.at];
         bool is_letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-        if (is_digit((char)byte))
+        if (text_is_digit((char)byte))
             read_digits(&c, &m);
         else if (is_letter || byte >= 0x80)
             read_word(&c, &m);

@@ -17,8 +17,7 @@ enum {
 static bool
 is_alnum(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
+    return text_is_letter(c) || text_is_digit(c);
 }
 
 static int

@@ -7,8 +7,8 @@
 static bool
 starts_name(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           c == ':' || (unsigned char)c >= 0x80;
+    return text_is_letter(c) || c == '_' || c == ':' ||
+           (unsigned char)c >= 0x80;
 }
 
 static bool

@@ -21,12 +21,10 @@ scheme_length(struct text t)
     size_t i = 0;
     while (i < t.len) {
         char c = t.ptr[i];
-        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        bool is_more =
-            (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+        bool is_more = text_is_digit(c) || c == '+' || c == '-' || c == '.';
         if (c == ':' && i > 0)
             return i + 1;
-        if (!is_letter && !(is_more && i > 0))
+        if (!text_is_letter(c) && !(is_more && i > 0))
             return 0;
         i++;
     }

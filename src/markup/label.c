@@ -297,7 +297,7 @@ label_meaning(struct text label, char out[LABEL_BYTES])
     for (size_t i = 0; i < label.len; i++) {
         char c = text_lower(label.ptr[i]);
         /* Nothing else: iconv reads '/' and ',' as orders of its own. */
-        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+        if (!text_is_letter(c) && !text_is_digit(c) &&
             strchr("-_.:()+", c) == NULL)
             return NULL;
         /* Some write one where the registry has the other. */

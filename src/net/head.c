@@ -15,7 +15,7 @@ read_seconds(struct text t, int64_t *out)
 {
     int64_t value = 0;
     for (size_t i = 0; i < t.len; i++) {
-        if (t.ptr[i] < '0' || t.ptr[i] > '9')
+        if (!text_is_digit(t.ptr[i]))
             return false;
         if (value < HEAD_MAX_S)
             value = value * 10 + (t.ptr[i] - '0');

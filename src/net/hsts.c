@@ -148,7 +148,7 @@ read_value(struct text value, int64_t *age_s, bool *with_subdomains)
             number = text_sub(number, 1, number.len - 2);
         *age_s = 0;
         for (size_t i = 0; i < number.len; i++) {
-            if (number.ptr[i] < '0' || number.ptr[i] > '9')
+            if (!text_is_digit(number.ptr[i]))
                 return false;
             if (*age_s < HSTS_MAX_AGE_S)
                 *age_s = *age_s * 10 + (number.ptr[i] - '0');

@@ -16,12 +16,6 @@ struct painting {
     const struct color_tables *tables;
 };
 
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Figures have one width each, so that a clock does not fidget. */
 static int
 figure_width(const struct painting *p, enum font_role role)
@@ -74,9 +68,9 @@ words_paint(const struct painting *p, enum font_role role, struct text t,
     if (line_is_rtl(t))
         return part_paint(p, role, t, image, x, base);
     for (size_t at = 0; at < t.len;) {
-        bool is_figure = is_digit(t.ptr[at]);
+        bool is_figure = text_is_digit(t.ptr[at]);
         size_t end = at + 1;
-        while (end < t.len && is_digit(t.ptr[end]) == is_figure)
+        while (end < t.len && text_is_digit(t.ptr[end]) == is_figure)
             end++;
         struct text part = text_sub(t, at, end - at);
         x = is_figure ? figures_paint(p, role, part, image, x, base)

@@ -127,8 +127,8 @@ name_is_tame(struct text name)
         return false;
     for (size_t i = 0; i < name.len; i++) {
         char c = name.ptr[i];
-        if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-              (c >= '0' && c <= '9') || memchr("_+-/", c, 4) != NULL))
+        if (!text_is_letter(c) && !text_is_digit(c) &&
+            memchr("_+-/", c, 4) == NULL)
             return false;
     }
     return true;

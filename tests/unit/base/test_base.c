@@ -55,6 +55,21 @@ a_boundary_lies_between_code_points(void **state)
 }
 
 static void
+a_number_is_digits_and_nothing_else(void **state)
+{
+    (void)state;
+    assert_true(text_is_number(TEXT("0190")));
+    assert_false(text_is_number((struct text){ 0 }));
+    assert_false(text_is_number(TEXT("-1")));
+    assert_false(text_is_number(TEXT("1 ")));
+    static const char letters[] = "azAZ", others[] = "@[`{\x80\xDF 0";
+    for (size_t i = 0; letters[i] != '\0'; i++)
+        assert_true(text_is_letter(letters[i]));
+    for (size_t i = 0; others[i] != '\0'; i++)
+        assert_false(text_is_letter(others[i]));
+}
+
+static void
 words_stand_between_spaces(void **state)
 {
     (void)state;
@@ -286,6 +301,7 @@ main(void)
         cmocka_unit_test(a_text_is_cut_at_the_first_separator),
         cmocka_unit_test(a_text_is_clipped_between_code_points),
         cmocka_unit_test(a_boundary_lies_between_code_points),
+        cmocka_unit_test(a_number_is_digits_and_nothing_else),
         cmocka_unit_test(words_stand_between_spaces),
         cmocka_unit_test(one_of_a_list_begins_ends_or_is_in_a_text),
         cmocka_unit_test(a_text_is_found_or_is_not),
