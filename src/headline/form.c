@@ -8,12 +8,6 @@
 #include "headline/words.h"
 
 static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
-static bool
 is_verb(uint8_t tag)
 {
     return span_is_finite(tag) || tag == TAG_VB || tag == TAG_VBG ||
@@ -71,7 +65,7 @@ is_torn(const struct token *tokens, size_t count)
                       tokens[i - 1].lower))
             return true;
     if (commas != 1 || comma + 2 >= count || tokens[comma + 1].tag != TAG_DT ||
-        tokens[0].tag == TAG_IN || !is_noun(tokens[comma - 1].tag))
+        tokens[0].tag == TAG_IN || !tag_is_noun(tokens[comma - 1].tag))
         return false;
     bool has_verb = false;
     for (size_t i = 0; i < comma; i++)
@@ -127,7 +121,7 @@ form_is_complete(const struct token *tokens, size_t count)
                     tokens[i + 1].tag != TAG_TO;
         if (opens_clause(t) || asks)
             open++;
-        else if (open > 0 && t->tag == TAG_VB && is_noun(before))
+        else if (open > 0 && t->tag == TAG_VB && tag_is_noun(before))
             open--; /* "requested that the army grant clemency" */
         else if (is_new && open > 0)
             open--;
@@ -179,8 +173,8 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         return token_is(t, "her") && before != NULL && is_verb(before->tag);
     case TAG_JJ:
     case TAG_RB:
-        if (words_has(WEAK, t->lower) || (has_next && is_noun(next->tag)) ||
-            (before != NULL && is_noun(before->tag) &&
+        if (words_has(WEAK, t->lower) || (has_next && tag_is_noun(next->tag)) ||
+            (before != NULL && tag_is_noun(before->tag) &&
              text_ends(t->lower, TEXT("ed"))))
             return false;
         break;
@@ -197,7 +191,7 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     case TAG_VBZ:
         return words_has(LIST_ALONE, t->lower) ||
                (words_has(LIST_SAYING, t->lower) && before != NULL &&
-                is_noun(before->tag) && has_comma(tokens, count));
+                tag_is_noun(before->tag) && has_comma(tokens, count));
     default:
         return token_is_quote(t);
     }

@@ -16,12 +16,6 @@ guard_has(const struct shrink *s, size_t first, size_t end, const char *list)
     return false;
 }
 
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
 /* "few survived", but "a few", "the past few days". */
 static bool
 has_negation(const struct shrink *s, size_t first, size_t end)
@@ -44,12 +38,13 @@ has_negation(const struct shrink *s, size_t first, size_t end)
 static bool
 is_measure(const struct shrink *s, size_t word)
 {
-    if (word == 0 || word + 1 >= s->count || !is_noun(s->tokens[word - 1].tag))
+    if (word == 0 || word + 1 >= s->count ||
+        !tag_is_noun(s->tokens[word - 1].tag))
         return false;
     if (token_is(&s->tokens[word], "than"))
         return !has_negation(s, 0, word);
     size_t i = word + 1;
-    while (i < s->count && is_noun(s->tokens[i].tag))
+    while (i < s->count && tag_is_noun(s->tokens[i].tag))
         i++;
     return token_is(&s->tokens[word], "without") && i < s->count &&
            s->tokens[i].tag == TAG_VBG && !has_negation(s, 0, word);
@@ -60,7 +55,8 @@ static bool
 is_detail(const struct shrink *s, const struct span *span, size_t word)
 {
     return (span->kind == SPAN_PHRASE || span->kind == SPAN_TAIL) && word > 0 &&
-           s->tokens[word].tag == TAG_IN && is_noun(s->tokens[word - 1].tag) &&
+           s->tokens[word].tag == TAG_IN &&
+           tag_is_noun(s->tokens[word - 1].tag) &&
            !guard_has(s, 0, span->first, LIST_DENIAL) &&
            guard_has(s, 0, span->first, " if ");
 }
@@ -78,7 +74,7 @@ guard_turned(const struct shrink *s, const struct span *span)
     while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
         word++;
     bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
-                       is_noun(s->tokens[word - 1].tag);
+                       tag_is_noun(s->tokens[word - 1].tag);
     /* "its closest ally, that with Porthaven," */
     bool is_pronoun = word + 1 < span->end &&
                       token_is(&s->tokens[word], "that") &&
@@ -174,7 +170,7 @@ guard_is_seam_sound(const struct shrink *s, const struct span *span)
     /* "is unveiling a new", new what? */
     if (ends && (l->tag == TAG_JJ || l->tag == TAG_CD || l->tag == TAG_NNP) &&
         right < s->count && span->first == left + 1 &&
-        (is_noun(s->tokens[span->first].tag) ||
+        (tag_is_noun(s->tokens[span->first].tag) ||
          s->tokens[span->first].tag == TAG_HYPH))
         return false;
     if (ends && l->tag == TAG_JJ && kept_before(s, left) != SIZE_MAX &&
@@ -183,7 +179,7 @@ guard_is_seam_sound(const struct shrink *s, const struct span *span)
     /* "a resolution introduced", by whom? */
     size_t earlier = kept_before(s, left);
     if (ends && !adverb && l->tag == TAG_VBN && earlier != SIZE_MAX &&
-        (is_noun(s->tokens[earlier].tag) ||
+        (tag_is_noun(s->tokens[earlier].tag) ||
          s->tokens[earlier].tag == TAG_COMMA))
         return false;
     if (!adverb && !ends && span_is_finite(l->tag) &&
@@ -227,7 +223,7 @@ guard_count_words(const struct shrink *s, bool *has_verb)
         words += s->tokens[i].kind != TOKEN_MARK;
         if (opens_clause(s, i)) {
             open++;
-        } else if (open > 0 && tag == TAG_VB && is_noun(before)) {
+        } else if (open > 0 && tag == TAG_VB && tag_is_noun(before)) {
             open--; /* "requested that the army grant clemency" */
         } else if (span_is_finite(tag) && !span_is_finite(before)) {
             if (open > 0)
@@ -398,7 +394,7 @@ guard_is_followed(const struct shrink *s, const struct span *span)
             s->tokens[end + 1].lower))
         return true;
     if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||
-        !is_noun(s->tokens[end - 1].tag))
+        !tag_is_noun(s->tokens[end - 1].tag))
         return false;
     const struct token *next = &s->tokens[end];
     bool is_name = s->tokens[end - 1].tag == TAG_NNP &&

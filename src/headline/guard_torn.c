@@ -5,12 +5,6 @@
 #include "headline/token.h"
 #include "headline/words.h"
 
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
 const char *
 guard_bond(const struct shrink *s, const struct span *span, size_t word)
 {
@@ -73,7 +67,7 @@ holds_subject(const struct shrink *s, const struct span *span)
     if (span->first == 0 || s->tokens[span->first - 1].tag == TAG_COLON)
         return true;
     size_t i = span->end;
-    while (i > span->first && is_noun(s->tokens[i - 1].tag))
+    while (i > span->first && tag_is_noun(s->tokens[i - 1].tag))
         i--;
     return i < span->end && i > span->first &&
            s->tokens[i - 1].tag == TAG_COMMA && s->tokens[i].tag == TAG_NNP;
@@ -90,7 +84,7 @@ ends_too_soon(const struct shrink *s, const struct span *span)
         i++;
     }
     size_t subject = i;
-    while (subject > span->end && (is_noun(s->tokens[subject - 1].tag) ||
+    while (subject > span->end && (tag_is_noun(s->tokens[subject - 1].tag) ||
                                    s->tokens[subject - 1].tag == TAG_PRP ||
                                    s->tokens[subject - 1].tag == TAG_DT))
         subject--;

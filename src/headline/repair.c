@@ -8,12 +8,6 @@
 #include "headline/verbs.h"
 #include "headline/words.h"
 
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
 /* Nouns in the plural that are taken for verbs: "campaign officials Paul". */
 static void
 repair_nouns(struct token *tokens, size_t count)
@@ -47,9 +41,10 @@ repair_unseen(struct token *tokens, size_t count)
         struct token *t = &tokens[i];
         uint8_t before = tokens[i - 1].tag;
         uint8_t next = i + 1 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
-        bool is_odd = is_noun(t->tag) || t->tag == TAG_IN || t->tag == TAG_CD ||
-                      t->tag == TAG_DT || t->tag == TAG_MD || t->tag == TAG_CC;
-        if (token_is(t, "a") && token_is_capital(t) && is_noun(before))
+        bool is_odd = tag_is_noun(t->tag) || t->tag == TAG_IN ||
+                      t->tag == TAG_CD || t->tag == TAG_DT ||
+                      t->tag == TAG_MD || t->tag == TAG_CC;
+        if (token_is(t, "a") && token_is_capital(t) && tag_is_noun(before))
             t->tag = TAG_NNP; /* "hepatitis A" */
         if (!is_odd || t->lower.len < 6 || token_is_capital(t) ||
             !text_ends(t->lower, TEXT("ed")) || words_has(ED_NOUNS, t->lower) ||
@@ -58,7 +53,7 @@ repair_unseen(struct token *tokens, size_t count)
         if (words_has(" is are was were be been being has have had 's ",
                       tokens[i - 1].lower))
             t->tag = TAG_VBN;
-        else if (is_noun(before) || before == TAG_CD || before == TAG_RB ||
+        else if (tag_is_noun(before) || before == TAG_CD || before == TAG_RB ||
                  before == TAG_COMMA || before == TAG_PRP || before == TAG_RRB)
             t->tag = next == TAG_IN || next == TAG_TO ? TAG_VBN : TAG_VBD;
         else if (before == TAG_DT || before == TAG_PRPS || before == TAG_IN)
@@ -207,10 +202,11 @@ repair_owners(struct token *tokens, size_t count)
 {
     for (size_t i = 1; i + 2 < count; i++) {
         uint8_t next = tokens[i + 1].tag;
-        bool owns = is_noun(next) || next == TAG_JJ || next == TAG_JJS ||
+        bool owns = tag_is_noun(next) || next == TAG_JJ || next == TAG_JJS ||
                     next == TAG_JJR || next == TAG_CD;
         if (!token_is(&tokens[i], "'s") || tokens[i].space || !owns ||
-            !(is_noun(tokens[i - 1].tag) || token_is_capital(&tokens[i - 1])))
+            !(tag_is_noun(tokens[i - 1].tag) ||
+              token_is_capital(&tokens[i - 1])))
             continue;
         bool has_verb = false;
         for (size_t k = i + 2; k < count && !has_verb; k++)
@@ -249,7 +245,7 @@ repair_sayings(struct token *tokens, size_t count)
                       t->lower))
             t->tag = TAG_VBP;
         /* "scientists at Stanford University say that" */
-        if (t->tag == TAG_NN && is_noun(tokens[i - 1].tag) &&
+        if (t->tag == TAG_NN && tag_is_noun(tokens[i - 1].tag) &&
             token_is(t, "say"))
             t->tag = TAG_VBP;
     }
@@ -263,7 +259,7 @@ repair_false_verbs(struct token *tokens, size_t count)
     for (size_t i = 1; i < count; i++) {
         uint8_t before = tokens[i - 1].tag;
         uint8_t next = i + 1 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
-        if (tokens[i].tag == TAG_VB && is_noun(before) &&
+        if (tokens[i].tag == TAG_VB && tag_is_noun(before) &&
             (next == TAG_VBN || next == TAG_MD || span_is_finite(next)))
             tokens[i].tag = TAG_NN;
         /* "cases of dengue fever" */
@@ -272,7 +268,8 @@ repair_false_verbs(struct token *tokens, size_t count)
             !token_is_capital(&tokens[i]) && tokens[i].lower.len > 3 &&
             tokens[i].text.ptr[0] != '\'' && verbs_forms(tokens[i].lower) == 0)
             tokens[i].tag = TAG_NN;
-        if (tokens[i].tag == TAG_JJR && before == TAG_JJ && !is_noun(next) &&
+        if (tokens[i].tag == TAG_JJR && before == TAG_JJ &&
+            !tag_is_noun(next) &&
             !words_has(" more less fewer greater ", tokens[i].lower))
             tokens[i].tag = TAG_NN;
         if (tokens[i].tag == TAG_VBP && before == TAG_COMMA &&
@@ -300,7 +297,7 @@ repair_inner(struct token *tokens, size_t count)
             (t->tag == TAG_VBN || t->tag == TAG_VB || t->tag == TAG_VBP) &&
             (verbs_forms(t->lower) & VERBS_BASE))
             t->tag = TAG_NN;
-        if (is_plain && is_led && t->tag == TAG_VBG && is_noun(next))
+        if (is_plain && is_led && t->tag == TAG_VBG && tag_is_noun(next))
             t->tag = TAG_NN;
         if (is_plain && before == TAG_VBG &&
             (t->tag == TAG_VBD || t->tag == TAG_VBN) &&
@@ -341,7 +338,7 @@ repair_series(struct token *tokens, size_t count)
         else if (is_bare && joins && t->tag == TAG_VBP &&
                  (verbs_forms(t->lower) & VERBS_BASE) &&
                  (next == TAG_DT || next == TAG_PRPS || next == TAG_CD ||
-                  next == TAG_JJ || is_noun(next) || next == TAG_RB))
+                  next == TAG_JJ || tag_is_noun(next) || next == TAG_RB))
             t->tag = TAG_VB;
         else if (span_is_finite(t->tag) || t->tag == TAG_WDT ||
                  t->tag == TAG_WP)
@@ -386,7 +383,7 @@ repair_infinitives(struct token *tokens, size_t count)
             (verbs_forms(tokens[i].lower) & VERBS_BASE) &&
             (next == TAG_DT || next == TAG_PRPS || next == TAG_PRP ||
              next == TAG_NNP || next == TAG_NNS ||
-             (next == TAG_NN && is_noun(tokens[i + 2].tag))))
+             (next == TAG_NN && tag_is_noun(tokens[i + 2].tag))))
             tokens[i].tag = TAG_VB;
     }
 }
@@ -396,7 +393,7 @@ static void
 repair_passives(struct token *tokens, size_t count)
 {
     for (size_t i = 1; i + 2 < count; i++) {
-        if (tokens[i].tag != TAG_VBD || !is_noun(tokens[i - 1].tag) ||
+        if (tokens[i].tag != TAG_VBD || !tag_is_noun(tokens[i - 1].tag) ||
             !token_is(&tokens[i + 1], "by") ||
             !(text_ends(tokens[i].lower, TEXT("ed")) ||
               (verbs_forms(tokens[i].lower) & VERBS_PARTICIPLE)))

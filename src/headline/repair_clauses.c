@@ -8,12 +8,6 @@
 #include "headline/verbs.h"
 #include "headline/words.h"
 
-static bool
-is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
 /* Whether token `i` can be a verb in the past that was taken for a
  * participle: nothing helps it, and nobody does it. */
 static bool
@@ -22,7 +16,7 @@ may_be_past(const struct token *tokens, size_t i)
     const struct token *t = &tokens[i];
     uint8_t before = tokens[i - 1].tag;
     return t->tag == TAG_VBN && !token_is(&tokens[i + 1], "by") &&
-           (is_noun(before) || before == TAG_RB || before == TAG_RRB ||
+           (tag_is_noun(before) || before == TAG_RB || before == TAG_RRB ||
             before == TAG_COMMA || before == TAG_HYPH);
 }
 
@@ -94,7 +88,7 @@ repair_left(struct token *tokens, size_t count)
         if (tokens[i].tag != TAG_VBD || !text_ends(tokens[i].lower, TEXT("ed")))
             continue;
         while (k > 1 && i - k < 5 &&
-               (is_noun(tokens[k - 1].tag) || tokens[k - 1].tag == TAG_CD ||
+               (tag_is_noun(tokens[k - 1].tag) || tokens[k - 1].tag == TAG_CD ||
                 tokens[k - 1].tag == TAG_DT || tokens[k - 1].tag == TAG_JJ ||
                 tokens[k - 1].tag == TAG_PRP || tokens[k - 1].tag == TAG_PRPS))
             k--;
@@ -146,7 +140,7 @@ repair_loaded(struct token *tokens, size_t count)
     bool has_verb = false;
     for (size_t i = 1; i + 1 < count; i++) {
         struct token *t = &tokens[i];
-        bool may_be = t->tag == TAG_VBD && is_noun(tokens[i - 1].tag) &&
+        bool may_be = t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
                       words_has(WHERE, tokens[i + 1].lower) &&
                       (verbs_forms(t->lower) & VERBS_PARTICIPLE ||
                        text_ends(t->lower, TEXT("ed")));
@@ -171,7 +165,7 @@ repair_worried(struct token *tokens, size_t count)
         "hopes fear fears found find finds know knows ";
     for (size_t i = 3; i + 1 < count; i++) {
         struct token *t = &tokens[i];
-        bool may_be = t->tag == TAG_VBD && is_noun(tokens[i - 1].tag) &&
+        bool may_be = t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
                       words_has(" about by with for in from at over on ",
                                 tokens[i + 1].lower) &&
                       (verbs_forms(t->lower) & VERBS_PARTICIPLE ||
@@ -211,12 +205,12 @@ repair_which(struct token *tokens, size_t count)
               tokens[k].tag == TAG_NNP))
             continue;
         while (k + 1 < count &&
-               (is_noun(tokens[k].tag) || tokens[k].tag == TAG_DT ||
+               (tag_is_noun(tokens[k].tag) || tokens[k].tag == TAG_DT ||
                 tokens[k].tag == TAG_JJ || tokens[k].tag == TAG_PRPS ||
-                is_noun(tokens[k + 1].tag)))
+                tag_is_noun(tokens[k + 1].tag)))
             k++;
         if (k + 1 >= count || tokens[k].tag != TAG_VBN ||
-            !is_noun(tokens[k - 1].tag) || token_is(&tokens[k + 1], "by"))
+            !tag_is_noun(tokens[k - 1].tag) || token_is(&tokens[k + 1], "by"))
             continue;
         for (size_t j = k + 1;
              j < count && tokens[j].tag != TAG_COMMA && tokens[j].tag != TAG_CC;
@@ -233,7 +227,7 @@ static bool
 takes_object(const struct token *tokens, size_t i)
 {
     uint8_t next = tokens[i + 1].tag;
-    return (is_noun(next) || next == TAG_DT || next == TAG_PRPS ||
+    return (tag_is_noun(next) || next == TAG_DT || next == TAG_PRPS ||
             next == TAG_PRP || next == TAG_MONEY) &&
            !words_has(" given called named awarded granted paid told shown "
                       "dubbed sent offered taught considered deemed made ",
