@@ -366,7 +366,7 @@ put message '{"text":"Clear the harbour","id":"flash","priority":"breaking","sou
 check "what is breaking is on it" wait_for 10 flashes
 behind=$(behind "$box/flash.json" "Clear the harbour" 640)
 check "behind the right edge ($behind mm), and not far" test "$behind" -gt 0 -a "$behind" -lt 280
-check "and the displays are one still" wait_for 10 pair
+too_slow "after what is breaking" || check "and the displays are one still" wait_for 10 pair
 for name in left middle desk; do stop "$(pid_of "$name")"; done
 for name in $names; do
     jq -r '.frames | "\(.frames) frames, \(.missed) missed, \(.equal_steps) equal steps, \(.blank_tiles) blank"' "$box/$name.json"

@@ -299,7 +299,7 @@ a_ledger_comes_back_as_it_was(void **state)
 }
 
 static void
-a_file_from_before_ledgers_gets_one(void **state)
+a_file_from_before_ledgers_and_holds_gets_them(void **state)
 {
     (void)state;
     struct place p = place_create();
@@ -307,10 +307,12 @@ a_file_from_before_ledgers_gets_one(void **state)
     struct store *s = store_at(p.file);
     store_add_one(s, 1, NOW);
     store_close(s);
-    store_run_sql(p.file, "DROP TABLE ledger");
+    store_run_sql(p.file, "DROP TABLE ledger; DROP TABLE hold");
     s = store_at(p.file);
     assert_true(store_has_headline(s, 1));
     assert_true(store_remember_ledger(s, TEXT("one"), &err));
+    struct hold_record hold = { 7, NOW + 60, 60 };
+    assert_true(store_remember_hold(s, &hold, &err));
     store_close(s);
     place_destroy(&p);
 }
@@ -347,7 +349,7 @@ test_store(void)
         cmocka_unit_test(a_headline_comes_back_as_it_was),
         cmocka_unit_test(what_is_known_of_a_feed_comes_back_as_it_was),
         cmocka_unit_test(a_ledger_comes_back_as_it_was),
-        cmocka_unit_test(a_file_from_before_ledgers_gets_one),
+        cmocka_unit_test(a_file_from_before_ledgers_and_holds_gets_them),
         cmocka_unit_test(a_file_of_version_1_is_read_on),
         cmocka_unit_test(a_pause_of_a_host_is_remembered_until_it_has_ended),
         cmocka_unit_test(a_page_is_remembered_for_ever),
