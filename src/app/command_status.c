@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "app/json.h"
 #include "app/state.h"
@@ -127,8 +127,9 @@ report(const char *state_dir, bool as_json)
     log_limit(LOG_LEVEL_WARNING); /* that the kiosk runs is no news here */
     const char *directory = state_place(arena, state_dir);
     const char *path = state_store_path(arena, directory);
-    /* Asking makes nothing. */
-    bool is_there = access(path, F_OK) == 0;
+    /* Asking makes nothing. Beside a kiosk, what is opened is a copy. */
+    struct stat info = { 0 };
+    bool is_there = stat(path, &info) == 0;
     struct store *store = store_open(is_there ? path : ":memory:", &err);
     if (store == NULL) {
         arena_destroy(arena);
@@ -136,7 +137,7 @@ report(const char *state_dir, bool as_json)
     }
     const struct feed_record *feeds;
     size_t count = store_list_feeds(store, arena, &feeds);
-    int64_t bytes = is_there ? store_size_bytes(store) : 0;
+    int64_t bytes = (int64_t)info.st_size;
     json_t *kiosk = kiosk_json(arena, directory);
     bool good = as_json ? print_json(feeds, count, path, bytes, kiosk)
                         : print_text(arena, feeds, count, path, bytes, kiosk);

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/memory.h"
 #include "store/database.h"
@@ -199,15 +198,6 @@ store_check(struct store *s)
     s->failure_code = code;
     snprintf(s->failure, sizeof s->failure, "%s", sqlite3_errstr(code));
     look_behind(s);
-}
-
-int64_t
-store_size_bytes(struct store *s)
-{
-    struct stat info;
-    if (!s->is_kept || stat(s->path, &info) != 0)
-        return 0;
-    return (int64_t)info.st_size;
 }
 
 int64_t

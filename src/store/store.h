@@ -148,8 +148,5 @@ void store_prune(struct store *s, int64_t before, int64_t feeds_before);
  */
 void store_check(struct store *s);
 
-/* Bytes of the database on disk; 0 in memory. */
-int64_t store_size_bytes(struct store *s);
-
 /* Bytes written to the disk since the store was opened, about. */
 int64_t store_written_bytes(struct store *s);

@@ -61,6 +61,7 @@ is "a second one shows what is stored" 2 "$(lines --offline)"
 check "and says that it only reads" grep -q 'another motograph' "$box/err"
 "$motograph" status --state-dir "$state" --json >"$box/status"
 is "status beside it is quiet" 1 "$(jq '.feeds | length' "$box/status")"
+check "and knows how much is stored" jq -e '.store.bytes > 0' "$box/status"
 kill "$kiosk"
 wait $kiosk
 is "the first is not disturbed" 0 $?
