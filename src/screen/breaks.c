@@ -319,13 +319,35 @@ breaks_look_up(struct arena *arena, struct fonts *fonts, struct clusters *c)
     c->word_ends = word_ends;
 }
 
+static bool
+is_dash(uint32_t cp)
+{
+    return cp == '-' || cp == 0x2010 || cp == 0x2013 || cp == 0x2014;
+}
+
+static bool
+stands_alone(const struct clusters *c, size_t i)
+{
+    return (i == 0 || breaks_is_space(first_of(c, i - 1))) &&
+           (i + 1 == c->count || breaks_is_space(first_of(c, i + 1)));
+}
+
+bool
+breaks_at_spaces(const struct clusters *c, size_t from, size_t to)
+{
+    if (from > 0 && stands_alone(c, from - 1) &&
+        cannot_end(last_of(c, from - 1)))
+        return false;
+    return to == c->count || !stands_alone(c, to) ||
+           !(is_dash(first_of(c, to)) || cannot_begin(first_of(c, to)));
+}
+
 /* A hyphen or a dash between letters; not the minus of a number. */
 static bool
 ends_in_hyphen(const struct clusters *c, size_t i)
 {
     uint32_t a = first_of(c, i), b = first_of(c, i + 1);
-    bool is_hyphen = a == '-' || a == 0x2010 || a == 0x2013 || a == 0x2014;
-    return is_hyphen && i > 0 && !breaks_is_space(first_of(c, i - 1)) &&
+    return is_dash(a) && i > 0 && !breaks_is_space(first_of(c, i - 1)) &&
            !(b >= '0' && b <= '9');
 }
 
@@ -357,6 +379,16 @@ is_short_word(const struct clusters *c, size_t i)
     return letters <= SHORT_WORD && c->items[i].script != SCRIPT_HAN;
 }
 
+/* "Part 2: ...": a figure that belongs to the words before it. */
+static bool
+is_ordinal(const struct clusters *c, size_t i)
+{
+    size_t digits = 0;
+    for (; i < c->count && first_of(c, i) >= '0' && first_of(c, i) <= '9'; i++)
+        digits++;
+    return digits > 0 && (i == c->count || first_of(c, i) == ':');
+}
+
 enum kana { KANA_NONE, KANA_HIRAGANA, KANA_KATAKANA };
 
 static enum kana
@@ -381,7 +413,7 @@ breaks_badness(const struct clusters *c, size_t i)
     if (is_one_of(a, pauses))
         return welcome;
     if (breaks_is_space(first_of(c, i + 1)))
-        return is_short_word(c, i) ? unwelcome : 0;
+        return is_short_word(c, i) || is_ordinal(c, i + 2) ? unwelcome : 0;
     if (c->items[i].script != SCRIPT_HAN) {
         if (is_bound(c, i))
             return bound;

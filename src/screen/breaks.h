@@ -37,6 +37,12 @@ enum breaks breaks_after(const struct clusters *c, size_t i);
 bool breaks_is_space(uint32_t code_point);
 
 /*
+ * Whether a line may end at the spaces [from, to): not before a dash, nor
+ * where French puts one, which is before a colon and inside its quotes.
+ */
+bool breaks_at_spaces(const struct clusters *c, size_t from, size_t to);
+
+/*
  * How much a line that ends with grapheme i offends, in squares of its share
  * of the width: after a short word, in a compound or between a Japanese word
  * and its ending it does, where the writer pauses it is welcome.

@@ -197,7 +197,10 @@ item_set(struct item *item, struct fonts *fonts, const struct layout *l,
               item->words.age);
     item->pieces[ITEM_DOTS] = (struct piece){ .x = 0 };
     logo_set(item, l);
-    bool from_right = item->pieces[ITEM_LINE].line.is_rtl;
+    /* A page of label and age alone has no line to tell. */
+    bool from_right = item->words.reads == ITEM_AUTO
+                          ? item->pieces[ITEM_LINE].line.is_rtl
+                          : item->words.reads == ITEM_RTL;
     if (l->is_stacked)
         place_stacked(item, l, from_right);
     else

@@ -118,20 +118,37 @@ atoms_divide(struct wrapping *w, size_t from, size_t to, size_t next, int width)
     atom_divide(w, from, to, next, width);
 }
 
+/* Where a word that begins with cluster `from` may end a line. */
+static size_t
+word_end(const struct wrapping *w, size_t from)
+{
+    size_t to = from;
+    while (to < w->clusters.count && !breaks_is_space(code_point(w, to)) &&
+           (to == from || breaks_after(&w->clusters, to - 1) != BREAKS_ALLOWED))
+        to++;
+    return to;
+}
+
+static size_t
+spaces_end(const struct wrapping *w, size_t from)
+{
+    while (from < w->clusters.count && breaks_is_space(code_point(w, from)))
+        from++;
+    return from;
+}
+
 static void
 atoms_find(struct wrapping *w, int width)
 {
     size_t n = w->clusters.count;
     w->atoms = arena_alloc(w->arena, n, sizeof *w->atoms);
     for (size_t i = 0; i < n;) {
-        size_t to = i;
-        while (
-            to < n && !breaks_is_space(code_point(w, to)) &&
-            (to == i || breaks_after(&w->clusters, to - 1) != BREAKS_ALLOWED))
-            to++;
-        size_t next = to;
-        while (next < n && breaks_is_space(code_point(w, next)))
-            next++;
+        size_t to = word_end(w, i), next = spaces_end(w, to);
+        while (next > to && next < n && to > i &&
+               !breaks_at_spaces(&w->clusters, to, next)) {
+            to = word_end(w, next);
+            next = spaces_end(w, to);
+        }
         if (to > i && span_width(w, i, to) > width)
             atoms_divide(w, i, to, next, width);
         else if (to > i)

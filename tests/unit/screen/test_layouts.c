@@ -409,6 +409,12 @@ lines_end_where_a_reader_would_pause(void **state)
         /* ... and with its article, though that is less even. */
         { "The keeper hails a ship in fog", 22,
           "The keeper hails|a ship in fog|" },
+        /* No line begins with a dash, or with a colon of French; a figure
+         * stays with what it counts. */
+        { "Premier League \u2013 live", 15, "Premier|League \u2013 live|" },
+        { "Le port rouvre : les quais", 16, "Le port rouvre :|les quais|" },
+        { "Harbour Tales 2: the long night", 20,
+          "Harbour Tales 2:|the long night|" },
         /* Thai: at the space; a phrase that is too long where a vowel is
          * written first, and never before one that is written behind. */
         { "\u0e01\u0e32\u0e23\u0e04\u0e49\u0e32 "
