@@ -9,7 +9,7 @@
 /* What a sentence says by the way: when, and what stands between commas. */
 enum {
     ASIDE_MAX_TOKENS = 34,
-    ASIDE_MAX_APPOSITION = 10,
+    ASIDE_MAX_APPOSITION = 26,
 };
 
 static const double TIME_COST = -0.01;
@@ -182,7 +182,7 @@ is_remark(const struct losses *l, size_t first, size_t end)
         clause_begins(c, first, c->language->attribution))
         return true;
     if (clause_begins(c, first, w->openers))
-        return !clause_has_verb(c, first, end);
+        return c->language->verbs == NULL || !clause_has_verb(c, first, end);
     if (!token_is_capital(t) && t->lower.len > 5 &&
         words_ending(w->participles, t->lower))
         return true;

@@ -90,6 +90,8 @@ is_tied(struct text before, struct text t)
                                         "際し", "基づ", "伴",   "通じ", "通し",
                                         "応じ", "向け", "受け", "巡",   "よる",
                                         "中で", "上で", "間に", "頃",   "以" };
+    if (ends_in(before, " から ") && text_ends(t, TEXT("にかけて")))
+        return true;
     if (!ends_in(before, " に を と た る の "))
         return false;
     return text_starts_any(t, TEXT_LIST(TIED));
@@ -182,6 +184,37 @@ start_of_clause(const struct sentence_ja *s, size_t i)
     return i;
 }
 
+static size_t
+start_of_segment(const struct sentence_ja *s, size_t i)
+{
+    while (i > 0 && !s->phrases[i - 1].ends_segment)
+        i--;
+    return i;
+}
+
+/* 「台風は…見込みで、風速は60メートルに達し、」: a topic that came second is
+ * its own clause's, and goes with it. */
+static bool
+has_own_topic(const struct sentence_ja *s, size_t i)
+{
+    size_t first = start_of_segment(s, i);
+    bool is_own = false;
+    for (size_t k = first; k < i; k++)
+        is_own = is_own || s->phrases[k].tail == TAIL_TOPIC;
+    for (size_t k = 0; is_own && k < first; k++)
+        if (s->phrases[k].tail == TAIL_TOPIC)
+            return true;
+    return false;
+}
+
+/* 「滋賀県警によると」 */
+static bool
+tells_source(struct text t)
+{
+    return text_ends(t, TEXT("によると")) || text_ends(t, TEXT("によれば")) ||
+           text_ends(t, TEXT("によりますと"));
+}
+
 /* "別府や", "警察と": a noun and another one. */
 static bool
 joins_nouns(struct text t)
@@ -213,8 +246,8 @@ static bool
 is_hollow(struct text t)
 {
     static const char *const HOLLOW[] = {
-        "方針", "方向", "予定",   "見通し", "考え", "問題", "事件",
-        "事故", "場合", "ケース", "可能性", "疑い", "必要", "際",
+        "方針", "方向", "見込み", "予定",   "見通し", "考え", "問題", "事件",
+        "事故", "場合", "ケース", "可能性", "疑い",   "必要", "際",
     };
     return text_starts_any(t, TEXT_LIST(HOLLOW));
 }
@@ -229,8 +262,13 @@ find_losses(struct sentence_ja *s)
             continue;
         if (p->tail == TAIL_TIME)
             add_loss(s, i, i + 1, 0.1);
+        if (tells_source(p->text) && p->ends_segment)
+            add_loss(s, start_of_segment(s, i), i + 1, 0.1);
         if ((p->tail == TAIL_JOINT || p->tail == TAIL_VERB) && p->ends_segment)
-            add_loss(s, start_of_clause(s, i), i + 1, 0.3);
+            add_loss(s,
+                     has_own_topic(s, i) ? start_of_segment(s, i)
+                                         : start_of_clause(s, i),
+                     i + 1, 0.3);
         else if (p->tail == TAIL_VERB)
             add_loss(s, start_of_clause(s, i), i + 1, 0.4);
         if (p->tail == TAIL_PLACE && (!verb_next || p->ends_segment))

@@ -16,7 +16,7 @@
  * Of all choices of what to leave out, the one whose line fills the room best
  * for what it costs. Nothing but whole phrases goes, and one end.
  */
-enum { LOSS_MIN_WORDS = 4 };
+enum { LOSS_MIN_WORDS = 4, LOSS_MIN_CUT = 26 /* clusters */ };
 
 static const double LOSS_FILL = 1.2;     /* what a full line is worth */
 static const double LOSS_MIN_FILL = 0.3; /* less says too little */
@@ -149,6 +149,7 @@ weigh_end(struct search *s, size_t end, double end_cost)
         double fill = (double)(width - idle) / (double)s->max;
         double score = LOSS_FILL * (fill < 1 ? fill : 1) - cost;
         if (width > s->max + 3 || fill < LOSS_MIN_FILL || score <= s->most ||
+            (end < c->count && width < LOSS_MIN_CUT) ||
             !is_sound(s->l, s->keep))
             continue;
         struct text line =
@@ -167,8 +168,9 @@ clause_drop_losses(struct clause *c, size_t max, struct text *out, bool *is_cut)
     struct losses *l = arena_alloc(c->arena, 1, sizeof *l);
     *l = (struct losses){ .c = c, .words = clause_words_of(c->language) };
     l->end = c->count;
-    while (l->end > 0 && c->tokens[l->end - 1].kind == TOKEN_MARK &&
-           !token_is_quote(&c->tokens[l->end - 1]))
+    while (l->end > 0 &&
+           (!c->keep[l->end - 1] || (c->tokens[l->end - 1].kind == TOKEN_MARK &&
+                                     !token_is_quote(&c->tokens[l->end - 1]))))
         l->end--;
     l->is_time = arena_alloc(c->arena, c->count + 1, sizeof *l->is_time);
     l->is_idle = arena_alloc(c->arena, c->count + 1, sizeof *l->is_idle);

@@ -185,7 +185,11 @@ losses_find_phrases(struct losses *l)
             l->is_time[i])
             continue;
         size_t end = is_german ? find_german_end(l, i) : find_end(l, i);
-        if (end == 0 || end >= l->end ||
+        /* "na serra de Monchique, no Algarve" is one place. */
+        bool goes_on = end != 0 && end + 1 < l->end &&
+                       clause_is_comma(&c->tokens[end]) &&
+                       words_has(l->words->phrases, c->tokens[end + 1].lower);
+        if (end == 0 || end >= l->end || goes_on ||
             words_has(" und et y e en och ", c->tokens[end].lower))
             continue;
         double cost =

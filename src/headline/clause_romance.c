@@ -9,6 +9,13 @@
  * Portuguese: told by marks, short lists and the place of the verb. */
 enum { CLAUSE_MAX_ADVERBIAL = 32 };
 
+/* Relative pronouns of the other languages, where no main clause begins so. */
+static const char WHICH[] =
+    " dessen deren welche welcher welches die der das den dem waar waarbij "
+    "waardoor waarin som vilket vilka który która które którą którzy których "
+    "którego której którym którymi któremu который которая которое которые "
+    "которого которой которых которую ";
+
 /* A lower-case word of some length that is no function word. */
 static bool
 is_plain_word(const struct clause *c, size_t i)
@@ -34,12 +41,14 @@ count_embedded(const struct clause *c, size_t first, size_t end, bool *is_open)
         if (!opens || !c->keep[i])
             continue;
         *is_open = true;
-        for (size_t k = i + 1; k < end && !clause_is_comma(&c->tokens[k]); k++)
-            if (c->keep[k] && clause_is_finite(c, k)) {
-                embedded++;
-                *is_open = false;
-                break;
-            }
+        size_t k = i + 1;
+        while (k < end && !clause_is_comma(&c->tokens[k]) &&
+               !(c->keep[k] && clause_is_finite(c, k)))
+            k++;
+        bool has_verb = k < end && !clause_is_comma(&c->tokens[k]);
+        embedded += has_verb;
+        /* ", dont deux enfants,": over without one. */
+        *is_open = k == end;
         /* "che stanzia": hardly anything but a verb stands there. */
         if (*is_open && i + 2 < end && is_plain_word(c, i + 1))
             *is_open = false;
@@ -47,12 +56,29 @@ count_embedded(const struct clause *c, size_t first, size_t end, bool *is_open)
     return embedded;
 }
 
+/* A verb that stands in no relative clause between commas. */
+static bool
+has_verb_outside(const struct clause *c, size_t first, size_t end)
+{
+    bool is_inside = false;
+    if (c->language->verbs == NULL && c->language->verb_endings == NULL)
+        return true;
+    for (size_t i = first; i < end; i++) {
+        if (c->keep[i] && token_is(&c->tokens[i], ","))
+            is_inside =
+                i + 1 < c->count && words_has(WHICH, c->tokens[i + 1].lower);
+        if (!is_inside && c->keep[i] && clause_is_finite(c, i))
+            return true;
+    }
+    return false;
+}
+
 /* A finite verb that belongs to the sentence itself. */
 bool
 clause_has_main_verb(const struct clause *c, size_t first, size_t end)
 {
     if (!clause_is_romance(c->language))
-        return clause_has_verb(c, first, end);
+        return has_verb_outside(c, first, end);
     size_t verbs = 0;
     for (size_t i = first; i < end; i++)
         verbs += c->keep[i] && clause_is_finite(c, i);

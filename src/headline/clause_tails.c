@@ -253,6 +253,39 @@ is_polish_amount(const struct losses *l, size_t i)
            !text_ends(c->tokens[i - 1].lower, TEXT("o"));
 }
 
+/* "sull'ex ministro", "dell'inchiesta": with what is written together. */
+static bool
+is_elided_in(const char *list, struct text lower)
+{
+    size_t mark = text_find(lower, TEXT("'"));
+    return words_has(list, lower) ||
+           (mark != SIZE_MAX && words_has(list, text_sub(lower, 0, mark)));
+}
+
+/* German and Dutch: is no part of a verb left from the preposition at `i` on,
+ * as in "trekt geld uit [voor dijken langs de Rijn]"? */
+static bool
+is_behind_verbs(const struct losses *l, size_t i)
+{
+    static const char PARTS[] =
+        " uit aan af op in mee na om over terug toe voor "
+        "weg bij door neer los vast open bekend samen ";
+    const struct clause *c = l->c;
+    bool is_dutch = language_is(c->language, "nl");
+    if ((!is_dutch && !language_is(c->language, "de")) ||
+        !words_has(l->words->phrases, c->tokens[i].lower))
+        return false;
+    size_t end = i;
+    while (end < l->end && !clause_is_comma(&c->tokens[end])) {
+        if (clause_is_finite(c, end) || (is_dutch && losses_is_verbal(l, end)))
+            return false;
+        end++;
+    }
+    const struct token *last = &c->tokens[end - 1];
+    return is_dutch ? !words_has(PARTS, last->lower)
+                    : token_is_capital(last) || last->kind == TOKEN_NUMBER;
+}
+
 /* Before a preposition, where the verb stands early. */
 static void
 try_preposition(struct losses *l, size_t i)
@@ -280,13 +313,17 @@ try_preposition(struct losses *l, size_t i)
     bool is_romance = clause_is_romance(c->language);
     const struct token *before = &c->tokens[i - 1];
     double cost = 0;
-    if (words_has(c->language->prepositions, lower) || is_polish_amount(l, i))
+    if (is_elided_in(c->language->prepositions, lower) ||
+        is_polish_amount(l, i) || is_behind_verbs(l, i))
         cost = TAIL_PHRASE;
     else if (words_has(WHICH, lower) && before->kind == TOKEN_WORD &&
              !is_saying(l, i) && !words_has(c->language->stop, before->lower))
         cost = TAIL_PHRASE - 0.05;
-    else if (is_romance && words_has(LINKS, lower))
+    else if (is_romance && is_elided_in(LINKS, lower))
         cost = TAIL_WHOSE;
+    else if (language_is(c->language, "he") && i + 1 < l->end &&
+             words_has(" ב ל מ ", lower) && token_is(&c->tokens[i + 1], "-"))
+        cost = TAIL_PHRASE;
     else if (c->language->verbs == NULL &&
              (words_has(l->words->openers, lower) || words_has(MORE, lower) ||
               (lower.len > 9 && text_starts(lower, TEXT("لل")))))
@@ -294,7 +331,7 @@ try_preposition(struct losses *l, size_t i)
     else if (is_romance && !token_is_capital(&c->tokens[i]) && lower.len > 5 &&
              words_ending(PAST, lower) && is_plain_noun(l, i - 1))
         cost = TAIL_PHRASE;
-    if (is_inside_remark(l, i))
+    if (cost > 0 && is_inside_remark(l, i))
         cost += TAIL_INSIDE;
     /* "ficaram desabrigadas após as chuvas" */
     bool is_over =
@@ -302,8 +339,8 @@ try_preposition(struct losses *l, size_t i)
     if (cost <= 0 || before->kind != TOKEN_WORD ||
         (losses_is_verbal(l, i - 1) && !is_over) ||
         words_has(c->language->prepositions, before->lower) ||
-        words_has(UNITS, before->lower) || awaits_object(l, i) ||
-        words_has(TIED, before->lower) ||
+        (is_romance && words_has(UNITS, before->lower)) ||
+        awaits_object(l, i) || words_has(TIED, before->lower) ||
         (c->tokens[i - 2].kind == TOKEN_NUMBER && i + 1 < l->end &&
          c->tokens[i + 1].kind == TOKEN_NUMBER) ||
         clause_is_open(c, i) || clause_is_tied(c, i) || is_half_open(l, i) ||

@@ -75,7 +75,10 @@ weigh(struct evidence *e, const struct token *t, bool in_brackets,
                                ? text_sub(t->lower, 0, t->lower.len - 1)
                                : t->lower;
         bool is_month = words_has(language->months, bare) ||
-                        words_has(LANGUAGE_ENGLISH.months, bare);
+                        words_has(LANGUAGE_ENGLISH.months, bare) ||
+                        /* "11 ago 2026" */
+                        (e->numbers > 0 && bare.len < 5 &&
+                         words_has(language->abbreviations, bare));
         e->words++;
         e->bracket_words += in_brackets;
         e->months += is_month;

@@ -409,7 +409,7 @@ const struct language LANGUAGES_WEST[] = {
             "hittades skadas omkom steg sjönk höll slog bröt startade "
             "avslår godkänner förbjuder utreder misstänks räddas "
             "ersätter lanserar satsar ",
-        .verb_endings = "ade tes ades eras erar ",
+        .verb_endings = "ade tes ades eras erar delas räknas ",
         .attribution = " säger sade sa enligt uppger skriver rapporterar "
                        "meddelar berättar berättade uppgav meddelade menar ",
         .clause = " som där när medan men och eftersom sedan efter då vilket "

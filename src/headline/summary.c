@@ -188,10 +188,12 @@ is_doubtful(const struct work *w, const struct draft *d)
         RANK_DEMONSTRATIVE, RANK_THERE,     RANK_COMMAND,
     };
     /* "What the harbour master said": hollow itself. */
-    if (w->language != &LANGUAGE_ENGLISH ||
-        w->subject.title.count < SUMMARY_TITLE_STEMS ||
+    if (w->subject.title.count < SUMMARY_TITLE_STEMS ||
         share_told(w) < SUMMARY_TITLE_TRUE)
         return false;
+    /* Elsewhere: the lead could not be shortened, and this is but second. */
+    if (w->language != &LANGUAGE_ENGLISH)
+        return d->choice->lead <= 0 && tells(w);
     for (size_t i = 0; i < sizeof DOUBTS / sizeof *DOUBTS; i++)
         if (d->features[DOUBTS[i]] > 0.3)
             return true;
