@@ -52,6 +52,8 @@ main(int argc, char **argv)
             second = d;
         }
     }
+    free(part.pixels);
+    free(strip.pixels);
     printf("%d %.3f %.3f\n", best, least, second);
     return least * 2 < second ? 0 : 1;
 }
