@@ -104,7 +104,7 @@ print_text(const struct rundown *r, int64_t now)
 
 /* One line a failing feed. True when there is anything to show for it all. */
 static bool
-report_feeds(const struct rundown *r)
+tell_failures(const struct rundown *r)
 {
     bool any = rundown_count(r) > 0;
     for (size_t i = 0; i < rundown_feed_count(r); i++) {
@@ -146,7 +146,7 @@ show(const struct config *config, struct transport *transport,
     struct rundown *r = work(desk);
     int64_t now = clock_wall_s();
     bool printed = o->json ? print_json(r, now) : print_text(r, now);
-    bool any = report_feeds(r);
+    bool any = tell_failures(r);
     rundown_destroy(r);
     desk_destroy(desk);
     if (!printed)

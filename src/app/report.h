@@ -9,7 +9,7 @@
 struct rundown;
 struct screen_stats;
 
-/* How the feeds of a rundown fare, as in `motograph headlines --json`. */
+/* How the feeds of a rundown fare, for --stats and `motograph status`. */
 json_t *report_feeds(const struct rundown *rundown, int64_t now);
 
 /*

@@ -233,9 +233,3 @@ desk_turn_at(struct desk *d, int64_t now, int64_t steady_s, uint32_t wait_ms)
     atomic_store(&d->last_turn_us, clock_steady_us());
     return now + (next_due(d) - steady_s);
 }
-
-int64_t
-desk_turn(struct desk *d, int64_t now, uint32_t wait_ms)
-{
-    return desk_turn_at(d, now, now, wait_ms);
-}

@@ -24,12 +24,7 @@ void desk_destroy(struct desk *d); /* NULL is fine; stops the thread */
 /*
  * One turn on the calling thread: reads new orders, starts what is due, moves
  * bytes for at most `wait_ms`, publishes what is new. Returns the wall time at
- * which the next turn is due. `now` is wall time.
- */
-int64_t desk_turn(struct desk *d, int64_t now, uint32_t wait_ms);
-
-/*
- * The same for a caller whose wall clock may be set while the desk works:
+ * which the next turn is due. `now` is wall time, which may be set meanwhile;
  * `steady_s` never jumps, and the polls are timed by it.
  */
 int64_t desk_turn_at(struct desk *d, int64_t now, int64_t steady_s,

@@ -287,9 +287,3 @@ client_connections(const struct client *c)
 {
     return c->connections;
 }
-
-int
-client_version(const struct client *c)
-{
-    return c->version;
-}

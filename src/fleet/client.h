@@ -66,5 +66,3 @@ struct text client_problem(const struct client *c);
 
 /* Connected so often. */
 uint32_t client_connections(const struct client *c);
-/* 5 or 4 (3.1.1). */
-int client_version(const struct client *c);
