@@ -266,7 +266,7 @@ read_wish(struct wish *w, int argc, char **argv)
         { "state-dir", .value = &w->state_dir },
         { "offline", .given = &w->is_offline },
         { "size", .read = read_size, .to = w,
-          .wanted = "WxH, such as 1280x320" },
+          .wanted = "WxH, such as 1280x320, from 1x1 to 16384x16384" },
         { "frames", .number = &w->frames, .least = 1, .most = FRAMES_MAX,
           .wanted = "N" },
         { "fps", .number = &w->fps, .least = 1, .most = FPS_MAX,

@@ -51,7 +51,7 @@ command_run(int argc, char **argv)
         { "config", .value = &o.config_path },
         { "state-dir", .value = &o.state_dir },
         { "window", .read = read_window, .to = &o.place, .is_optional = true,
-          .wanted = "WxH, such as 1280x320" },
+          .wanted = "WxH, such as 1280x320, from 64x16 to 16384x16384" },
         { "fullscreen", .given = &o.place.fullscreen },
         { "offline", .given = &o.offline },
         { "for", .us = &o.for_us, .wanted = "SECONDS" },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screen/slide.h"
 
+#include <utf8proc.h>
+
 #include "base/arena.h"
 #include "headline/grapheme.h"
 #include "screen/color.h"
@@ -18,6 +20,7 @@ enum {
     LEADING = 118,       /* in hundredths of the type's size ... */
     LEADING_TALL = 142,  /* ... and with marks above and tails below */
     RISE = 73,           /* of capitals above the baseline, in the same ... */
+    RISE_MARKED = 84,    /* ... of capitals with a mark above them ... */
     RISE_FULL = 86,      /* ... and of what fills its square */
 };
 
@@ -66,20 +69,51 @@ is_tall(uint32_t script)
     return true;
 }
 
+/* A capital with something above it would touch the label's tails. */
+static bool
+is_marked_capital(int32_t cp)
+{
+    enum { PARTS = 8, ABOVE = 230 }; /* UAX #44, 5.7.4 */
+    utf8proc_int32_t parts[PARTS];
+    int boundary = 0;
+    if (utf8proc_category(cp) != UTF8PROC_CATEGORY_LU)
+        return false;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        cp, parts, PARTS, UTF8PROC_DECOMPOSE, &boundary);
+    for (utf8proc_ssize_t i = 1; i < count && count <= PARTS; i++)
+        if (utf8proc_get_property(parts[i])->combining_class == ABOVE)
+            return true;
+    return false;
+}
+
+/* How high letters get, in hundredths of their size. */
+static int
+rise_of(struct text words)
+{
+    int rise = RISE;
+    while (words.len > 0) {
+        int32_t cp;
+        words = text_sub(words, grapheme_code_point(words, &cp), SIZE_MAX);
+        uint32_t script = script_of((uint32_t)cp);
+        if (script == SCRIPT_HAN || script == SCRIPT_HANGUL)
+            return RISE_FULL;
+        if (is_marked_capital(cp))
+            rise = RISE_MARKED;
+    }
+    return rise;
+}
+
 /* What the scripts of the headline ask for. */
 static void
 leading_choose(struct slide *s)
 {
     struct text rest = s->words->line;
     s->leading = LEADING;
-    s->rise = RISE;
+    s->rise = rise_of(rest);
     while (rest.len > 0) {
         int32_t cp;
         rest = text_sub(rest, grapheme_code_point(rest, &cp), SIZE_MAX);
-        uint32_t script = script_of((uint32_t)cp);
-        if (script == SCRIPT_HAN || script == SCRIPT_HANGUL)
-            s->rise = RISE_FULL;
-        if (is_tall(script))
+        if (is_tall(script_of((uint32_t)cp)))
             s->leading = LEADING_TALL;
     }
 }
@@ -332,6 +366,8 @@ slide_paint(const struct item_words *words, const struct stage *stage,
     code_choose(&s);
     words_set(&s);
     headline_set(&s);
+    if (s.headline.count > 0) /* that was room enough for any of its lines */
+        s.rise = rise_of(s.headline.texts[0]);
     slide_compose(&s);
     sheet_cut(out, &s.picture, l->background, l->rotate);
     image_finish(&s.picture);
