@@ -143,7 +143,7 @@ sentence_end(const struct clause *c)
 static bool
 drop_korean_teller(struct clause *c)
 {
-    static const char TELLS[] = " 밝혔다 전했다 보도했다 발표했다 ";
+    static const char TELLS[] = " 밝혔다 전했다 보도했다 발표했다 공시했다 ";
     size_t end = sentence_end(c);
     if (end < 4 || !words_has(TELLS, c->tokens[end - 1].text))
         return false;
@@ -161,6 +161,17 @@ drop_korean_teller(struct clause *c)
     return false;
 }
 
+/* ", heeft het bureau donderdag gemeld" */
+static bool
+is_dutch_report(const struct clause *c, size_t i, size_t end)
+{
+    return language_is(c->language, "nl") &&
+           words_has(" heeft hebben ", c->tokens[i].lower) &&
+           words_has(" gemeld gezegd bekendgemaakt weten verklaard meegedeeld "
+                     "bevestigd laten ",
+                     c->tokens[end - 1].lower);
+}
+
 /* ", sagte ein Sprecher", ", selon la police", ", по данным МВД". */
 static bool
 drop_attribution(struct clause *c)
@@ -172,7 +183,8 @@ drop_attribution(struct clause *c)
         if (end - i > CLAUSE_MAX_ATTRIBUTION)
             return false;
         if (!clause_is_comma(&c->tokens[i - 1]) ||
-            !clause_begins(c, i, c->language->attribution))
+            (!clause_begins(c, i, c->language->attribution) &&
+             !is_dutch_report(c, i, end)))
             continue;
         for (size_t k = i; k < end; k++)
             if (token_is_quote(&c->tokens[k]))

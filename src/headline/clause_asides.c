@@ -56,9 +56,17 @@ is_doubtful_day(const struct losses *l, size_t first, size_t i, size_t end)
         " segunda terça quarta quinta sexta ראשון שני "
         "שלישי רביעי חמישי שישי pazar salı midi ";
     static const char ALWAYS[] = " اليوم أمس ";
+    static const char WEEKS[] = " semana semaine settimana woche week vecka ";
+    static const char WHICH[] =
+        " próxima pasada esta prochaine dernière cette scorsa prossima questa "
+        "kommende kommenden nächste nächsten vergangene vergangenen dieser "
+        "volgende vorige deze komende afgelopen nästa förra nesta ";
     const struct clause *c = l->c;
     if (words_has(NUMBERS, c->tokens[i].lower))
         return first == i && end == i + 1;
+    if (words_has(WEEKS, c->tokens[i].lower))
+        return !(i > 0 && words_has(WHICH, c->tokens[i - 1].lower)) &&
+               !(i + 1 < l->end && words_has(WHICH, c->tokens[i + 1].lower));
     return language_is(c->language, "ar") && first == i && end == i + 1 &&
            !words_has(ALWAYS, c->tokens[i].lower);
 }
@@ -140,7 +148,7 @@ losses_find_times(struct losses *l)
                (words_has(w->time_tails, c->tokens[end].lower) ||
                 is_day(l, end) || is_date_part(l, end)))
             end++;
-        if (words_has(" à - op ", c->tokens[end - 1].lower))
+        if (words_has(" à - op na ", c->tokens[end - 1].lower))
             end--;
         bool is_tied =
             first > 0 && words_has(w->time_ties, c->tokens[first - 1].lower);

@@ -69,6 +69,30 @@ before_aside(const struct losses *l, size_t end)
     return end;
 }
 
+/* "hanno riportato alla luce, durante i lavori, i resti": the object stands
+ * behind the aside that begins at `comma`. */
+static bool
+has_object_behind(const struct losses *l, size_t comma)
+{
+    static const char ARTICLES[] =
+        " il lo la i gli le el los las un una uno les "
+        "une des o os a as um uma ";
+    const struct clause *c = l->c;
+    if (!clause_is_romance(c->language) || comma + 2 >= l->end ||
+        !clause_is_comma(&c->tokens[comma]) ||
+        !clause_begins(c, comma + 1, l->words->openers))
+        return false;
+    size_t next = comma + 1;
+    while (next < l->end && !clause_is_comma(&c->tokens[next]))
+        next++;
+    if (next + 2 >= l->end || !words_has(ARTICLES, c->tokens[next + 1].lower))
+        return false;
+    for (size_t i = next + 1; i < l->end && i < next + 6; i++)
+        if (clause_is_finite(c, i))
+            return false;
+    return true;
+}
+
 static bool
 is_content(const struct losses *l, size_t i)
 {
@@ -156,6 +180,8 @@ losses_is_complete(const struct losses *l, size_t end)
     if (c->language->verbs == NULL)
         return true;
     size_t last = before_aside(l, end);
+    if (has_object_behind(l, last))
+        return false;
     while (last > 0 &&
            (!c->keep[last - 1] || c->tokens[last - 1].kind == TOKEN_MARK))
         last--;

@@ -42,7 +42,8 @@ static bool
 is_turkish_participle(const struct losses *l, size_t i)
 {
     static const char ABLATIVES[] = " dan den tan ten man lan zaman insan ";
-    static const char TRUE[] = " eden giden yeten alan olan kalan bulunan "
+    static const char TRUE[] = " eden giden yeten alan olan kalan gelen çıkan "
+                               "veren bulunan "
                                "yapılan ";
     struct text lower = l->c->tokens[i].lower;
     if (l->c->tokens[i].kind != TOKEN_WORD ||
@@ -126,7 +127,8 @@ find_korean(struct losses *l)
             losses_add(l, subject, i + 1, DESCRIBING_COST);
         } else if (is_manner && leads_on(l, i) &&
                    !text_starts(c->tokens[i + 1].text, TEXT("있"))) {
-            if (subject > 0 && i >= subject)
+            bool is_shared = !has_ending(l, i + 1, l->end, " 이 가 ");
+            if (subject > 0 && i >= subject && is_shared)
                 losses_add(l, subject, i + 1, MANNER_COST);
             if (has_ending(l, 0, i, " 이 가 ") &&
                 has_ending(l, i + 1, l->end, SUBJECTS))

@@ -61,6 +61,10 @@ drop_leading(struct text t)
         return text_starts(rest, TEXT("、")) ? text_sub(rest, 3, rest.len)
                                              : rest;
     }
+    enum { SOURCE_BYTES = 36 };
+    size_t news = text_find(text_clip(t, SOURCE_BYTES), TEXT("消息，"));
+    if (news != SIZE_MAX)
+        return text_sub(t, news + TEXT("消息，").len, t.len);
     bool is_chinese = text_starts(t, TEXT("据")) ||
                       text_starts(t, TEXT("根据")) ||
                       text_starts(t, TEXT("據"));

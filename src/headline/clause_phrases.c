@@ -80,7 +80,8 @@ begins_part(const struct losses *l, size_t i)
         "suo sua son sa ses leur leurs ";
     const struct clause *c = l->c;
     struct text lower = c->tokens[i].lower;
-    return words_has(ARTICLES, lower) || words_has(l->words->joins, lower) ||
+    return words_has(ARTICLES, lower) || token_is(&c->tokens[i], "d'ici") ||
+           words_has(l->words->joins, lower) ||
            words_has(l->words->openers, lower) ||
            words_has(c->language->prepositions, lower);
 }
@@ -93,6 +94,8 @@ is_link(const struct losses *l, size_t i)
                                 "delle degli dello dell van av ";
     struct text lower = l->c->tokens[i].lower;
     size_t len = words_prefix(LINKS, lower);
+    if (token_is(&l->c->tokens[i], "d'ici"))
+        return false;
     return len > 0 && (len == lower.len || lower.ptr[len] == '\'');
 }
 
@@ -162,6 +165,10 @@ is_inside_aside(const struct losses *l, size_t i)
         end++;
     if (clause_begins(c, first, c->language->condition))
         return true;
+    for (size_t k = 0; k < l->inner_count; k++)
+        if (clause_is_comma(&c->tokens[l->inner[k].first]) &&
+            l->inner[k].first < i && l->inner[k].end > i)
+            return true;
     return first > 0 && end < l->end && !clause_has_verb(c, first, end);
 }
 
@@ -173,6 +180,8 @@ losses_find_phrases(struct losses *l)
         "vor unter nahe zwischen durch dans lors pendant depuis après en "
         "durante tras desde no na nos nas após nel nella nei nelle dopo op "
         "tijdens wegens sinds nabij i under efter vid ";
+    static const char BELONGING[] = " über für mit gegen an aus zu zum zur "
+                                    "zwischen ";
     const struct clause *c = l->c;
     bool is_german = language_is(c->language, "de");
     for (size_t i = 2; i + 2 < l->end && l->words->phrases != NULL; i++) {
@@ -185,10 +194,15 @@ losses_find_phrases(struct losses *l)
             l->is_time[i])
             continue;
         size_t end = is_german ? find_german_end(l, i) : find_end(l, i);
+        /* "nach jahrelangem Streit über die Kosten" goes as one. */
+        while (is_german && end > 0 && end < l->end &&
+               words_has(BELONGING, c->tokens[end].lower))
+            end = find_german_end(l, end);
         /* "na serra de Monchique, no Algarve" is one place. */
-        bool goes_on = end != 0 && end + 1 < l->end &&
+        bool goes_on = end != 0 && end + 2 < l->end &&
+                       token_is_capital(&c->tokens[end + 2]) &&
                        clause_is_comma(&c->tokens[end]) &&
-                       words_has(l->words->phrases, c->tokens[end + 1].lower);
+                       clause_begins(c, end + 1, l->words->openers);
         if (end == 0 || end >= l->end || goes_on ||
             words_has(" und et y e en och ", c->tokens[end].lower))
             continue;

@@ -297,8 +297,8 @@ try_preposition(struct losses *l, size_t i)
         "días horas anos dias anni mesi giorni ore euro "
         "reais dólares pesos lat tysięcy лет месяцев "
         "тысяч миллионов рублей procent ";
-    static const char WHICH[] = " que qui dont où che quien donde الذي التي "
-                                "الذين ";
+    static const char WHICH[] = " que qui dont où che quien donde como comme "
+                                "come الذي التي الذين ";
     static const char PAST[] =
         " é ée és ées ado ada ados adas ido ida idos idas "
         "ato ata ati ate ito ita iti ite uto uta uti "
@@ -326,7 +326,8 @@ try_preposition(struct losses *l, size_t i)
         cost = TAIL_PHRASE;
     else if (c->language->verbs == NULL &&
              (words_has(l->words->openers, lower) || words_has(MORE, lower) ||
-              (lower.len > 9 && text_starts(lower, TEXT("لل")))))
+              (lower.len > 9 && (text_starts(lower, TEXT("لل")) ||
+                                 text_starts(lower, TEXT("لاست"))))))
         cost = is_hollow_claim(l, i) ? 0 : TAIL_PHRASE;
     else if (is_romance && !token_is_capital(&c->tokens[i]) && lower.len > 5 &&
              words_ending(PAST, lower) && is_plain_noun(l, i - 1))

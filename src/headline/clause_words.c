@@ -8,10 +8,12 @@
 static const struct clause_words WORDS[] = {
     {
         .code = "de",
-        .time_leads = " am an in im der den dem diesem vom des frühen späten "
+        .time_leads = " kommenden vergangenen nächsten dieser am an in im der "
+                      "den dem diesem vom des frühen späten "
                       "gestrigen heutigen nacht abend morgen zu zum auf ",
-        .days = " heute gestern montag dienstag mittwoch donnerstag freitag "
-                "samstag sonnabend sonntag ",
+        .days =
+            " woche heute gestern montag dienstag mittwoch donnerstag freitag "
+            "samstag sonnabend sonntag ",
         .time_tails = " abend morgen früh vormittag mittag nachmittag nacht "
                       "mittags abends nachts morgens ",
         .time_ties = " bis ab seit von für zwischen nach vor ",
@@ -31,27 +33,32 @@ static const struct clause_words WORDS[] = {
         .days =
             " lundi mardi mercredi jeudi vendredi samedi dimanche hier midi "
             "aujourd'hui ",
-        .time_tails = " soir matin midi après-midi dernier prochain à ",
+        .time_tails = " prochaine dernière soir matin midi après-midi dernier "
+                      "prochain à ",
         .time_ties = " depuis jusqu'à dès avant après et entre d'ici pour ",
         .joins = " et ou mais ni car ",
-        .openers = " par pour dans sur avec après avant lors depuis contre "
-                   "pendant afin grâce selon malgré en au aux à d'un d'une "
-                   "sous chez dont qui où ",
+        .openers =
+            " de du par pour dans sur avec après avant lors depuis contre "
+            "pendant afin grâce selon malgré en au aux à d'un d'une "
+            "sous chez dont qui où ",
         .participles = " é ée és ées ant us ues it ite its ites is ise ",
         .phrases = " dans lors pendant depuis après sur avec sous ",
     },
     {
         .code = "es",
-        .time_leads = " este el la esta en de del por madrugada noche tarde "
+        .time_leads = " próxima pasada este el la esta en de del por madrugada "
+                      "noche tarde "
                       "mañana pasado próximo durante ",
-        .days = " lunes martes miércoles jueves viernes sábado domingo hoy "
+        .days = " semaine semana lunes martes miércoles jueves viernes sábado "
+                "domingo hoy "
                 "ayer anoche ",
-        .time_tails = " noche tarde pasado próximo ",
+        .time_tails = " pasada próxima noche tarde pasado próximo ",
         .time_ties = " desde hasta entre y a para ",
         .joins = " y e o u pero ni sino ",
-        .openers = " por para en con tras durante desde contra sobre ante "
-                   "hasta mediante según pese entre a que quien donde cuyo "
-                   "cuya ",
+        .openers =
+            " de del por para en con tras durante desde contra sobre ante "
+            "hasta mediante según pese entre a que quien donde cuyo "
+            "cuya ",
         .participles = " ado ada ados adas ido ida idos idas ando iendo ",
         .phrases = " en durante tras desde ante mediante con ",
     },
@@ -59,25 +66,30 @@ static const struct clause_words WORDS[] = {
         .code = "pt",
         .time_leads = " nesta neste na no desta deste da do de em madrugada "
                       "manhã tarde noite última próxima último próximo ",
-        .days = " hoje ontem segunda terça quarta quinta sexta sábado domingo ",
-        .time_tails = " - feira manhã tarde noite ",
+        .days = " semana hoje ontem segunda terça quarta quinta sexta sábado "
+                "domingo ",
+        .time_tails = " passada - feira manhã tarde noite ",
         .time_ties = " desde até entre e a para ",
         .joins = " e ou mas nem ",
-        .openers = " por para em no na nos nas com após durante desde contra "
-                   "sobre segundo apesar entre a que quem onde cujo cuja ",
+        .openers =
+            " de do da por para em no na nos nas com após durante desde contra "
+            "sobre segundo apesar entre a que quem onde cujo cuja ",
         .participles = " ado ada ados adas ido ida idos idas ando endo indo ",
         .phrases = " em no na nos nas após durante com desde ",
     },
     {
         .code = "it",
-        .time_leads = " questa questo di nella nel la il in notte sera "
-                      "mattina serata scorsa scorso prossimo ",
-        .days = " oggi ieri stamattina stanotte stasera stamani lunedì martedì "
+        .time_leads =
+            " prossima questa questo di nella nel la il in notte sera "
+            "mattina serata scorsa scorso prossimo ",
+        .days = " settimana oggi ieri stamattina stanotte stasera stamani "
+                "lunedì martedì "
                 "mercoledì giovedì venerdì sabato domenica ",
-        .time_tails = " sera mattina notte pomeriggio scorso scorsa prossimo ",
+        .time_tails = " scorsa prossima sera mattina notte pomeriggio scorso "
+                      "scorsa prossimo ",
         .time_ties = " da dal fino entro a e tra per ",
         .joins = " e ed o ma né ",
-        .openers = " per con dopo durante dal dalla in nel nella nei nelle "
+        .openers = " di per con dopo durante dal dalla in nel nella nei nelle "
                    "contro sul sulla a all' secondo nonostante tra fra su che "
                    "dove cui ",
         .participles = " ato ata ati ate ito ita iti ite uto uta uti ute ando "
@@ -86,21 +98,24 @@ static const struct clause_words WORDS[] = {
     },
     {
         .code = "nl",
-        .time_leads = " op de in van afgelopen vroege nacht avond ochtend ",
-        .days = " vandaag gisteren vanochtend vanmiddag vanavond vannacht "
+        .time_leads = " volgende vorige deze komende op de in van afgelopen "
+                      "vroege nacht avond ochtend ",
+        .days = " week vandaag gisteren vanochtend vanmiddag vanavond vannacht "
                 "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ",
         .time_tails = " avond ochtend middag nacht op ",
         .time_ties = " tot vanaf sinds voor tussen na ",
         .joins = " en of maar want ",
         .openers = " in op bij met na door tijdens wegens ondanks sinds uit "
                    "langs nabij tussen voor tegen aan over naar ",
-        .phrases = " in op bij met na door tijdens wegens ondanks sinds nabij "
+        .phrases = " uit tegen voor in op bij met na door tijdens wegens "
+                   "ondanks sinds nabij "
                    "tussen langs ",
     },
     {
         .code = "sv",
-        .time_leads = " på i under den natten kvällen morgonen till mot ",
-        .days = " idag igår måndag tisdag onsdag torsdag fredag lördag "
+        .time_leads =
+            " nästa förra på i under den natten kvällen morgonen till mot ",
+        .days = " vecka idag igår måndag tisdag onsdag torsdag fredag lördag "
                 "söndag ",
         .time_tails = " kväll morgon natt eftermiddag ",
         .time_ties = " från till sedan före efter mellan ",
@@ -111,10 +126,11 @@ static const struct clause_words WORDS[] = {
     },
     {
         .code = "pl",
-        .time_leads = " w we na nocy wieczorem rano ",
-        .days = " poniedziałek wtorek środę czwartek piątek sobotę niedzielę "
+        .time_leads = " z w we na nocy wieczorem rano ",
+        .days = " poniedziałku wtorku środy czwartku piątku soboty niedzieli "
+                "poniedziałek wtorek środę czwartek piątek sobotę niedzielę "
                 "dziś dzisiaj wczoraj ",
-        .time_tails = " rano wieczorem nocą ",
+        .time_tails = " na rano wieczorem nocą ",
         .time_ties = " do od przed po między ",
         .joins = " i oraz a ale lub albo ani ",
         .openers = " w na po z do dla podczas od przy we za przez według mimo "
@@ -158,8 +174,10 @@ static const struct clause_words WORDS[] = {
         .time_leads = " ביום בליל ",
         .days = " היום אתמול אמש הבוקר הערב הלילה ראשון שני שלישי רביעי חמישי "
                 "שישי ",
+        .time_tails = " בערב בבוקר בלילה בצהריים ",
         .time_ties = " עד מאז החל של מול ",
-        .openers = " לאחר בעקבות בשל במסגרת לפני מאז נגד עם תוך בין כדי על_ידי "
+        .openers = " בהיקף בתמורה בסך באמצעות ברחבי באזור בטענה בחשד למרות עקב "
+                   "לאחר בעקבות בשל במסגרת לפני מאז נגד עם תוך בין כדי על_ידי "
                    "לראשונה סמוך בעקבות תמורת אם ",
     },
     {
