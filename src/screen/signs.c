@@ -7,7 +7,10 @@
 
 #include "screen/zone.h"
 
-enum { DIAGNOSTICS_EVERY_US = 500000 };
+enum {
+    DIAGNOSTICS_EVERY_US = 500000,
+    PATIENCE_US = 4000000, /* first news need not be asked after so soon */
+};
 
 /* A new text is asked for once the painter has time for it. */
 static void
@@ -71,6 +74,10 @@ notice_say(struct screen *s, int64_t now)
     }
     local_time(s, silence_since(&s->silence, now), &since);
     silence_say(&s->silence, now, &since, shown, sizeof shown);
+    bool is_long = s->stats.first_frame_us != 0 &&
+                   s->last_frame_us - s->stats.first_frame_us > PATIENCE_US;
+    if (shown[0] == '\0' && is_long && silence_is_first(&s->silence))
+        snprintf(shown, sizeof shown, "Waiting for the first headlines");
     sign_say(s, SIGN_NOTICE, shown);
 }
 

@@ -63,6 +63,13 @@ silence_since(const struct silence *s, int64_t now)
     return s->is_empty ? s->newest_news : 0;
 }
 
+bool
+silence_is_first(const struct silence *s)
+{
+    return s->is_empty && s->feeds > 0 && s->failed < s->feeds &&
+           s->newest_success == 0;
+}
+
 /* What is waited for, and is no error: NULL, nothing. */
 static const char *
 waits_for(const struct silence *s)

@@ -25,6 +25,9 @@ struct silence {
 /* Reads how the feeds fare at `now`. A feed never heard is not counted late. */
 void silence_read(const struct rundown *r, int64_t now, struct silence *out);
 
+/* Nothing has ever been heard, nothing is wrong, and nothing is on air. */
+bool silence_is_first(const struct silence *s);
+
 /* The moment that silence_say() will name; 0: it has nothing to say. */
 int64_t silence_since(const struct silence *s, int64_t now);
 

@@ -39,6 +39,7 @@ static const struct CMUnitTest part_tests[] = {
     cmocka_unit_test(a_display_is_measured_not_believed),
     cmocka_unit_test(a_tally_gives_percentiles),
     cmocka_unit_test(silence_is_said_in_words),
+    cmocka_unit_test(a_wall_without_its_first_news_is_known),
     cmocka_unit_test(tiles_are_numbered_below_zero_too),
     cmocka_unit_test(a_wall_has_a_time_zone_of_its_own),
     cmocka_unit_test(a_zone_that_is_none_is_said_to_be_so),

@@ -39,6 +39,7 @@ void an_empty_wall_is_still_and_fills_at_once(void **state);
 void a_turned_wall_shows_the_same(void **state);
 void odd_sizes_and_broken_fonts_still_show_something(void **state);
 void silence_is_said_in_words(void **state);
+void a_wall_without_its_first_news_is_known(void **state);
 void displays_of_a_river_show_one_tape(void **state);
 void a_display_finds_its_place_in_a_river_from_anywhere(void **state);
 void breaking_news_enters_a_river_behind_its_edge(void **state);

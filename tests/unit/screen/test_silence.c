@@ -87,3 +87,20 @@ silence_is_said_in_words(void **state)
         assert_string_equal(said, cases[i].said);
     }
 }
+
+void
+a_wall_without_its_first_news_is_known(void **state)
+{
+    (void)state;
+    struct feed_health feeds[2] = { { .status = FEED_WAITING },
+                                    { .status = FEED_ERROR } };
+    struct rundown_rules rules = { 0 };
+    struct silence s;
+    for (int failed = 0; failed < 2; failed++) {
+        feeds[0].status = failed ? FEED_ERROR : FEED_WAITING;
+        struct rundown *r = rundown_compose(NULL, 0, feeds, 2, &rules, NOW);
+        silence_read(r, NOW, &s);
+        rundown_destroy(r);
+        assert_int_equal(silence_is_first(&s), !failed);
+    }
+}
