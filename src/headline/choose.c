@@ -129,6 +129,12 @@ find_news(struct arena *arena, const struct prose *prose)
     if (prose->count == 0 ||
         !(opening_teases(arena, s[0].text) || opening_refers(s[0].text)))
         return 0;
+    /* "Now she has opened her own": what the portrait led to. */
+    for (news = 1; news < CHOOSE_TEASERS && news < prose->count; news++)
+        if (words_prefix(" Now_ This_week This_month Last_week Last_month "
+                         "Next_week Next_month ",
+                         s[news].text) > 0)
+            return news;
     for (news = 1; news < CHOOSE_TEASERS && news < prose->count; news++)
         if (!opening_teases(arena, s[news].text) && tells(arena, s[news].text))
             break;
@@ -144,8 +150,12 @@ lead_of(struct arena *arena, const struct prose *prose, size_t i)
 {
     const struct sentence *s = prose->sentences;
     size_t news = find_news(arena, prose);
-    if (news > 0 && news < CHOOSE_TEASERS && news < prose->count)
-        return i == news ? 0.6 : i == 0 ? 0.4 : 0;
+    if (news > 0 && news < CHOOSE_TEASERS && news < prose->count) {
+        bool is_scene = opening_is_scene(arena, s[0].text);
+        return i == news ? (is_scene ? 0.9 : 0.6)
+               : i == 0  ? (is_scene ? 0 : 0.4)
+                         : 0;
+    }
     bool has_standfirst = prose->count > 1 && !s[0].is_closed &&
                           s[1].is_closed && s[1].paragraph != s[0].paragraph;
     if (!has_standfirst)

@@ -13,9 +13,11 @@
 #include "headline/language.h"
 #include "headline/news.h"
 #include "headline/opening.h"
+#include "headline/person.h"
 #include "headline/repair.h"
 #include "headline/shrink.h"
 #include "headline/tagger.h"
+#include "headline/terse.h"
 #include "headline/token.h"
 #include "headline/wording.h"
 #include "headline/words.h"
@@ -27,8 +29,9 @@ enum {
 };
 
 static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
-static const double DRAFT_UNSAID = 0.5; /* a claim without who makes it */
-static const double DRAFT_NOTED = 0.05; /* of a score, for a person */
+static const double DRAFT_UNSAID = 0.5;   /* a claim without who makes it */
+static const double DRAFT_RESOLVED = 0.5; /* who "he" is was found */
+static const double DRAFT_NOTED = 0.05;   /* of a score, for a person */
 static const double DRAFT_CUT_QUALITY = -5.5;
 
 static struct text
@@ -276,20 +279,25 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
 {
     struct source source;
     struct text sentence = opening_strip_contrast(choice->sentence->text);
-    const struct aside aside = aside_strip(w->arena, sentence, w->max);
+    struct text named =
+        person_resolve(w->arena, sentence, &w->prose, choice->place);
+    double doubt = named.ptr != sentence.ptr ? DRAFT_RESOLVED : 0;
+    struct text plain = terse_write(w->arena, named, w->max);
+    const struct aside aside = aside_strip(w->arena, plain, w->max);
     size_t room = aside.speaker.len + DRAFT_JOINT;
     size_t found = 0;
-    read_source(w, sentence, aside.text, &source);
+    read_source(w, named, aside.text, &source);
     source.news.opened_contrast = sentence.len < choice->sentence->text.len;
     note_aside(w, &aside, sentence);
     if (aside.speaker.len > 0 && room * 2 < w->max) {
-        found = shorten_plain(w, choice, &source, aside.text, w->max - room, 0,
-                              out);
+        found = shorten_plain(w, choice, &source, aside.text, w->max - room,
+                              doubt, out);
         add_speaker(w, aside.speaker, out, found);
     }
     if (found == 0)
-        found = shorten_plain(w, choice, &source, aside.text, w->max,
-                              aside.speaker.len > 0 ? DRAFT_UNSAID : 0, out);
+        found = shorten_plain(
+            w, choice, &source, aside.text, w->max,
+            (aside.speaker.len > 0 ? DRAFT_UNSAID : 0) + doubt, out);
     /* What is short of a speaker is no whole sentence. */
     for (size_t i = 0; i < found && aside.text.len < sentence.len; i++)
         if (text_eq(text_of(out[i].method), TEXT("lead")))

@@ -76,7 +76,8 @@ static const struct wait VERBS[] = {
     { " spend spends spent spending ", " on " },
     { " collide collides collided colliding ", " with " },
     { " base based bases ", " on " },
-    { " name names named appoint appoints appointed term termed describe "
+    { " authenticated identified recognised recognized diagnosed "
+      "name names named appoint appoints appointed term termed describe "
       "described regarded hailed heralded labelled labeled branded identified "
       "viewed "
       "portrayed ",
@@ -381,6 +382,7 @@ name_cost(const struct token *tokens, size_t count, const bool *keep)
 {
     bool has_kept = false;
     bool has_lost = false;
+    bool is_told = false;
     for (size_t i = 0; i < count; i++) {
         bool is_name = tokens[i].tag == TAG_NNP &&
                        token_is_capital(&tokens[i]) &&
@@ -390,7 +392,11 @@ name_cost(const struct token *tokens, size_t count, const bool *keep)
             break;
         if (keep[i] && is_name)
             return 0;
-        has_lost |= has_kept && is_name && !keep[i];
+        /* "a jet [carrying people to Cancun]": not whose it is. */
+        if (!keep[i] && (i == 0 || keep[i - 1]))
+            is_told = tokens[i].tag == TAG_VBG || tokens[i].tag == TAG_VBN ||
+                      tokens[i].tag == TAG_WDT || tokens[i].tag == TAG_WP;
+        has_lost |= has_kept && is_name && !keep[i] && !is_told;
         has_kept |= keep[i] && tokens[i].kind == TOKEN_WORD;
     }
     return has_lost ? NEED_SOFT : 0;

@@ -2,6 +2,7 @@
 #include "headline/opening.h"
 
 #include "base/arena.h"
+#include "headline/lists.h"
 #include "headline/spelling.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -113,6 +114,53 @@ is_personal(const struct token *tokens, size_t count)
     return false;
 }
 
+/* Whether a day, a month or a year says when it was: news has one. */
+static bool
+is_dated(const struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words_has(LIST_DAYS, tokens[i].lower) ||
+            (words_has(LIST_MONTHS, tokens[i].lower) &&
+             token_is_capital(&tokens[i]) && i > 0))
+            return true;
+    return false;
+}
+
+/*
+ * "When the water came, Ann Lee had": where somebody was, before what it was;
+ * "Most people who find a weed": what everybody does.
+ */
+static bool
+is_scene(const struct token *tokens, size_t count)
+{
+    size_t comma = 0;
+    bool is_plural = words_has(" most few many some everyone everybody nobody "
+                               "anyone ",
+                               tokens[0].lower) &&
+                     words_has(" people of children parents visitors readers "
+                               "who knows ",
+                               tokens[1].lower);
+    if (is_plural && !is_dated(tokens, count)) {
+        for (size_t i = 1; i < count; i++)
+            if (tokens[i].kind == TOKEN_NUMBER)
+                return false;
+        return true;
+    }
+    bool opens = words_has(" when as inside ", tokens[0].lower) ||
+                 (token_is(&tokens[0], "by") && token_is(&tokens[1], "the") &&
+                  token_is(&tokens[2], "time")) ||
+                 (token_is(&tokens[0], "on") && token_is(&tokens[1], "a"));
+    while (comma < count && !token_is(&tokens[comma], ","))
+        comma++;
+    if (!opens || comma + 3 >= count ||
+        (!token_is(&tokens[1], "a") && is_dated(tokens, count)))
+        return false;
+    for (size_t i = comma + 1; i < count; i++)
+        if (words_has(" has have will ", tokens[i].lower))
+            return false; /* what is so now is no scene */
+    return true;
+}
+
 bool
 opening_teases(struct arena *arena, struct text sentence)
 {
@@ -138,7 +186,8 @@ opening_teases(struct arena *arena, struct text sentence)
     if (token_is(&tokens[0], "first") &&
         words_has(" the it he she they came there a ", tokens[1].lower))
         return true;
-    if (is_personal(tokens, count) || token_is_quote(&tokens[0]))
+    if (is_personal(tokens, count) || token_is_quote(&tokens[0]) ||
+        is_scene(tokens, count))
         return true;
     /* "Every morning at seven": a portrait. */
     if (token_is(&tokens[0], "every") &&
@@ -152,4 +201,12 @@ opening_teases(struct arena *arena, struct text sentence)
             words_has(" years decades year decade ", tokens[i - 1].lower))
             return true;
     return false;
+}
+
+bool
+opening_is_scene(struct arena *arena, struct text sentence)
+{
+    struct token *tokens;
+    size_t count = token_split(arena, text_clip(sentence, 300), &tokens);
+    return count >= OPENING_TEASE_WORDS && is_scene(tokens, count);
 }

@@ -21,6 +21,10 @@ bool opening_refers(struct text sentence);
 struct text opening_calm(struct arena *arena, struct text sentence,
                          struct text evidence);
 
+/* "When the water came, Ann Lee had", "Most people who": a scene, which is none
+ * of the news. */
+bool opening_is_scene(struct arena *arena, struct text sentence);
+
 /* Whether a story that begins so has only been announced: a question, "It is
  * one of the", "Ten years ago", "If you". */
 bool opening_teases(struct arena *arena, struct text sentence);

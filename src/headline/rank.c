@@ -135,7 +135,9 @@ is_nameless(const struct token *tokens, size_t count)
     size_t i = 1;
     if (count < 3 || !(words_has(" the his her its their ", tokens[0].lower)))
         return false;
-    while (i < count && (tokens[i].tag == TAG_JJ || tokens[i].tag == TAG_CD))
+    while (i + 1 < count &&
+           (tokens[i].tag == TAG_JJ || tokens[i].tag == TAG_CD ||
+            tokens[i].tag == TAG_HYPH || tokens[i + 1].tag == TAG_HYPH))
         i++;
     bool is_noun = i < count &&
                    (tokens[i].tag == TAG_NN || tokens[i].tag == TAG_NNS) &&

@@ -221,6 +221,26 @@ repair_which(struct token *tokens, size_t count)
     }
 }
 
+/* "on whom the economy depends.": the last word of its clause is its verb. */
+static void
+repair_last(struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i + 3 < count; i++) {
+        size_t end = i + 1;
+        if (tokens[i].tag != TAG_WP && tokens[i].tag != TAG_WDT)
+            continue;
+        while (end < count && tokens[end].tag != TAG_COMMA &&
+               tokens[end].tag != TAG_STOP)
+            end++;
+        struct token *last = &tokens[end - 1];
+        if (end > i + 3 && last->tag == TAG_NNS &&
+            (tag_is_noun(tokens[end - 2].tag)) &&
+            (verbs_forms(last->lower) & VERBS_THIRD) &&
+            !has_own_verb(tokens, i + 1, end))
+            last->tag = TAG_VBZ;
+    }
+}
+
 /* "hackers threatened attacks": a participle behind its noun has no object,
  * those apart that give somebody something. */
 static bool
@@ -278,6 +298,7 @@ repair_clauses(struct token *tokens, size_t count)
     repair_who(tokens, count);
     repair_loaded(tokens, count);
     repair_which(tokens, count);
+    repair_last(tokens, count);
     for (size_t i = 4; i < count; i++)
         if (tokens[i].tag == TAG_COMMA)
             comma = i;

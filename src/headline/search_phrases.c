@@ -207,7 +207,8 @@ is_vowel(const struct search *s, size_t i)
 static bool
 starts_noun(const struct search *s, size_t i)
 {
-    while (search_tag(s, i) == TAG_JJ)
+    while (search_tag(s, i) == TAG_JJ || search_tag(s, i) == TAG_CD ||
+           search_tag(s, i) == TAG_HYPH)
         i++;
     return search_is_noun(search_tag(s, i));
 }
@@ -237,8 +238,9 @@ search_compounds(struct search *s)
         bool is_made = text_ends(s->tokens[i + 2].lower, TEXT("ed")) ||
                        text_ends(s->tokens[i + 2].lower, TEXT("ing"));
         if (search_tag(s, i + 1) == TAG_HYPH && is_done && is_made &&
-            s->tokens[i].kind == TOKEN_WORD && !s->tokens[i].space &&
-            search_tag(s, i - 1) != TAG_HYPH && !search_is_in(s, i, MEANT))
+            s->tokens[i].kind == TOKEN_WORD && !s->tokens[i + 1].space &&
+            search_tag(s, i - 1) != TAG_HYPH &&
+            !search_is_noun(search_tag(s, i - 1)) && !search_is_in(s, i, MEANT))
             add_adjective(s, i, i + 3);
         tag = search_tag(s, i + 1);
         if (search_tag(s, i) == TAG_RB && (tag == TAG_VBN || tag == TAG_JJ) &&
@@ -308,7 +310,8 @@ search_tails(struct search *s)
                       (search_is_in(s, i, LIST_PREPOSITIONS) ||
                        search_is_in(s, i, LIST_SUBORDINATE)) &&
                       (!search_is_tied(s, i) || search_is_noun(before));
-        phrase |= search_is_in(s, i, " than ") && search_is_noun(before);
+        phrase |=
+            search_is_in(s, i, " than without ") && search_is_noun(before);
         bool relative = (tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB) &&
                         (search_is_noun(before) || search_is_comma(s, i - 1));
         bool verbal =

@@ -138,6 +138,10 @@ role_end(const struct search *s, const struct node *n)
     bool is_role = end > n->first && search_is_in(s, end - 1, ROLES) &&
                    search_tag(s, n->first) != TAG_DT;
     /* "to rename U.S. Post Offices", "at 2:30 p.m. Central Time" */
+    /* "the Department of Homeland Security Secretary Ann Lee" */
+    if (n->first > 1 && search_is_in(s, n->first - 1, " of ") &&
+        search_tag(s, n->first - 2) == TAG_NNP)
+        return n->first;
     for (size_t i = n->first; i < end; i++)
         if (search_tag(s, i) == TAG_CD ||
             (n->first > 0 && search_tag(s, n->first - 1) == TAG_TO))
