@@ -15,6 +15,7 @@ enum {
     CLAUSE_MIN_WORDS = 4,        /* left standing before a cut */
     CLAUSE_MAX_ATTRIBUTION = 16, /* tokens */
     CLAUSE_MAX_LEADING = 12,
+    CLAUSE_MAX_TOKENS = 240,
 };
 
 bool
@@ -282,6 +283,9 @@ clause_shorten(struct arena *arena, struct text sentence,
 {
     struct clause c = { .arena = arena, .language = language };
     c.count = token_split(arena, sentence, &c.tokens);
+    /* No editor would shorten it; and every word is weighed with all others. */
+    if (c.count > CLAUSE_MAX_TOKENS)
+        return false;
     c.keep = arena_alloc(arena, c.count + 1, sizeof *c.keep);
     for (size_t i = 0; i < c.count; i++)
         c.keep[i] = true;
