@@ -43,7 +43,10 @@ hold_answerer(struct desk *d, const struct response *r)
     int64_t until = d->steady_s + hold_of(d, r);
     if (url_parse(arena, r->final_url, NULL, &at)) {
         uint64_t host = text_hash(at.host);
-        *place_for(d, host) = (struct hold){ .host = host, .until_s = until };
+        struct hold *hold = place_for(d, host);
+        /* Who is told of a shorter one does not end the longer. */
+        if (hold->host != host || hold->until_s < until)
+            *hold = (struct hold){ .host = host, .until_s = until };
         for (size_t i = 0; i < d->beat_count; i++) {
             struct beat *b = d->beats[i];
             if (!b->is_local && text_eq(b->host, at.host) && b->due_s < until)

@@ -241,6 +241,39 @@ too_many_requests_is_for_the_whole_host(void **state)
     bench_destroy(b);
 }
 
+/* Both are under way when the first is told to wait. */
+static void
+a_shorter_pause_does_not_end_a_longer_one(void **state)
+{
+    (void)state;
+    static const int64_t pauses_s[][2] = { { 2 * HOUR, MINUTE },
+                                           { MINUTE, 2 * HOUR } };
+    for (size_t i = 0; i < 2; i++) {
+        struct bench *b = bench_create(NULL);
+        struct response one = { .status = 429,
+                                .retry_after_s = pauses_s[i][0] };
+        struct response two = { .status = 429,
+                                .retry_after_s = pauses_s[i][1] };
+        script_answer(b->script, URL, &one);
+        script_answer(b->script, "http://a.example/other", &two);
+        struct feed_order feeds[] = {
+            { .url = TEXT(URL), .source = TEXT("One"), .refresh_s = 120 },
+            { .url = TEXT("http://a.example/other"),
+              .source = TEXT("Two"),
+              .refresh_s = 120 },
+        };
+        struct desk_plan plan = { .feeds = feeds,
+                                  .feed_count = 2,
+                                  .poll_now = 1 };
+        bench_order(b, &plan);
+        bench_pass(b, 115 * MINUTE);
+        assert_int_equal(script_requests(b->script, URL), 1);
+        assert_in_range(script_requests(b->script, "http://a.example/other"), 0,
+                        1);
+        bench_destroy(b);
+    }
+}
+
 static void
 too_many_requests_is_for_the_host_that_says_so(void **state)
 {
@@ -405,6 +438,7 @@ a_feed_that_is_only_ever_unchanged_has_no_news(void **state)
 }
 
 const struct CMUnitTest failures_rules[] = {
+    cmocka_unit_test(a_shorter_pause_does_not_end_a_longer_one),
     cmocka_unit_test(too_many_requests_is_for_the_host_that_says_so),
     cmocka_unit_test(a_pause_of_a_host_is_kept_over_a_restart),
     cmocka_unit_test(a_pause_shows_as_the_next_poll),
