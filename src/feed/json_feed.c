@@ -122,11 +122,25 @@ read_item(const struct source *s, const json_t *item, struct entry *out)
 }
 
 static void
+add_warning(const struct source *s, struct text warning, struct feed *out)
+{
+    struct text *all =
+        arena_alloc(s->arena, out->warning_count + 1, sizeof *all);
+    for (size_t i = 0; i < out->warning_count; i++)
+        all[i] = out->warnings[i];
+    all[out->warning_count++] = warning;
+    out->warnings = all;
+}
+
+static void
 read_items(const struct source *s, const json_t *items, struct feed *out)
 {
     size_t count = json_array_size(items), kept = 0;
-    if (count > FEED_MAX_ENTRIES)
+    if (count > FEED_MAX_ENTRIES) {
         count = FEED_MAX_ENTRIES;
+        add_warning(s, TEXT("more than 2000 entries: the rest was left out"),
+                    out);
+    }
     struct entry *entries = arena_alloc(s->arena, count + 1, sizeof *entries);
     for (size_t i = 0; i < count; i++) {
         const json_t *item = json_array_get(items, i);
@@ -168,12 +182,9 @@ read_feed(const struct source *s, const json_t *root, bool was_mended,
     out->link = arena_copy(s->arena, out->link);
     out->language = clean_line(s->arena, member(s, root, "language"));
     read_items(s, json_object_get(root, "items"), out);
-    if (was_mended) {
-        struct text *warning = arena_alloc(s->arena, 1, sizeof *warning);
-        *warning = TEXT("the JSON was mended before it could be read");
-        out->warnings = warning;
-        out->warning_count = 1;
-    }
+    if (was_mended)
+        add_warning(s, TEXT("the JSON was mended before it could be read"),
+                    out);
 }
 
 bool

@@ -35,20 +35,26 @@ entries_are_read_to_the_limit_and_no_further(void **state)
     (void)state;
     static const size_t counts[] = { FEED_MAX_ENTRIES - 1, FEED_MAX_ENTRIES,
                                      FEED_MAX_ENTRIES + 1 };
-    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+    static const char *const kinds[][2] = {
+        { "<rss><channel>", "<item><title>x</title></item>" },
+        { "{\"title\":\"x\",\"items\":[{\"url\":\"/\"}",
+          ",{\"title\":\"x\"}" },
+    };
+    for (size_t i = 0; i < 2 * sizeof counts / sizeof counts[0]; i++) {
         struct arena *arena = arena_create();
         struct feed feed;
         struct error err = { 0 };
-        struct text bytes =
-            repeated(arena, "<rss><channel>", "<item><title>x</title></item>",
-                     counts[i]);
+        size_t count = counts[i / 2];
+        const char *const *kind = kinds[i % 2];
+        struct text bytes = repeated(arena, kind[0], kind[1], count - i % 2);
+        if (i % 2 == 1) /* JSON has an end */
+            bytes = repeated(arena, arena_string(arena, bytes), "]}", 1);
         assert_true(
             feed_parse(arena, bytes, &(struct feed_hints){ 0 }, &feed, &err));
-        assert_int_equal(feed.entry_count, counts[i] < FEED_MAX_ENTRIES
-                                               ? counts[i]
-                                               : FEED_MAX_ENTRIES);
+        assert_int_equal(feed.entry_count,
+                         count < FEED_MAX_ENTRIES ? count : FEED_MAX_ENTRIES);
         assert_int_equal(warns(&feed, "more than 2000 entries"),
-                         counts[i] > FEED_MAX_ENTRIES);
+                         count > FEED_MAX_ENTRIES);
         arena_destroy(arena);
     }
 }
