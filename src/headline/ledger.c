@@ -58,12 +58,20 @@ forget_half(struct ledger *l)
     for (size_t i = 0; i < l->count; i++)
         times[i] = l->airings[i].last_aired;
     qsort(times, l->count, sizeof(*times), compare_times);
-    int64_t middle = times[l->count / 2];
+    size_t most = l->count / 2;
+    int64_t middle = times[l->count - most - 1];
+    /* Of those that aired in the middle's second as many as there is room. */
+    size_t equal = most;
+    for (size_t i = l->count - most; i < l->count; i++)
+        equal -= times[i] > middle;
     free(times);
     size_t kept = 0;
     for (size_t i = 0; i < l->count; i++) {
-        if (l->airings[i].last_aired > middle)
-            l->airings[kept++] = l->airings[i];
+        const struct airing *a = &l->airings[i];
+        if (a->last_aired > middle || (a->last_aired == middle && equal > 0)) {
+            equal -= a->last_aired == middle;
+            l->airings[kept++] = *a;
+        }
     }
     l->count = kept;
 }

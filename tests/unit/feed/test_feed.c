@@ -37,8 +37,7 @@ entries_are_read_to_the_limit_and_no_further(void **state)
                                      FEED_MAX_ENTRIES + 1 };
     static const char *const kinds[][2] = {
         { "<rss><channel>", "<item><title>x</title></item>" },
-        { "{\"title\":\"x\",\"items\":[{\"url\":\"/\"}",
-          ",{\"title\":\"x\"}" },
+        { "{\"title\":\"x\",\"items\":[{\"url\":\"/\"}", ",{\"title\":\"x\"}" },
     };
     for (size_t i = 0; i < 2 * sizeof counts / sizeof counts[0]; i++) {
         struct arena *arena = arena_create();
