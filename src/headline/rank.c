@@ -244,7 +244,7 @@ rank_read(struct arena *arena, const struct rank_line *line,
     out[RANK_WHOLE] = line->is_whole;
     out[RANK_CLIP] = line->is_clip;
     out[RANK_CUT] = line->is_cut;
-    out[RANK_LATER] = (double)line->order / 6;
+    out[RANK_LATER] = (double)line->order / 10;
 }
 
 double

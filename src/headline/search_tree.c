@@ -138,6 +138,9 @@ role_end(const struct search *s, const struct node *n)
     bool is_role = end > n->first && search_is_in(s, end - 1, ROLES) &&
                    search_tag(s, n->first) != TAG_DT;
     /* "to rename U.S. Post Offices", "at 2:30 p.m. Central Time" */
+    /* "a silver Volkswagen": one of many. */
+    if (search_is_in(s, n->first, " a an "))
+        return n->first;
     /* "the Department of Homeland Security Secretary Ann Lee" */
     if (n->first > 1 && search_is_in(s, n->first - 1, " of ") &&
         search_tag(s, n->first - 2) == TAG_NNP)
