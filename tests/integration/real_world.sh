@@ -39,7 +39,7 @@ count=$(find "$box/www/pages" -name "*.html" | wc -l)
 feeds=$(grep -c 'name:' "$box/motograph.yaml")
 
 started=$(date +%s%N)
-timeout 100 "$motograph" headlines --config "$box/motograph.yaml" --state-dir "$box/state" \
+timeout $((100 * slow)) "$motograph" headlines --config "$box/motograph.yaml" --state-dir "$box/state" \
     --once --json >"$box/rundown" 2>"$box/err"
 is "one turn of $feeds feeds and $count pages is done" 0 $?
 echo "it took $((($(date +%s%N) - started) / 1000000)) ms"

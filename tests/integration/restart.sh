@@ -17,7 +17,7 @@ YAML
 # On air for three seconds; the stories of the ledger, one a line, in $1.
 air() {
     "$motograph" run --config "$box/motograph.yaml" --state-dir "$box/state" \
-        --window=640x120 --for 3 >"$box/out" 2>"$box/err" ||
+        --window=640x120 --for $((3 * slow)) >"$box/out" 2>"$box/err" ||
         failed_because "motograph runs" "$box/err"
     cat "$box"/state/*.db | tr '\n' '\t' |
         grep -aoE '[0-9a-f]{16} [0-9]{9,} 0 [0-9]{9,} -?[0-9]+' |
