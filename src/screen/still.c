@@ -143,6 +143,7 @@ still_place(struct track *t, const struct easel *easel,
     pthread_mutex_unlock(&t->lock);
     atomic_fetch_add(&t->items, 1);
     atomic_store(&t->end, t->belt.end);
+    arena_destroy(arena);
 }
 
 static bool
