@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "headline/need_parts.h"
 
+#include "headline/lists.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
@@ -67,12 +68,27 @@ reason_cost(const struct token *tokens, size_t count, const bool *keep)
     return is_lost ? NEED_SLIGHT : 0;
 }
 
+/* "is expected to begin [in May]": when? */
+static double
+beginning_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    for (size_t i = 1; i + 2 < count; i++)
+        if (keep[i] && !keep[i + 1] && tokens[i].tag == TAG_VB &&
+            words_has(" begin start open end expire close resume ",
+                      tokens[i].lower) &&
+            (words_has(LIST_MONTHS, tokens[i + 2].lower) ||
+             words_has(LIST_DAYS, tokens[i + 2].lower)))
+            return NEED_SOFT;
+    return 0;
+}
+
 double
 need_scope(const struct token *tokens, size_t count, const bool *keep,
            size_t last)
 {
-    double cost =
-        condition_cost(tokens, count, keep) + reason_cost(tokens, count, keep);
+    double cost = condition_cost(tokens, count, keep) +
+                  reason_cost(tokens, count, keep) +
+                  beginning_cost(tokens, count, keep);
     if (last > 0)
         cost += relative_cost(tokens, count, keep, last) +
                 first_cost(tokens, count, keep, last);
