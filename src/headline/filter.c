@@ -10,12 +10,11 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "feed/feed.h"
+#include "headline/expression.h"
 #include "headline/fold.h"
 
 enum {
     PATTERN_MAX_BYTES = 500,
-    /* What intervals such as {3,40} may multiply to: they are unrolled. */
-    REPEAT_MAX = 1000,
     WORDS_MAX_BYTES = 16 << 10,
     REGEX_MAX_BYTES = 4 << 10,
 };
@@ -67,56 +66,6 @@ split_regex(struct text pattern, struct text *body, struct text *flags)
     return true;
 }
 
-/* The greatest number between '{' and '}' at the start of `t`. */
-static size_t
-interval_max(struct text t)
-{
-    size_t most = 0;
-    size_t number = 0;
-    for (size_t i = 1; i < t.len && t.ptr[i] != '}'; i++) {
-        number = text_is_digit(t.ptr[i])
-                     ? number * 10 + (size_t)(t.ptr[i] - '0')
-                     : 0;
-        if (number > REPEAT_MAX)
-            return REPEAT_MAX + 1;
-        most = number > most ? number : most;
-    }
-    return most;
-}
-
-/* A plus is its operand and a star: over a group or a repeat it doubles them. */
-static bool
-is_doubling(struct text body, size_t at)
-{
-    return body.ptr[at] == '+' && at > 0 &&
-           strchr(")+*?}", body.ptr[at - 1]) != NULL;
-}
-
-/* Back references and great repeats can take a matcher hours. */
-static bool
-check_cost(struct text pattern, struct text body, struct error *err)
-{
-    size_t product = 1;
-    for (size_t i = 0; i < body.len; i++) {
-        if (body.ptr[i] == '\\' && i + 1 < body.len) {
-            i++;
-            if (body.ptr[i] >= '1' && body.ptr[i] <= '9')
-                return refuse(err, pattern,
-                              "has a back reference: spell it out");
-        } else if (body.ptr[i] == '{') {
-            size_t most = interval_max(text_sub(body, i, SIZE_MAX));
-            product *= most > 1 ? most : 1;
-        } else if (is_doubling(body, i)) {
-            product *= 2;
-        }
-        if (product > REPEAT_MAX)
-            return refuse(err, pattern,
-                          "repeats too often: keep {n} below 1000, and a + "
-                          "behind a bracket or a repeat rare");
-    }
-    return true;
-}
-
 static bool
 compile_regex(struct matcher *m, struct text pattern, struct text body,
               struct text flags, struct error *err)
@@ -127,8 +76,9 @@ compile_regex(struct matcher *m, struct text pattern, struct text body,
                       "has an unknown flag: there is only i, as in /word/i");
     if (body.len == 0)
         return refuse(err, pattern, "is an empty expression");
-    if (!check_cost(pattern, body, err))
-        return false;
+    const char *fault = expression_fault(body);
+    if (fault != NULL)
+        return refuse(err, pattern, fault);
     /*
      * Anchored, the matcher goes over a text once; left to itself it starts
      * again at every letter. First alone, so that errors are the pattern's.

@@ -109,6 +109,19 @@ a_bad_pattern_is_refused_with_a_reason(void **state)
         { "/(a)\\1/", "back reference" },
         { "/a{1001}/", "repeats too often" },
         { "/(a{50}){50}/", "repeats too often" },
+        { "/a*+/", "may be empty" },
+        { "/a*+++++/", "may be empty" },
+        { "/((a*)*){40}/", "may be empty" },
+        { "/(a?|b)+/", "may be empty" },
+        { "/(a|){2,}/", "may be empty" },
+        { "/(a{0,2}){3}/", "may be empty" },
+        { "/(^|$)+/", "may be empty" },
+    };
+    static const char *const good[] = {
+        "/elec(tion|tor)/i", "/(very )+old/",
+        "/[]+*{]+[^](]{3}/", "/[[:alpha:]]+(-[[:alpha:]]+)+/",
+        "/((a*b)+c)+/",      "/(a*)*/",
+        "/\\(a?\\)+/",
     };
     for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
         struct error err = { 0 };
@@ -117,7 +130,9 @@ a_bad_pattern_is_refused_with_a_reason(void **state)
         if (strstr(err.message, table[i].reason) == NULL)
             fail_msg("%s: %s", table[i].pattern, err.message);
     }
-    assert_true(filter_check(TEXT("/elec(tion|tor)/i"), NULL));
+    for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++)
+        if (!filter_check(text_of(good[i]), NULL))
+            fail_msg("%s is refused", good[i]);
 }
 
 static void
