@@ -256,10 +256,11 @@ write_fragment(const struct draft *d, struct headline *out)
 {
     struct text all =
         d->entry->summary.len > 0 ? d->entry->summary : d->entry->content;
-    struct text line;
-    struct text rest;
-    text_cut(text_trim(all), '\n', &line, &rest);
-    line = clean_losses(d->arena, text_trim(line));
+    struct text line = { 0 };
+    while (line.len == 0 && all.len > 0) {
+        text_cut(all, '\n', &line, &all);
+        line = clean_losses(d->arena, text_trim(line));
+    }
     out->line = shorten(d->arena, line, d->max);
     out->method = TEXT("cut");
     return out->line.len > 0;
