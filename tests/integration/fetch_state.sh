@@ -53,7 +53,7 @@ asked=$(wc -l <"$box/requests")
 check "it asks every second or so and no more ($asked)" test "$asked" -ge 3 -a "$asked" -le 7
 
 # A second one beside it reads only.
-timeout 60 "$motograph" run --config "$box/c.yaml" --state-dir "$state" 2>"$box/kiosk.err" &
+"$motograph" run --config "$box/c.yaml" --state-dir "$state" --for 60 2>"$box/kiosk.err" &
 kiosk=$!
 pids="$pids $kiosk"
 wait_for 10 grep -q 'first headline' "$box/kiosk.err"
