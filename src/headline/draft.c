@@ -338,7 +338,8 @@ note_draft(const struct work *w, const struct draft *d)
         double lost = -RANK_WEIGHTS[i] * d->features[i];
         if (lost < DRAFT_NOTED)
             continue;
-        struct text name = words_lower(w->arena, text_of(rank_name(i)));
+        struct text name =
+            words_lower(w->arena, text_of(rank_name((enum rank_feature)i)));
         buffer_format(notes, "%s" TEXT_FMT " %.2f", joint, TEXT_ARG(name),
                       lost);
         joint = ", ";
