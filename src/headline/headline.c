@@ -204,13 +204,13 @@ write_summary(const struct draft *d, struct headline *out)
     struct summary summary;
     if (!summarize(d, d->max, &summary))
         return false;
-    if (is_told_by_title(d, &summary, &out->line)) {
+    if (is_told_by_title(d, &summary, &out->line) && out->line.len > 0) {
         out->method = TEXT("title");
         return true;
     }
     out->line = summary.headline;
     out->method = summary.method;
-    return true;
+    return out->line.len > 0;
 }
 
 /* "Title: summary" while it fits and says more than the title. */
