@@ -7,8 +7,9 @@
 #include <time.h>
 
 #include "base/memory.h"
+#include "screen/zone_rule.h"
 
-/* RFC 8536, 3.1 and 3.2. */
+/* RFC 9636, 3.1 and 3.2. */
 enum {
     HEADER_BYTES = 44,
     COUNTS_AT = 20,
@@ -31,6 +32,8 @@ struct zone {
     struct zone_type types[TYPES_MAX];
     size_t type_count;
     char names[NAMES_MAX + 1];
+    bool has_rule; /* behind the last change */
+    struct zone_rule rule;
 };
 
 struct counts {
@@ -96,11 +99,21 @@ data_read(struct text t, const struct counts *c, struct zone *z)
     return true;
 }
 
+/* Between two line ends (3.3). What is no rule is as none. */
+static void
+footer_read(struct text t, struct zone *z)
+{
+    struct text line, rest;
+    if (text_starts(t, TEXT("\n")) &&
+        text_cut(text_sub(t, 1, SIZE_MAX), '\n', &line, &rest))
+        z->has_rule = zone_rule_parse(line, &z->rule);
+}
+
 struct zone *
 zone_parse(struct text bytes, struct error *err)
 {
     struct counts c;
-    size_t size;
+    size_t size = 0;
     struct zone *z = memory_new(1, sizeof *z);
     /* The first block has 32 bits of time; the second, in files since 2005,
      * has 64. */
@@ -112,8 +125,10 @@ zone_parse(struct text bytes, struct error *err)
                bytes.len - HEADER_BYTES >= size &&
                data_read(text_sub(bytes, HEADER_BYTES, size), &c, z);
     }
-    if (good)
+    if (good) {
+        footer_read(text_sub(bytes, HEADER_BYTES + size, SIZE_MAX), z);
         return z;
+    }
     free(z);
     error_set(err, ERROR_CONFIG, "no TZif data of version 2 or later");
     return NULL;
@@ -180,6 +195,8 @@ zone_offset(const struct zone *z, int64_t now, const char **name)
         else
             high = middle;
     }
+    if (low == z->change_count && z->has_rule)
+        return zone_rule_offset(&z->rule, now, name);
     /* Before the first change the first type holds. */
     const struct zone_type *type =
         &z->types[low > 0 ? z->types_after[low - 1] : 0];

@@ -17,13 +17,13 @@ struct zone;
 struct zone *zone_open(struct text name, struct error *err);
 void zone_close(struct zone *z); /* NULL is fine */
 
-/* The bytes of a TZif file (RFC 8536). Copies what it keeps. */
+/* The bytes of a TZif file (RFC 9636). Copies what it keeps. */
 struct zone *zone_parse(struct text bytes, struct error *err);
 
 /*
  * Seconds east of Greenwich at a moment, and the zone's name then. Beyond the
- * last change in the file, which the distribution writes up to 2037, that of
- * the last one holds. `z` NULL: the system's zone.
+ * last change in the file the rule behind it holds, for ever; without one, what
+ * the last change made. `z` NULL: the system's zone.
  */
 int32_t zone_offset(const struct zone *z, int64_t now, const char **name);
 

@@ -14,6 +14,7 @@
 #include "unit/screen/test_river.h"
 #include "unit/screen/test_screen.h"
 #include "unit/screen/test_splice.h"
+#include "unit/screen/test_zone.h"
 
 static const struct CMUnitTest line_tests[] = {
     cmocka_unit_test(scripts_are_told_apart),
@@ -43,6 +44,9 @@ static const struct CMUnitTest part_tests[] = {
     cmocka_unit_test(tiles_are_numbered_below_zero_too),
     cmocka_unit_test(a_wall_has_a_time_zone_of_its_own),
     cmocka_unit_test(a_zone_that_is_none_is_said_to_be_so),
+    cmocka_unit_test(the_rule_behind_the_last_change_holds_for_ever),
+    cmocka_unit_test(what_is_no_rule_is_as_none),
+    cmocka_unit_test(a_rule_has_its_changes_on_the_day_it_names),
     cmocka_unit_test(the_card_with_a_panel_is_found),
     cmocka_unit_test(a_pi_5_is_known_by_its_model),
 };

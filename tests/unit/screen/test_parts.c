@@ -12,7 +12,6 @@
 #include "screen/ring.h"
 #include "screen/screen.h"
 #include "screen/tally.h"
-#include "screen/zone.h"
 #include "unit/screen/test_screen.h"
 
 void
@@ -158,44 +157,4 @@ tiles_are_numbered_below_zero_too(void **state)
     assert_int_equal(tile_number(-256), -1);
     assert_int_equal(tile_number(-257), -2);
     assert_int_equal(tile_number(INT64_C(1) << 40), INT64_C(1) << 32);
-}
-
-void
-a_wall_has_a_time_zone_of_its_own(void **state)
-{
-    (void)state;
-    struct error err;
-    const char *name;
-    struct zone *z = zone_open(TEXT("Europe/Berlin"), &err);
-    if (z == NULL) {
-        print_message("skipped: tzdata is not installed\n");
-        return;
-    }
-    assert_int_equal(zone_offset(z, 1767268800, &name), 3600);
-    assert_string_equal(name, "CET");
-    assert_int_equal(zone_offset(z, 1780000000, &name), 7200);
-    assert_string_equal(name, "CEST");
-    /* 25 October 2026, 01:00 UTC: the clock goes back. */
-    assert_int_equal(zone_offset(z, 1792889999, &name), 7200);
-    assert_int_equal(zone_offset(z, 1792890000, &name), 3600);
-    zone_close(z);
-}
-
-void
-a_zone_that_is_none_is_said_to_be_so(void **state)
-{
-    (void)state;
-    static const char *const names[] = { "", "/etc/passwd", "../../passwd",
-                                         "Europe/Atlantis", "Europe" };
-    struct error err;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        assert_null(zone_open(text_of(names[i]), &err));
-        assert_int_equal(err.kind, ERROR_CONFIG);
-    }
-    char bytes[200] = "TZif2";
-    for (size_t len = 0; len <= sizeof bytes; len++)
-        assert_null(zone_parse((struct text){ bytes, len }, &err));
-    for (size_t i = 20; i < 44; i++)
-        bytes[i] = '\xff';
-    assert_null(zone_parse((struct text){ bytes, sizeof bytes }, &err));
 }

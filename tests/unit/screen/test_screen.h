@@ -24,8 +24,6 @@ void type_grows_with_the_viewing_distance(void **state);
 void a_missed_refresh_is_made_good(void **state);
 void a_display_is_measured_not_believed(void **state);
 void a_tally_gives_percentiles(void **state);
-void a_wall_has_a_time_zone_of_its_own(void **state);
-void a_zone_that_is_none_is_said_to_be_so(void **state);
 void the_card_with_a_panel_is_found(void **state);
 void a_pi_5_is_known_by_its_model(void **state);
 void tiles_are_numbered_below_zero_too(void **state);
