@@ -12,7 +12,8 @@ struct range4 {
     int bits;
 };
 
-/* The IANA special-purpose registry, as of RFC 6890 and later entries. */
+/* IANA's special-purpose registry (RFC 6890) where it is not "globally
+ * reachable". */
 static const struct range4 special4[] = {
     { 0x00000000, 8 },  /* this network */
     { 0x0A000000, 8 },  /* private */
@@ -35,15 +36,18 @@ struct range6 {
     int bits;
 };
 
+/*
+ * All that IANA gives out to the internet begins with 001: what lies outside,
+ * from SRv6 (5f00::, RFC 9602) and the dummy prefix (100:0:0:1::, RFC 9780) to
+ * ranges that are not thought of yet, is somebody's own.
+ */
+static const struct range6 global6 = { { 0x20 }, 3 };
+
+/* What is special inside of it. */
 static const struct range6 special6[] = {
-    { { 0x01, 0x00 }, 64 },             /* discard */
     { { 0x20, 0x01, 0x00 }, 23 },       /* assignments, Teredo among them */
     { { 0x20, 0x01, 0x0D, 0xB8 }, 32 }, /* documentation */
     { { 0x3F, 0xFF }, 20 },             /* documentation, RFC 9637 */
-    { { 0xFC }, 7 },                    /* unique local */
-    { { 0xFE, 0x80 }, 10 },             /* link-local */
-    { { 0xFE, 0xC0 }, 10 },             /* site-local, once */
-    { { 0xFF }, 8 },                    /* multicast */
 };
 
 static bool
@@ -76,17 +80,14 @@ wrapped4(const unsigned char *at)
 static bool
 is_public6(const unsigned char *a)
 {
-    static const unsigned char none[16] = { 0 };
     static const unsigned char nat64[12] = { 0x00, 0x64, 0xFF, 0x9B };
     static const unsigned char mapped[12] = { [10] = 0xFF, [11] = 0xFF };
     if (memcmp(a, mapped, 12) == 0 || memcmp(a, nat64, 12) == 0)
         return is_public4(wrapped4(a + 12));
-    if (memcmp(a, none, 12) == 0) /* ::, ::1 and the old compatible form */
+    if (!starts6(a, global6.start, global6.bits))
         return false;
     if (a[0] == 0x20 && a[1] == 0x02) /* 6to4 */
         return is_public4(wrapped4(a + 2));
-    if (a[0] == 0x00 && a[1] == 0x64) /* local-use translation, RFC 8215 */
-        return false;
     for (size_t i = 0; i < sizeof special6 / sizeof special6[0]; i++)
         if (starts6(a, special6[i].start, special6[i].bits))
             return false;
