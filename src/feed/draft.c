@@ -58,7 +58,7 @@ draft_set_image(struct draft *d, int source, struct text url)
 {
     if (source <= d->image_source || !iri_is_web(url))
         return;
-    d->image = clean_line(d->arena, url);
+    d->image = iri_without_user(d->arena, clean_line(d->arena, url));
     d->image_source = source;
 }
 
@@ -93,7 +93,8 @@ draft_link(const struct draft *d)
                                        d->link_id };
     for (size_t i = 0; i < sizeof candidates / sizeof candidates[0]; i++)
         if (candidates[i].len > 0 && !is_harmful(d, candidates[i]))
-            return clean_line(d->arena, candidates[i]);
+            return iri_without_user(d->arena,
+                                    clean_line(d->arena, candidates[i]));
     return (struct text){ 0 };
 }
 

@@ -179,7 +179,7 @@ read_feed(const struct source *s, const json_t *root, bool was_mended,
     out->link = url_member(s, root, "home_page_url");
     if (!iri_is_web(out->link))
         out->link = (struct text){ 0 };
-    out->link = arena_copy(s->arena, out->link);
+    out->link = arena_copy(s->arena, iri_without_user(s->arena, out->link));
     out->language = clean_line(s->arena, member(s, root, "language"));
     read_items(s, json_object_get(root, "items"), out);
     if (was_mended)

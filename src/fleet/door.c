@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "markup/clean.h"
+#include "markup/iri.h"
 
 enum { LINK_MAX_BYTES = 2048 };
 
@@ -127,7 +128,7 @@ door_link(struct arena *arena, const json_t *object, const char *key)
     if (!text_starts(link, TEXT("https://")) &&
         !text_starts(link, TEXT("http://")))
         return (struct text){ 0 };
-    return clean_line(arena, link);
+    return iri_without_user(arena, clean_line(arena, link));
 }
 
 /* 60, 60.0 and 6e1 are one number, and an integer in the schemas' eyes. */

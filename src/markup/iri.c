@@ -81,15 +81,32 @@ iri_is_web(struct text url)
            u.authority.len > 2;
 }
 
+/* How much of an authority is "//user:password@", or "//" alone. */
+static size_t
+user_length(struct text authority)
+{
+    const char *at = memrchr(authority.ptr, '@', authority.len);
+    return at != NULL ? (size_t)(at - authority.ptr) + 1 : 2;
+}
+
+struct text
+iri_without_user(struct arena *arena, struct text url)
+{
+    struct url u = split(url);
+    if (!iri_is_web(url) || user_length(u.authority) == 2)
+        return url;
+    size_t before = u.scheme.len + user_length(u.authority);
+    return arena_format(arena, TEXT_FMT "//" TEXT_FMT, TEXT_ARG(u.scheme),
+                        TEXT_ARG(text_sub(url, before, SIZE_MAX)));
+}
+
 struct text
 iri_host(struct text url)
 {
     if (!iri_is_web(url))
         return (struct text){ 0 };
-    struct text host = text_sub(split(url).authority, 2, SIZE_MAX);
-    const char *at = memrchr(host.ptr, '@', host.len);
-    if (at != NULL)
-        host = text_sub(host, (size_t)(at - host.ptr) + 1, SIZE_MAX);
+    struct text host = split(url).authority;
+    host = text_sub(host, user_length(host), SIZE_MAX);
     /* The colons of an IPv6 address are in brackets (RFC 3986 3.2.2). */
     size_t bracket = text_find(host, TEXT("]"));
     size_t from = bracket == SIZE_MAX ? 0 : bracket + 1;
@@ -236,5 +253,5 @@ iri_resolve_web(struct arena *arena, struct text base, struct text reference)
     struct text url = iri_resolve(arena, base, reference);
     if (!iri_is_web(url) || url.len > IRI_MAX_BYTES)
         return (struct text){ 0 };
-    return url;
+    return iri_without_user(arena, url);
 }

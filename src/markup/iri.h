@@ -17,9 +17,16 @@ enum { IRI_MAX_BYTES = 8 << 10 };
 struct text iri_resolve(struct arena *arena, struct text base,
                         struct text reference);
 
-/* The same, but empty when that is no http or https URL. */
+/* The same without user and password, empty when it is no http or https URL. */
 struct text iri_resolve_web(struct arena *arena, struct text base,
                             struct text reference);
+
+/*
+ * An http or https URL without a user name and a password: a link stands on the
+ * wall, where all may read it. Any other text as it is. Lives in `arena`, or is
+ * `url`.
+ */
+struct text iri_without_user(struct arena *arena, struct text url);
 
 /* "www.example.org" of an http or https URL, or empty. */
 struct text iri_host(struct text url);

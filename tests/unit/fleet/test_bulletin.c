@@ -218,13 +218,13 @@ texts_are_cleaned_and_links_are_web_addresses(void **state)
     struct arena *arena = arena_create();
     struct bulletin got;
     struct error err = { 0 };
-    static const char bytes[] =
-        HEAD "{\"id\":\"1\",\"line\":\"a\\u202eb\\nc\\u0007\","
-             "\"link\":\"file:///etc/passwd\",\"pub\":-5,\"prio\":9,"
-             "\"color\":\"red\",\"turns\":-1},"
-             "{\"id\":\"2\"},{\"id\":\"xyz\",\"line\":\"q\"},7,null,"
-             "{\"id\":\"3\",\"line\":\"fine\",\"link\":\"https://x.example/"
-             "\"}]}";
+    static const char bytes[] = HEAD
+        "{\"id\":\"1\",\"line\":\"a\\u202eb\\nc\\u0007\","
+        "\"link\":\"file:///etc/passwd\",\"pub\":-5,\"prio\":9,"
+        "\"color\":\"red\",\"turns\":-1},"
+        "{\"id\":\"2\"},{\"id\":\"xyz\",\"line\":\"q\"},7,null,"
+        "{\"id\":\"3\",\"line\":\"fine\",\"link\":\"https://me:pw@x.example/"
+        "\"}]}";
     assert_true(bulletin_read(arena, text_of(bytes), &got, &err));
     assert_int_equal(got.headline_count, 2);
     assert_text(got.headlines[0].line, "ab c");

@@ -412,6 +412,7 @@ references_of_pages_are_web_urls_or_nothing(void **state)
         { "http://a/", "javascript:alert(1)", "" },
         { "http://a/", "data:image/png;base64,AA", "" },
         { "http://a/", "http:b", "" },
+        { "http://a/", "//me:pw@b/c", "http://b/c" },
         { "file:///etc/passwd", "x", "" },
         { "http://a/", "", "" },
     };
@@ -449,6 +450,31 @@ a_host_is_without_user_and_port(void **state)
             text_eq(iri_host(text_of(pairs[i].in)), text_of(pairs[i].out)));
 }
 
+static void
+a_link_for_all_to_read_has_no_user(void **state)
+{
+    static const struct pair pairs[] = {
+        { "https://me:pw@b.example:8443/x@y?q=@#@", /* the others stay */
+          "https://b.example:8443/x@y?q=@#@" },
+        { "HTTP://me@b.example", "HTTP://b.example" },
+        { "http://a@b:c@[::1]/", "http://[::1]/" },
+        { "http://@b.example/", "http://b.example/" },
+        { "http://b.example/@x", "http://b.example/@x" },
+        { "http://b.example?x@y", "http://b.example?x@y" },
+        { "mailto:a@b", "mailto:a@b" },
+        { "file://me@host/x", "file://me@host/x" },
+        { "//me@b.example/", "//me@b.example/" },
+        { "", "" },
+    };
+    (void)state;
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        assert_string_equal(
+            arena_string(arena, iri_without_user(arena, text_of(pairs[i].in))),
+            pairs[i].out);
+    arena_destroy(arena);
+}
+
 int
 main(void)
 {
@@ -466,6 +492,7 @@ main(void)
         cmocka_unit_test(references_are_resolved_as_the_standard_shows),
         cmocka_unit_test(references_of_pages_are_web_urls_or_nothing),
         cmocka_unit_test(a_host_is_without_user_and_port),
+        cmocka_unit_test(a_link_for_all_to_read_has_no_user),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
