@@ -41,9 +41,12 @@ item_fit(struct item *item, struct fonts *fonts, const struct layout *l,
     item->stand_px = 0;
     if (!stands)
         return;
-    item->stand_px = item->width + l->margin_px;
+    /* Clear of what is on that end; if it is too wide, its end is not seen. */
+    int aside = l->margin_px + (is_mirrored ? l->ends.left : l->ends.right);
+    item->stand_px = item->width + aside;
     if (item->stand_px > l->tape.w)
         item->stand_px = l->tape.w;
+    item->stand_x = is_mirrored ? aside : item->stand_px - aside - item->width;
     /* Seen for as long as if it had passed by. */
     item->off_px = 2 * (int64_t)item->stand_px;
     item->width = 2 * item->stand_px + l->tape.w;

@@ -33,11 +33,19 @@ board_ask(struct board *b, enum sign_kind kind, struct text t)
     return true;
 }
 
+const struct image *
+board_next(struct board *b, enum sign_kind kind)
+{
+    struct board_sign *sign = &b->signs[kind];
+    int state = atomic_load_explicit(&sign->state, memory_order_acquire);
+    return state == TILE_READY ? &sign->painted : NULL;
+}
+
 bool
 board_take(struct board *b, enum sign_kind kind)
 {
     struct board_sign *sign = &b->signs[kind];
-    if (atomic_load_explicit(&sign->state, memory_order_acquire) != TILE_READY)
+    if (board_next(b, kind) == NULL)
         return false;
     struct image old = sign->shown;
     sign->shown = sign->painted;

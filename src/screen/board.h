@@ -23,6 +23,7 @@ void board_finish(struct board *b);
 
 /* Main thread; raster.h has what they promise. */
 bool board_ask(struct board *b, enum sign_kind kind, struct text t);
+const struct image *board_next(struct board *b, enum sign_kind kind);
 bool board_take(struct board *b, enum sign_kind kind);
 
 /* Raster thread: paints all that is asked for. */

@@ -109,23 +109,53 @@ ground_draw(struct frame *f)
         rails_draw(s, &s->scene.bands[i].layout);
 }
 
+/* Where a picture of a sign stands on the wall; w 0: it has none. */
+static struct rect
+picture_place(const struct screen *s, int kind, const struct image *image)
+{
+    bool turned = s->layout.rotate == 90 || s->layout.rotate == 270;
+    if (image->px == NULL)
+        return (struct rect){ 0, 0, 0, 0 };
+    return sign_place((enum sign_kind)kind, &s->layout,
+                      turned ? image->h : image->w,
+                      turned ? image->w : image->h);
+}
+
+/*
+ * A notice on the end of a tape waits for what stands there; what will stand
+ * there later keeps clear of it (cover.h).
+ */
+static bool
+notice_is_due(struct screen *s)
+{
+    enum { PATIENCE_US = 30000000 };
+    struct wall_sign *sign = &s->signs[SIGN_NOTICE];
+    const struct image *next = raster_sign_next(s->raster, SIGN_NOTICE);
+    if (next == NULL || s->layout.has_corners)
+        return next != NULL;
+    int px = picture_place(s, SIGN_NOTICE, next).w;
+    if (px != sign->covers_px) {
+        sign->covers_px = px;
+        sign->due_view = raster_cover(s->raster, px);
+        sign->due_us = s->last_frame_us + PATIENCE_US;
+    }
+    return px <= sign->place.w || s->tapes[0].view >= sign->due_view ||
+           s->last_frame_us >= sign->due_us;
+}
+
 /* True when the sign's picture is another one than in the last frame. */
 static bool
 sign_take(struct screen *s, int kind)
 {
     struct wall_sign *sign = &s->signs[kind];
-    if (!raster_sign_take(s->raster, (enum sign_kind)kind))
+    if ((kind == SIGN_NOTICE && !notice_is_due(s)) ||
+        !raster_sign_take(s->raster, (enum sign_kind)kind))
         return false;
     const struct image *image =
         raster_sign_image(s->raster, (enum sign_kind)kind);
-    bool turned = s->layout.rotate == 90 || s->layout.rotate == 270;
     struct rect before = sign->place;
     sign->serial = (sign->serial + 1) | 0x80000000; /* never a tile's */
-    sign->place = (struct rect){ 0, 0, 0, 0 };
-    if (image->px != NULL)
-        sign->place = sign_place((enum sign_kind)kind, &s->layout,
-                                 turned ? image->h : image->w,
-                                 turned ? image->w : image->h);
+    sign->place = picture_place(s, kind, image);
     if (kind != SIGN_DIAGNOSTICS && s->layout.has_corners) {
         sign->place.x += s->day.drift_x;
         sign->place.y += s->day.drift_y;

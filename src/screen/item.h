@@ -46,7 +46,8 @@ struct item {
     uint64_t number; /* of the river's item that it is; 0: of none */
     int width;       /* with the gap behind it */
     int whole_px;    /* that, before it was cut: its parts' places are of it */
-    int stand_px;    /* columns that it stands in; 0: it moves */
+    int stand_px;    /* columns that it stands in; 0: it moves ... */
+    int stand_x;     /* ... and where in them it begins */
     int64_t off_px;  /* from its place: so far the view has gone by then */
     int64_t gap_x;   /* of the river's item that it is a page of; ... */
     int64_t gap_end; /* ... both 0: of none */

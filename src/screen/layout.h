@@ -13,6 +13,12 @@ struct rect {
     int h;
 };
 
+/* Columns of a tape that signs cover. */
+struct ends {
+    int left;
+    int right;
+};
+
 /*
  * Where everything stands and in which colour: arithmetic on a style and a
  * size. Lengths are pixels of the wall as it is read, before it is turned.
@@ -37,6 +43,7 @@ struct layout {
     int aside_px;     /* ... and sideways */
     int lamp_px;      /* from lamp to lamp; 0: plain pixels (grid.h) */
     bool has_corners; /* room for that above the tape; else on its ends */
+    struct ends ends; /* what that covers: the raster thread's (cover.h) */
     uint32_t background;
     uint32_t text; /* colours are 0xRRGGBB here */
     uint32_t dim;

@@ -28,6 +28,7 @@ look_create(const struct screen_style *style, const struct scene *scene)
     look->arena = arena_create();
     look->scene = *scene;
     look->line = arena_copy(look->arena, style->line);
+    look->clock = arena_copy(look->arena, style->clock);
     look->font_count = style->font_count;
     look->fonts = style->fonts;
     texts_copy(look->arena, &look->fonts, look->font_count);

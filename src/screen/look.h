@@ -15,6 +15,7 @@ struct look {
     const struct text *fonts;
     size_t font_count;
     struct text line;
+    struct text clock;
     struct screen_lane *lanes;
     int lane_count;
     struct screen_logo *logos;

@@ -14,6 +14,7 @@
 #include "base/memory.h"
 #include "headline/rundown.h"
 #include "screen/board.h"
+#include "screen/cover.h"
 #include "screen/fontmatch.h"
 #include "screen/look.h"
 #include "screen/memo.h"
@@ -80,6 +81,7 @@ look_take(struct raster *r, struct look *look, struct error *err)
     if (em_px > 0)
         fonts_refine(fonts, FONT_HEADLINE, em_px);
     flow_take(&r->tracks[0]);
+    cover_measure(look, fonts);
     /* The items' masks and lines still know the old fonts. */
     for (int i = 0; i < look->scene.band_count; i++)
         track_restyle(&r->tracks[i], fonts, &look->scene.bands[i]);
@@ -328,6 +330,19 @@ raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
     struct track *t = &r->tracks[track];
     if (track_want(t, x, t->band.grid.tape.w, epoch_us, speed_px_s))
         sem_post(&r->work);
+}
+
+int64_t
+raster_cover(struct raster *r, int px)
+{
+    cover_notice(&r->tracks[0], px);
+    return cover_until(&r->tracks[0]);
+}
+
+const struct image *
+raster_sign_next(struct raster *r, enum sign_kind kind)
+{
+    return board_next(&r->board, kind);
 }
 
 void

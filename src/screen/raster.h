@@ -62,6 +62,13 @@ struct memo *raster_memo(struct raster *r);
 void raster_want(struct raster *r, int track, int64_t x, int64_t epoch_us,
                  double speed_px_s);
 
+/*
+ * So many pixels at the wall's left are covered by a notice soon: what stands
+ * on the first tape is set beside them from now on. The view from which
+ * nothing stands that was set before.
+ */
+int64_t raster_cover(struct raster *r, int px);
+
 /* The same of a view that nobody sees: nothing is asked for. */
 void raster_tell(struct raster *r, int track, int64_t x, int64_t epoch_us,
                  double speed_px_s);
@@ -108,6 +115,9 @@ void raster_wake(struct raster *r, bool has_work);
 
 /* Asks for a sign's text to be painted. False: still busy with the last. */
 bool raster_sign(struct raster *r, enum sign_kind kind, struct text t);
+
+/* The new picture of a sign, or NULL while there is none. */
+const struct image *raster_sign_next(struct raster *r, enum sign_kind kind);
 
 /* True: a new picture of the sign has come, and is the shown one from now. */
 bool raster_sign_take(struct raster *r, enum sign_kind kind);

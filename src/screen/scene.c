@@ -285,5 +285,6 @@ scene_compute(const struct screen_style *style, int device_w, int device_h,
         crawl_compute(style, &wall, out);
     for (int i = 0; i < out->band_count; i++)
         grid_compute(&out->bands[i].layout, &out->bands[i].grid);
+    out->bands[0].has_signs = !out->signs.has_corners;
     sizes_choose(out);
 }

@@ -19,6 +19,7 @@ struct scene_band {
     int first_lane; /* whose feeds run here, in the style's lanes; ... */
     int lane_count; /* ... 0: all feeds */
     bool is_second; /* what stands large already comes first there */
+    bool has_signs; /* they are on the ends of its tape */
 
     /* Of the tape's unit in a river; px 0: it is in none. */
     struct river_scale scale;

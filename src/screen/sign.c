@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "screen/sign.h"
 
+#include <string.h>
+#include <time.h>
+
 #include "screen/diagnostics.h"
 #include "screen/drift.h"
+#include "screen/face.h"
 #include "screen/line.h"
 #include "screen/paint.h"
 #include "screen/wrap.h"
@@ -16,16 +20,22 @@ struct painting {
     const struct color_tables *tables;
 };
 
-/* Figures have one width each, so that a clock does not fidget. */
-static int
-figure_width(const struct painting *p, enum font_role role)
+struct figure {
+    char character;
+    int width;
+};
+
+/* Figures have its width each, so that a clock does not fidget. */
+static struct figure
+figure_widest(const struct painting *p, enum font_role role)
 {
-    int widest = 0;
+    struct figure widest = { '0', 0 };
     for (char figure = '0'; figure <= '9'; figure++) {
         struct line line;
         line_set(p->arena, p->fonts, role, (struct text){ &figure, 1 },
                  (struct text){ 0 }, &line);
-        widest = line.width_px > widest ? line.width_px : widest;
+        if (line.width_px > widest.width)
+            widest = (struct figure){ figure, line.width_px };
     }
     return widest;
 }
@@ -47,7 +57,7 @@ static int
 figures_paint(const struct painting *p, enum font_role role, struct text t,
               struct image *image, int x, int base)
 {
-    int place = figure_width(p, role);
+    int place = figure_widest(p, role).width;
     for (size_t at = 0; at < t.len; at++, x += place) {
         struct text figure = text_sub(t, at, 1);
         int width = part_paint(p, role, figure, NULL, 0, base);
@@ -103,6 +113,12 @@ sign_slack(enum sign_kind kind, const struct layout *l)
                                                       : drift_most(l->wall.h);
 }
 
+static int
+ground_width(int text_px, int pad)
+{
+    return text_px + 2 * pad + 1;
+}
+
 /*
  * Ground for text of a size. In a corner it is no larger; on an end of the
  * tape as high as that, with air at its sides and a rule towards the tape,
@@ -121,10 +137,19 @@ ground_make(const struct layout *l, enum sign_kind kind, int width, int height,
         *y = slack + (l->tape.h - height) / 2;
         height = l->tape.h + 2 * slack;
     }
-    image_init(wall, width + 2 * *x + 1, height);
+    image_init(wall, ground_width(width, *x), height);
     image_fill(wall, (struct rect){ 0, 0, wall->w, wall->h }, l->background);
     int edge = kind == SIGN_CLOCK ? 2 * slack : wall->w - 2 * slack - rule;
     image_fill(wall, (struct rect){ edge, 0, rule, wall->h }, l->rule);
+}
+
+/* What the clock says, without its ground; it leaves the news its place. */
+static int
+clock_width(const struct painting *p, struct text t)
+{
+    int width = words_paint(p, FONT_SIGN, t, NULL, 0, 0);
+    int most = p->layout->wall.w / 3;
+    return width < most ? width : most;
 }
 
 static void
@@ -132,14 +157,64 @@ clock_sign(const struct painting *p, struct text t, struct image *out)
 {
     const struct layout *l = p->layout;
     struct image wall;
-    int x, y, most = l->wall.w / 3;
-    int width = words_paint(p, FONT_SIGN, t, NULL, 0, 0);
-    ground_make(l, SIGN_CLOCK, width < most ? width : most,
-                row_height(l->small_px), &wall, &x, &y);
+    int x, y;
+    ground_make(l, SIGN_CLOCK, clock_width(p, t), row_height(l->small_px),
+                &wall, &x, &y);
     int base = l->has_corners ? l->small_px
                               : sign_slack(SIGN_CLOCK, l) + l->headline_base;
     words_paint(p, FONT_SIGN, t, &wall, x, base);
     finish(l, &wall, out);
+}
+
+/* A format of the clock, and how wide that has been found to get. */
+struct span {
+    const struct painting *painting;
+    struct text format;
+    struct figure figure;
+    char said[FACE_BYTES]; /* at the moment tried last */
+    int width;
+};
+
+/* True: at this moment it is wider than before, with its widest figures. */
+static bool
+span_try(struct span *s, const struct tm *t)
+{
+    char shown[FACE_BYTES];
+    struct text said = face_write(s->format, t, shown, sizeof shown);
+    for (size_t i = 0; i < said.len; i++)
+        if (text_is_digit(shown[i]))
+            shown[i] = s->figure.character;
+    if (strcmp(shown, s->said) == 0)
+        return false;
+    memcpy(s->said, shown, sizeof shown);
+    int width = clock_width(s->painting, said);
+    bool is_wider = width > s->width;
+    s->width = is_wider ? width : s->width;
+    return is_wider;
+}
+
+/*
+ * Months, days of the week and hours, which may have names, one after the
+ * other: the longest of each is so whatever stands beside it.
+ */
+int
+sign_clock_most(struct fonts *fonts, const struct layout *l, struct text format)
+{
+    struct painting p = { arena_create(), fonts, l, NULL };
+    struct span span = { .painting = &p, .format = format };
+    struct tm t = { .tm_year = 120, .tm_mday = 20, .tm_hour = 20 };
+    int *const parts[] = { &t.tm_mon, &t.tm_wday, &t.tm_hour };
+    static const int counts[] = { 12, 7, 24 };
+    span.figure = figure_widest(&p, FONT_SIGN);
+    for (int i = 0; i < 3; i++) {
+        int longest = *parts[i];
+        for (*parts[i] = 0; *parts[i] < counts[i]; (*parts[i])++)
+            if (span_try(&span, &t))
+                longest = *parts[i];
+        *parts[i] = longest;
+    }
+    arena_destroy(p.arena);
+    return span.width > 0 ? ground_width(span.width, l->margin_px / 2) : 0;
 }
 
 /* How a notice may be set. */

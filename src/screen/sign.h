@@ -19,6 +19,13 @@ void sign_paint(enum sign_kind kind, struct text t, struct fonts *fonts,
                 const struct layout *l, const struct color_tables *tables,
                 struct image *out);
 
+/*
+ * Columns that the clock may cover on the end of a tape: its format, at its
+ * widest, in any month and on any day. Raster thread.
+ */
+int sign_clock_most(struct fonts *fonts, const struct layout *l,
+                    struct text format);
+
 /* The size of the diagnostics' type: a screenful of lines, while legible. */
 int sign_detail_px(const struct layout *l);
 

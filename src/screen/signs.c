@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "screen/face.h"
 #include "screen/zone.h"
 
 enum {
@@ -45,20 +46,10 @@ local_time(const struct screen *s, int64_t now, struct tm *out)
 static void
 clock_say(struct screen *s, int64_t now)
 {
-    char format[64] = "", shown[128] = "";
-    struct text wanted = s->style.clock;
-    if (wanted.len > 0 && wanted.len < sizeof format) {
-        memcpy(format, wanted.ptr, wanted.len);
-        format[wanted.len] = '\0';
-        struct tm local;
-        local_time(s, now, &local);
-        /* The format is the owner's, and strftime() cannot be overrun. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-        if (strftime(shown, sizeof shown, format, &local) == 0)
-            shown[0] = '\0';
-#pragma GCC diagnostic pop
-    }
+    char shown[FACE_BYTES];
+    struct tm local;
+    local_time(s, now, &local);
+    face_write(s->style.clock, &local, shown, sizeof shown);
     sign_say(s, SIGN_CLOCK, shown);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "screen/cover.h"
 #include "screen/track.h"
 #include "screen/wrap.h"
 
@@ -23,7 +24,8 @@ line_room(const struct track *t, const struct easel *easel,
     struct item probe;
     item_init(&probe, words);
     item_set(&probe, easel->fonts, l, is_rtl);
-    int room = l->tape.w - l->margin_px;
+    int most = l->tape.w < STILL_MOST_PX ? l->tape.w : STILL_MOST_PX;
+    int room = most - l->margin_px - l->ends.left - l->ends.right;
     int line = probe.pieces[ITEM_LINE].line.width_px;
     *fits = probe.width <= room;
     int beside = l->is_stacked ? l->indent_px + l->gap_px : probe.width - line;
@@ -52,14 +54,14 @@ pages_wrap(struct arena *arena, const struct easel *easel,
 
 /* An item in pages that have room in the view; texts live in `arena`. */
 static void
-pages_find(struct arena *arena, const struct track *t,
-           const struct easel *easel, const struct item_words *words,
-           struct pages *out)
+pages_find(struct arena *arena, struct track *t, const struct easel *easel,
+           const struct item_words *words, struct pages *out)
 {
     const struct layout *l = &t->band.grid;
     struct item_words page = *words;
     bool is_rtl = line_is_rtl(words->line), fits;
     out->count = 0;
+    cover_heed(t);
     page.reads = is_rtl ? ITEM_RTL : ITEM_LTR;
     page.stands = true;
     int room = line_room(t, easel, &page, is_rtl, &fits);
@@ -96,7 +98,8 @@ int64_t
 still_gap(const struct track *t, const struct item *item)
 {
     const struct layout *l = &t->band.grid;
-    return 2 * (int64_t)(item->width + l->margin_px) + l->tape.w;
+    int near = t->belt.is_mirrored ? l->ends.left : l->ends.right;
+    return 2 * (int64_t)(item->width + l->margin_px + near) + l->tape.w;
 }
 
 /*
@@ -136,6 +139,7 @@ still_place(struct track *t, const struct easel *easel,
         item->gap_x = x;
         item->gap_end = end;
         page_place(t, item, i, pages.count, first_px);
+        cover_note(t, item);
         if (i == 0)
             track_pulse(t, item);
     }
@@ -176,19 +180,17 @@ still_fill(struct track *t, struct easel *easel, struct item *item,
            struct still *still)
 {
     const struct layout *l = &t->band.grid;
-    int most = STILL_TILES * TILE_PX;
     forget(still);
     still->x = item->x;
-    still->w = item->stand_px < most ? item->stand_px : most;
+    still->w = item->stand_px < STILL_MOST_PX ? item->stand_px : STILL_MOST_PX;
     still->on = item->x + item->stand_px - l->tape.w;
     still->off = item->x + item->off_px;
     still->tile_count = (still->w + TILE_PX - 1) / TILE_PX;
     still->tiles = memory_new((size_t)still->tile_count, sizeof *still->tiles);
-    /* The margin is on the side that the tape comes from. */
-    int left = t->belt.is_mirrored ? l->margin_px : 0;
     for (int i = 0; i < still->tile_count; i++) {
         tile_init(&still->tiles[i], l);
-        track_paint_still(t, easel, item, left - i * TILE_PX, &still->tiles[i]);
+        track_paint_still(t, easel, item, item->stand_x - i * TILE_PX,
+                          &still->tiles[i]);
     }
     item_forget(item);
     atomic_store(&still->is_void, false);

@@ -8,7 +8,7 @@ struct easel;
 struct river_item;
 struct track;
 
-enum { STILLS = 3, STILL_TILES = 24 };
+enum { STILLS = 3, STILL_TILES = 24, STILL_MOST_PX = STILL_TILES * TILE_PX };
 
 /*
  * An item that reads against the way its tape runs would arrive with its end

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "headline/rotation.h"
 #include "headline/rundown.h"
+#include "screen/cover.h"
 #include "screen/lamp.h"
 #include "screen/look.h"
 
@@ -80,6 +81,7 @@ track_append(struct track *t, const struct easel *easel,
         t->belt.end = item->x + item->width;
     }
     track_pulse(t, item);
+    cover_note(t, item);
     pthread_mutex_unlock(&t->lock);
     atomic_fetch_add(&t->items, 1);
     atomic_store(&t->end, t->belt.end);
@@ -287,6 +289,7 @@ track_restyle(struct track *t, struct fonts *fonts,
     splice_settle(t);
     pthread_mutex_lock(&t->lock);
     t->band = *band;
+    cover_heed(t);
     if (t->flow.river == NULL) {
         belt_reset(&t->belt, fonts, l, atomic_load(&t->view_x));
     } else {

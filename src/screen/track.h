@@ -5,6 +5,7 @@
 
 #include "screen/belt.h"
 #include "screen/color.h"
+#include "screen/cover.h"
 #include "screen/flow.h"
 #include "screen/logo.h"
 #include "screen/pulse.h"
@@ -45,6 +46,7 @@ struct track {
     bool is_starved;             /* the tape could not be made longer */
     struct flow flow;            /* the river that it is part of */
     struct splice splice;
+    struct cover cover;
 
     _Atomic int64_t view_x;
     _Atomic int64_t epoch_us;

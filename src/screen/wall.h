@@ -25,6 +25,9 @@ struct wall_sign {
     char text[SIGN_MAX_BYTES]; /* what it shall say ... */
     bool is_asked;             /* ... and whether that is being painted */
     struct rect place;         /* on the wall; w is 0 while there is none */
+    int covers_px;    /* a notice: told to the tape that it is on ... */
+    int64_t due_view; /* ... and it waits for that view, ... */
+    int64_t due_us;   /* ... but not for ever */
     uint32_t serial;
 };
 

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "unit/screen/test_cover.h"
 #include "unit/screen/test_current.h"
 #include "unit/screen/test_dayplan.h"
 #include "unit/screen/test_lamp.h"
@@ -102,6 +103,13 @@ static const struct CMUnitTest mark_tests[] = {
     cmocka_unit_test(a_status_that_cannot_be_read_is_no_alarm),
 };
 
+static const struct CMUnitTest cover_tests[] = {
+    cmocka_unit_test(the_clock_never_outgrows_its_place),
+    cmocka_unit_test(what_stands_is_beside_the_clock_with_all_it_says),
+    cmocka_unit_test(what_stands_does_not_move_with_the_clocks_figures),
+    cmocka_unit_test(a_notice_waits_for_what_stands_and_is_left_room),
+};
+
 static const struct CMUnitTest layout_tests[] = {
     cmocka_unit_test(every_layout_fits_into_every_wall),
     cmocka_unit_test(a_wall_chooses_its_layout_by_its_proportions),
@@ -131,6 +139,7 @@ main(void)
     failed += cmocka_run_group_tests_name("parts", part_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("current", current_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("lamps", lamp_tests, NULL, NULL);
+    failed += cmocka_run_group_tests_name("cover", cover_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("marks", mark_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("layouts", layout_tests, NULL, NULL);
     failed += cmocka_run_group_tests_name("day", day_tests, NULL, NULL);
