@@ -135,5 +135,6 @@ struct headline shelf_true(const struct item *item);
 
 /* The rules by which headlines of the beat are written. */
 struct headline_rules shelf_rules(const struct beat *b,
-                                  struct text feed_language);
+                                  struct text feed_language,
+                                  struct text feed_title);
 struct item *shelf_find(struct beat *b, uint64_t id);

@@ -31,16 +31,20 @@ is_wished(const struct desk *d, struct text link)
 
 /* One block: a page waits among hundreds, and an arena is for documents. */
 static struct page *
-page_create(struct text link, struct text host, struct text entry_language,
-            struct text feed_language)
+page_create(struct text link, struct text host, const struct entry *entry,
+            const struct feed *feed)
 {
-    struct text from[] = { link, host, entry_language, feed_language };
-    size_t bytes = link.len + host.len + entry_language.len + feed_language.len;
+    const struct text from[] = { link, host, entry->language, feed->language,
+                                 feed->title };
+    enum { TEXTS = sizeof from / sizeof from[0] };
+    size_t bytes = 0;
+    for (size_t i = 0; i < TEXTS; i++)
+        bytes += from[i].len;
     struct page *p = memory_new(1, sizeof *p + bytes);
-    struct text *to[] = { &p->link, &p->host, &p->entry_language,
-                          &p->feed_language };
+    struct text *const to[TEXTS] = { &p->link, &p->host, &p->entry_language,
+                                     &p->feed_language, &p->feed_title };
     char *at = p->bytes;
-    for (size_t i = 0; i < sizeof to / sizeof to[0]; i++) {
+    for (size_t i = 0; i < TEXTS; i++) {
         if (from[i].len > 0)
             memcpy(at, from[i].ptr, from[i].len);
         *to[i] = (struct text){ at, from[i].len };
@@ -66,8 +70,7 @@ page_wish(struct beat *b, const struct document *doc, const struct entry *entry,
         d->page_cap = d->page_cap > 0 ? d->page_cap * 2 : 32;
         d->pages = memory_grow(d->pages, d->page_cap, sizeof *d->pages);
     }
-    struct page *p =
-        page_create(link, url.host, entry->language, doc->feed.language);
+    struct page *p = page_create(link, url.host, entry, &doc->feed);
     p->desk = d;
     p->beat = b;
     p->id = id;
@@ -116,7 +119,8 @@ read_page(struct page *p, struct text body, struct text url, struct text type)
     struct arena *arena = arena_create();
     struct article article = { 0 };
     struct article_hints hints = { url, type };
-    struct headline_rules rules = shelf_rules(b, p->feed_language);
+    struct headline_rules rules =
+        shelf_rules(b, p->feed_language, p->feed_title);
     struct entry entry = { .title = item->headline.title,
                            .language = p->entry_language };
     struct headline h = { 0 };

@@ -18,6 +18,7 @@ struct page {
     struct text host;
     struct text entry_language;
     struct text feed_language;
+    struct text feed_title;
     int64_t deadline_s; /* steady; not asked for after it */
     bool is_local;
     bool public_only;

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "article/article.h"
 #include "base/arena.h"
 #include "base/memory.h"
 #include "desk/local.h"
@@ -56,12 +55,14 @@ shelf_copy(struct arena *arena, const struct headline *h)
 }
 
 struct headline_rules
-shelf_rules(const struct beat *b, struct text feed_language)
+shelf_rules(const struct beat *b, struct text feed_language,
+            struct text feed_title)
 {
     return (struct headline_rules){
         .max_graphemes = b->desk->plan->max_graphemes,
         .style = b->order->style,
         .language = feed_language,
+        .feed = feed_title,
     };
 }
 
@@ -101,7 +102,8 @@ wants_page(const struct beat *b, const struct entry *e)
     if (b->order->style == HEADLINE_TITLE ||
         b->order->article == ARTICLE_FEED || e->link.len == 0)
         return false;
-    return b->order->article == ARTICLE_PAGE || !has_enough(e);
+    return b->order->article == ARTICLE_PAGE ||
+           (!has_enough(e) && !e->is_episode);
 }
 
 /* The headline from what the feed itself carries. Thinking about it takes more
@@ -111,15 +113,10 @@ write_from_feed(const struct beat *b, const struct document *doc,
                 struct arena *scratch, const struct entry *e,
                 struct headline *out)
 {
-    struct headline_rules rules = shelf_rules(b, doc->feed.language);
-    struct article own;
-    bool enough = b->order->article == ARTICLE_FEED
-                      ? e->content.len > 0 /* there is nothing better */
-                      : b->order->article == ARTICLE_AUTO && has_enough(e);
-    if (enough)
-        article_from_text(scratch, e->content, &own);
+    struct headline_rules rules =
+        shelf_rules(b, doc->feed.language, doc->feed.title);
     *out = (struct headline){ 0 };
-    return headline_write(scratch, e, enough ? &own : NULL, &rules, out);
+    return headline_write(scratch, e, NULL, &rules, out);
 }
 
 static bool
@@ -192,11 +189,19 @@ admits(const struct filter *filter, const struct entry *e)
     return filter == NULL || filter_admits(filter, e);
 }
 
-static uint64_t
-id_of(const struct beat *b, const struct entry *e)
+/* Some write the site's own address as the identity of all they have. */
+static bool
+is_of_site(const struct feed *feed, struct text id)
 {
+    return feed->entry_count > 1 && text_eq(id, feed->link);
+}
+
+static uint64_t
+id_of(const struct beat *b, const struct feed *feed, const struct entry *e)
+{
+    uint64_t own = text_hash(is_of_site(feed, e->id) ? e->title : e->id);
     /* Not 0, which means nothing. */
-    return (text_hash(b->key) * 31 ^ text_hash(e->id)) | 1;
+    return (text_hash(b->key) * 31 ^ own) | 1;
 }
 
 bool
@@ -217,7 +222,7 @@ shelf_fill(struct beat *b, const struct document *doc, bool is_private)
     struct filter *filter = filter_of(b);
     const struct entry **entries = order_entries(doc);
     for (size_t i = 0; i < doc->feed.entry_count && count < max; i++) {
-        uint64_t id = id_of(b, entries[i]);
+        uint64_t id = id_of(b, &doc->feed, entries[i]);
         bool is_double = false;
         for (size_t k = 0; k < count; k++)
             is_double = is_double || items[k].headline.id == id;

@@ -101,6 +101,14 @@ builder_is_other_link(struct builder *b)
 }
 
 static void
+note_enclosure(struct draft *d, struct text type, struct text url)
+{
+    if (is_image_type(type, url))
+        draft_set_image(d, IMAGE_ENCLOSURE, url);
+    d->has_audio = d->has_audio || text_starts_nocase(type, TEXT("audio/"));
+}
+
+static void
 read_link(struct builder *b)
 {
     struct draft *d = builder_draft(b);
@@ -109,8 +117,7 @@ read_link(struct builder *b)
     if (url.len == 0)
         return;
     if (text_eq_nocase(rel, TEXT("enclosure"))) {
-        if (is_image_type(type, url))
-            draft_set_image(d, IMAGE_ENCLOSURE, url);
+        note_enclosure(d, type, url);
         return;
     }
     if (!is_alternate(rel))
@@ -148,9 +155,7 @@ read_media(struct builder *b)
 static void
 read_enclosure(struct builder *b)
 {
-    struct text url = href(b);
-    if (is_image_type(attribute(b, "type"), url))
-        draft_set_image(builder_draft(b), IMAGE_ENCLOSURE, url);
+    note_enclosure(builder_draft(b), attribute(b, "type"), href(b));
 }
 
 void

@@ -153,6 +153,7 @@ draft_finish(const struct draft *d, struct entry *out)
     out->author = joined_authors(d);
     out->image = d->image;
     out->language = clean_line(d->arena, d->language);
+    out->is_episode = d->has_audio;
     out->updated = first_known((int64_t[]){ d->updated, d->dc_date }, 2);
     out->published = first_known(
         (int64_t[]){ d->published, d->dc_date, d->created, d->updated }, 4);

@@ -62,6 +62,7 @@ struct draft {
     int author_source;
     struct text categories[DRAFT_CATEGORIES];
     size_t category_count;
+    bool has_audio;
 };
 
 void draft_begin(struct draft *d, struct arena *arena, bool is_file);

@@ -38,6 +38,7 @@ struct entry {
     size_t category_count;
     int64_t published; /* Unix seconds, 0 when the feed does not say */
     int64_t updated;   /* the same */
+    bool is_episode;   /* it is to be heard: its text is only about it */
 };
 
 struct feed {

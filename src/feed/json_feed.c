@@ -96,6 +96,20 @@ body(const struct source *s, const json_t *object, const char *key,
     return (struct draft_text){ arena_copy(s->arena, text), kind };
 }
 
+static bool
+has_audio(const struct source *s, const json_t *object)
+{
+    size_t i;
+    json_t *file;
+    bool found = false;
+    json_array_foreach(json_object_get(object, "attachments"), i, file)
+    {
+        struct text type = member(s, file, "mime_type");
+        found = found || text_starts_nocase(type, TEXT("audio/"));
+    }
+    return found;
+}
+
 static void
 read_item(const struct source *s, const json_t *item, struct entry *out)
 {
@@ -118,6 +132,7 @@ read_item(const struct source *s, const json_t *item, struct entry *out)
     draft_set_image(d, IMAGE_ENCLOSURE, url_member(s, item, "banner_image"));
     add_authors(s, d, item);
     add_tags(d, item);
+    d->has_audio = has_audio(s, item);
     draft_finish(d, out);
 }
 

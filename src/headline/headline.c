@@ -18,6 +18,7 @@
 enum {
     LEAD_MAX_BYTES = 400, /* of how the story begins */
     BODY_MIN_BYTES = 30,  /* "Read more" is no story */
+    WORD_MIN_LETTERS = 3, /* less is "v" or "rc" */
     EVIDENCE_MAX_BYTES = 8 << 10,
     BOTH_MIN_GRAPHEMES = 30, /* what a summary behind a title needs */
     COMPARED_MAX_WORDS = 60,
@@ -102,15 +103,37 @@ evidence_of(struct arena *arena, const struct article *article)
     return evidence;
 }
 
+/* "v3.9.0", "#12", "2026-11-23": a number of something, and no word. */
+static bool
+is_number(struct text title)
+{
+    size_t digits = 0, letters = 0;
+    for (size_t i = 0; i < title.len; i++) {
+        char c = title.ptr[i];
+        char lower = (char)(c | 32);
+        bool is_letter =
+            (unsigned char)c >= 0x80 || (lower >= 'a' && lower <= 'z');
+        digits += c >= '0' && c <= '9';
+        letters = is_letter ? letters + 1 : 0;
+        if (letters == WORD_MIN_LETTERS)
+            return false;
+    }
+    return digits > 0;
+}
+
 static struct text
 title_of(struct arena *arena, const struct entry *entry,
-         const struct article *article)
+         const struct article *article, const struct headline_rules *rules)
 {
     struct text title = entry->title.len > 0 ? entry->title : article->title;
     title = title_clean(arena, clean_losses(arena, title), article->site);
-    return spelling_shouts(title)
-               ? title_calm(arena, title, evidence_of(arena, article))
-               : title;
+    if (spelling_shouts(title))
+        title = title_calm(arena, title, evidence_of(arena, article));
+    /* Of what it is a number, the feed has said. */
+    if (is_number(title) && rules->feed.len > 0)
+        title = arena_format(arena, TEXT_FMT ": " TEXT_FMT,
+                             TEXT_ARG(rules->feed), TEXT_ARG(title));
+    return title;
 }
 
 /* At most `max` graphemes; cut at a space where there is one, with "…". */
@@ -238,6 +261,9 @@ static bool
 write_line(const struct draft *d, enum headline_style style,
            struct headline *out)
 {
+    /* Notes to what is to be heard tell neither news nor what it is called. */
+    if (d->entry->is_episode && d->title.len > 0)
+        style = HEADLINE_TITLE;
     switch (style) {
     case HEADLINE_TITLE:
         return write_title(d, out) || write_summary(d, out);
@@ -284,7 +310,7 @@ headline_write(struct arena *arena, const struct entry *entry,
         .arena = arena,
         .entry = entry,
         .article = article,
-        .title = title_of(arena, entry, article),
+        .title = title_of(arena, entry, article, rules),
         .language =
             first_text(entry->language, article->language, rules->language),
         .max = rules->max_graphemes != 0 ? rules->max_graphemes

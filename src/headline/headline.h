@@ -46,6 +46,7 @@ struct headline_rules {
     uint32_t max_graphemes; /* 0: SUMMARY_MAX_GRAPHEMES */
     enum headline_style style;
     struct text language; /* the feed's, when the entry does not say */
+    struct text feed;     /* its title: what "v3.9.0" is the version of */
 };
 
 /*

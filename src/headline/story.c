@@ -11,6 +11,7 @@
 
 enum {
     TITLE_MIN_WORDS = 4,
+    TELLINGS_MAX = 2,    /* of a story, by one source */
     INDEX_MAX_USES = 64, /* a commoner term leads to nobody */
     FAR_S = 36 * 60 * 60,
     APART_S = 3 * 24 * 60 * 60, /* what happens again is another story */
@@ -140,6 +141,24 @@ fill_one_form(const struct gist_match *m)
            (m->slot >= FORM_SLOT_LEAST && m->title >= FORM_WORDS_MOST);
 }
 
+/* Whether the source of `marks[i]` gives more of its headlines this link than
+ * a story has tellings: then it is the link of them all. */
+static bool
+is_shared(const struct headline *const *headlines, const struct mark *marks,
+          size_t count, size_t i)
+{
+    struct text source = headlines[marks[i].index]->source;
+    size_t same = 1;
+    for (size_t k = i;
+         k-- > 0 && marks[k].hash == marks[i].hash && same <= TELLINGS_MAX;)
+        same += text_eq(headlines[marks[k].index]->source, source);
+    for (size_t k = i + 1;
+         k < count && marks[k].hash == marks[i].hash && same <= TELLINGS_MAX;
+         k++)
+        same += text_eq(headlines[marks[k].index]->source, source);
+    return same > TELLINGS_MAX;
+}
+
 /*
  * Joins those with one title, and those with one link: but some feeds link
  * all they have to one page, so a word in common is asked for, too.
@@ -170,6 +189,8 @@ join_equals(struct arena *arena, const struct headline *const *headlines,
         size_t b = marks[i - 1].index;
         if (!marks[i].is_link && apart_s(headlines[a], headlines[b]) > APART_S)
             continue; /* a series */
+        if (marks[i].is_link && is_shared(headlines, marks, mark_count, i))
+            continue;
         gist_compare(book, a, b, &m);
         if (!marks[i].is_link && fill_one_form(&m))
             continue;

@@ -17,14 +17,17 @@ enum {
     SUMMARY_EVIDENCE_BYTES = 8192,
     SUMMARY_TITLE_STEMS = 2, /* that it takes to judge by them */
     /* Below it a sound title is more honest; one that tells little less so. */
-    SUMMARY_LOW_PERCENT = 78,
-    SUMMARY_LOW_LABEL_PERCENT = 60,
-    SUMMARY_LOW_ELSEWHERE_PERCENT = 45,
+    SUMMARY_LOW_PERCENT = 90,
+    SUMMARY_LOW_HELD_PERCENT = 75,
+    SUMMARY_LOW_LABEL_PERCENT = 65,
+    SUMMARY_LOW_ELSEWHERE_PERCENT = 90,
+    SUMMARY_LOW_LABEL_ELSEWHERE_PERCENT = 45,
 };
 
 static const double SUMMARY_LEAD_BONUS = 0.15;
-static const double SUMMARY_TITLE_TRUE = 0.5; /* of the title, in the story */
-static const double SUMMARY_TITLE_TOLD = 0.4; /* in a line, at least */
+static const double SUMMARY_TITLE_TRUE = 0.5;  /* of the title, in the story */
+static const double SUMMARY_TITLE_TOLD = 0.4;  /* in a line, at least */
+static const double SUMMARY_TITLE_HELD = 0.75; /* in one that has all of it */
 
 static bool
 is_title_sound(struct work *w, struct text title)
@@ -54,6 +57,9 @@ fit_title(struct work *w, struct text title)
 {
     if (grapheme_count(title) <= w->max)
         return title;
+    struct text told = teaser_title_fit(title, w->max);
+    if (told.len > 0)
+        return wording_finish(w->arena, told, w->language);
     const struct paragraph only = {
         .text = arena_format(w->arena, TEXT_FMT ".", TEXT_ARG(title)),
     };
@@ -233,6 +239,27 @@ write_fallback(struct work *w, struct summary *out)
     return true;
 }
 
+/* A whole sentence that has all of the title has more than it. */
+static bool
+holds_title(const struct work *w, const struct draft *d)
+{
+    const struct stems stems = stems_read(w->arena, d->line, w->language);
+    return text_eq(text_of(d->method), TEXT("lead")) &&
+           stems_share(&w->subject.title, &stems) >= SUMMARY_TITLE_HELD;
+}
+
+/* What a line must be sure of, in percent, to stand where a title could. */
+static int
+least_percent(const struct work *w, const struct draft *d)
+{
+    if (tells(w) && holds_title(w, d))
+        return SUMMARY_LOW_HELD_PERCENT;
+    if (w->language != &LANGUAGE_ENGLISH)
+        return tells(w) ? SUMMARY_LOW_ELSEWHERE_PERCENT
+                        : SUMMARY_LOW_LABEL_ELSEWHERE_PERCENT;
+    return tells(w) ? SUMMARY_LOW_PERCENT : SUMMARY_LOW_LABEL_PERCENT;
+}
+
 bool
 summary_write(struct arena *arena, const struct summary_request *request,
               struct summary *out)
@@ -248,10 +275,8 @@ summary_write(struct arena *arena, const struct summary_request *request,
         return write_fallback(&w, out);
     const struct draft *best = &drafts[0];
     double confidence = confidence_of(&w, best);
-    int low = w.language != &LANGUAGE_ENGLISH ? SUMMARY_LOW_ELSEWHERE_PERCENT
-              : tells(&w)                     ? SUMMARY_LOW_PERCENT
-                                              : SUMMARY_LOW_LABEL_PERCENT;
-    bool is_weak = confidence * 100 < low || is_doubtful(&w, best) ||
+    bool is_weak = confidence * 100 < least_percent(&w, best) ||
+                   is_doubtful(&w, best) ||
                    text_eq(text_of(best->method), TEXT("cut"));
     if (is_weak && write_title(&w, out, title_confidence(&w)))
         return true;

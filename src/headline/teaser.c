@@ -10,6 +10,7 @@
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/verbs.h"
+#include "headline/wording.h"
 #include "headline/words.h"
 
 enum {
@@ -76,19 +77,40 @@ teaser_title(struct arena *arena, struct text title, struct text language)
                : TEASER_TITLE_NAMES;
 }
 
+/* The longest beginning of `t` that ends before `mark` and within `max`. */
+static struct text
+head_before(struct text t, struct text mark, size_t max)
+{
+    struct text head = grapheme_prefix(t, max + 1);
+    for (size_t end = head.len; end > 0; end--) {
+        struct text rest = text_sub(t, end, SIZE_MAX);
+        head.len = end;
+        /* "Sen. Ann Lee", "R.L. Stine" */
+        bool is_short = text_eq(mark, TEXT(". ")) && end > 1 &&
+                        (t.ptr[end - 2] == '.' || t.ptr[end - 2] == ' ');
+        if (text_starts(rest, mark) && !is_short && wording_is_paired(head) &&
+            grapheme_count(head) <= max)
+            return head;
+    }
+    return (struct text){ .len = 0 };
+}
+
 struct text
 teaser_title_fit(struct text title, size_t max)
 {
-    static const char *const marks[] = { ": ",  "; ", " – ", " — ",
-                                         " - ", ". ", " | " };
+    static const char *const marks[] = {
+        ": ",  "; ", " – ", " — ", " - ", ". ", "? ", "! ", " | ", " (",
+        " \"", " “", " „",  " «",  "。",  "：", "；", "，", "　",
+    };
     if (grapheme_count(title) <= max)
         return title;
     struct text best = { .len = 0 };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t at = text_find(title, text_of(marks[i]));
-        struct text head = text_sub(title, 0, at);
-        if (at != SIZE_MAX && head.len > best.len &&
-            grapheme_count(head) <= max)
+        struct text head = head_before(title, text_of(marks[i]), max);
+        bool is_asked = marks[i][0] == '?' || marks[i][0] == '!';
+        if (is_asked && head.len > 0)
+            head = text_sub(title, 0, head.len + 1);
+        if (head.len > best.len)
             best = head;
     }
     /* "Budget 2027: ..." has said nothing yet. */

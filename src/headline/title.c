@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "headline/fold.h"
+#include "headline/ornament.h"
 #include "headline/spelling.h"
 
 enum {
@@ -13,6 +14,7 @@ enum {
     SITE_MAX_BYTES = 40, /* of a name behind a title that we were not told */
     SITE_MAX_WORDS = 5,
     REST_MIN_BYTES = 8, /* or a label was all there was */
+    SHOUT_MIN_BYTES = 4,
 };
 
 /* Folded. They say how a story is told, never what or whose view it is. */
@@ -43,6 +45,10 @@ static const char *const labels[] = {
     "news alert",
     "must read",
     "as it happened",
+    "sponsor",
+    "sponsored",
+    "sponsored post",
+    "advertisement",
     /* German, Dutch, Swedish */
     "eilmeldung",
     "eil",
@@ -50,6 +56,10 @@ static const char *const labels[] = {
     "live-ticker",
     "newsticker",
     "im video",
+    "mit video",
+    "anzeige",
+    "ticker",
+    "breaking-news",
     "exklusiv",
     "bilder",
     "fotostrecke",
@@ -87,6 +97,8 @@ static const char *const labels[] = {
     "онлайн",
     /* Arabic, Hebrew, Hindi, Chinese, Japanese, Korean */
     "عاجل",
+    "خبر عاجل",
+    "أخبار عاجلة",
     "مباشر",
     "بالفيديو",
     "שידור חי",
@@ -143,8 +155,10 @@ is_one_of(struct text folded, const char *const *list, size_t count)
 static bool
 is_label(struct arena *arena, struct text t)
 {
-    struct text folded = fold_case(arena, text_trim(t));
-    return is_one_of(folded, labels, COUNT(labels));
+    t = text_trim(t);
+    if (text_ends(t, TEXT("!"))) /* "– live!" */
+        t = text_trim(text_sub(t, 0, t.len - 1));
+    return is_one_of(fold_case(arena, t), labels, COUNT(labels));
 }
 
 /* Every mark that may stand between a title and a label or a site. */
@@ -305,17 +319,46 @@ drop_label(struct arena *arena, struct text *title)
     return false;
 }
 
+/* How long the word that `t` begins with is, if it is all capitals. */
+static size_t
+measure_shout(struct text t)
+{
+    size_t len = 0;
+    while (len < t.len && t.ptr[len] >= 'A' && t.ptr[len] <= 'Z')
+        len++;
+    return len >= SHOUT_MIN_BYTES && len < t.len && t.ptr[len] == ' ' ? len : 0;
+}
+
+/* "BREAKING Ann Lee resigns": no mark, but nobody else is as loud. */
+static bool
+drop_shout(struct arena *arena, struct text *title)
+{
+    size_t len = measure_shout(*title);
+    struct text rest = text_trim(text_sub(*title, len, SIZE_MAX));
+    bool is_name = rest.len > 1 && rest.ptr[0] >= 'A' && rest.ptr[0] <= 'Z' &&
+                   rest.ptr[1] >= 'a' && rest.ptr[1] <= 'z';
+    if (len == 0 || !is_name || text_find(rest, TEXT(" ")) == SIZE_MAX ||
+        !is_label(arena, text_sub(*title, 0, len)))
+        return false;
+    *title = rest;
+    return true;
+}
+
 struct text
 title_clean(struct arena *arena, struct text title, struct text site)
 {
     struct text t = text_trim(text_clip(text_trim(title), TITLE_MAX_BYTES));
+    struct text bare = ornament_trim(t);
+    if (bare.len > 0)
+        t = ornament_calm(arena, bare);
     site = text_trim(text_clip(site, 2 * SITE_MAX_BYTES));
     for (int i = 0; i < 3 && drop_tail(arena, &t, site); i++)
         ;
     struct text before = t;
     bool dropped = false;
     for (int i = 0; i < 3; i++) {
-        if (!drop_bracket(arena, &t) && !drop_label(arena, &t))
+        if (!drop_bracket(arena, &t) && !drop_label(arena, &t) &&
+            !drop_shout(arena, &t))
             break;
         dropped = true;
     }

@@ -123,4 +123,33 @@ is "unmerged they are three" 3 \
 three "breaking_after: 0" "priority: high"
 is "a feed's priority is its items'" high \
     "$(jq -r '.headlines[] | select(.title | test("Cranes")) | .priority' "$box/out.json")"
+
+# lines NAME: what a wall shows of a feed, by default and by the feed alone.
+lines() {
+    for article in auto feed; do
+        echo "feeds: [{name: $1, url: \"file://$box/$1.xml\", article: $article, max_age: 0}]" | rundown
+        jq -r '.headlines[].headline' "$box/out.json"
+    done
+}
+
+cat >"$box/Site.xml" <<FEED
+<rss version="2.0"><channel><title>Gull releases</title><link>https://gull.example/</link>
+<item><title>v1.2.0</title><guid>https://gull.example/</guid><pubDate>$(ago 60)</pubDate></item>
+<item><title>+++ BREAKING Gulls take the harbour tower!!! +++</title><guid>https://gull.example/</guid>
+<pubDate>$(ago 120)</pubDate></item>
+<item><title>Gull talk 7: Feathers</title><guid>https://gull.example/7</guid><pubDate>$(ago 180)</pubDate>
+<enclosure url="https://gull.example/7.mp3" type="audio/mpeg" length="1"/>
+<description>The council of Porthaven voted to close the harbour tower to all visitors.</description></item>
+<item><title>Hafen: Möwen besetzen den alten Turm am Kai</title><guid>8</guid><pubDate>$(ago 240)</pubDate>
+<description>Sie sind zu Hunderten gekommen. Der Hafenmeister von Porthaven ist ratlos.</description></item>
+</channel></rss>
+FEED
+shown="Gull releases: v1.2.0
+Gulls take the harbour tower!
+Gull talk 7: Feathers
+Hafen: Möwen besetzen den alten Turm am Kai"
+is "a number is told of what it is, a label is not shouted, notes to an episode are no
+    news, a teaser's title stands; and one address for all is no identity" \
+    "$shown
+$shown" "$(lines Site)"
 finish

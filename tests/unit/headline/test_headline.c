@@ -151,6 +151,20 @@ a_teaser_is_told_by_its_title(void **state)
           "had warned in March that it was losing strength every winter",
           "submitted by /u/gull to /r/porthaven [link] [12 comments]",
           "Council votes to close the old harbour bridge to cars" },
+        /* Who says so belongs to it. */
+        { "Most bridges are ‘not safe’, harbour master says: Ann Lee has "
+          "counted forty that carry more than they were ever built to carry",
+          "submitted by /u/gull to /r/porthaven [link] [12 comments]",
+          "Most bridges are ‘not safe’, harbour master says" },
+        { "I am Ann Lee, the master of R.L. Docks. My book about the harbour "
+          "is out today. I am here for an hour to answer what you ask me",
+          "submitted by /u/gull to /r/porthaven [link] [12 comments]",
+          "I am Ann Lee, the master of R.L. Docks. My book about the harbour "
+          "is out today" },
+        { "Porthaven council to copy the bridge law of the capital \"to let "
+          "the people of the harbour decide what is to be closed to cars\"",
+          "submitted by /u/gull to /r/porthaven [link] [12 comments]",
+          "Porthaven council to copy the bridge law of the capital" },
     };
     struct arena *arena = arena_create();
     for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
@@ -161,6 +175,51 @@ a_teaser_is_told_by_its_title(void **state)
         assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
                             table[i].line);
     }
+    arena_destroy(arena);
+}
+
+static void
+a_number_is_told_of_what_it_is(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *title;
+        const char *line;
+    } table[] = {
+        { "v3.9.0", "Ferry timetable: v3.9.0" },
+        { "2026-11-23", "Ferry timetable: 2026-11-23" },
+        { "#17", "Ferry timetable: #17" },
+        { "Version 3.9", "Version 3.9" },
+        { "第３号", "第３号" },
+        { "-", "-" },
+    };
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
+        const struct entry entry = { .title = text_of(table[i].title),
+                                     .content = TEXT("3.9.0") };
+        struct headline h;
+        const struct headline_rules rules = { .feed = TEXT("Ferry timetable") };
+        assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
+                            table[i].line);
+        assert_true(text_eq(h.title, entry.title));
+    }
+    arena_destroy(arena);
+}
+
+static void
+notes_to_an_episode_are_no_news(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    struct headline h;
+    const struct headline_rules rules = { .language = TEXT("en") };
+    struct entry entry = { .title = TEXT("Harbour talk 12: Ropes"),
+                           .content = text_of(story) };
+    const char *line = write_with(arena, &entry, NULL, rules, &h);
+    assert_non_null(strstr(line, "ouncil"));
+    entry.is_episode = true;
+    assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
+                        "Harbour talk 12: Ropes");
     arena_destroy(arena);
 }
 
@@ -192,6 +251,8 @@ test_headline(void)
         cmocka_unit_test(a_page_is_believed_before_the_feed),
         cmocka_unit_test(what_there_is_must_do),
         cmocka_unit_test(a_teaser_is_told_by_its_title),
+        cmocka_unit_test(a_number_is_told_of_what_it_is),
+        cmocka_unit_test(notes_to_an_episode_are_no_news),
         cmocka_unit_test(news_is_born_when_it_was_published_or_seen),
     };
     return cmocka_run_group_tests_name("headline", tests, NULL, NULL);

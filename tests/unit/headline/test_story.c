@@ -155,6 +155,32 @@ one_link_is_one_story(void **state)
                             "Tram line approved", "https://post.example/news"));
 }
 
+static void
+a_link_of_three_stories_is_of_none(void **state)
+{
+    (void)state;
+    static const char *const titles[] = { "School plans for the year",
+                                          "School prizes of the year",
+                                          "School bells ring earlier" };
+    struct headline of[COUNT(titles)] = { 0 };
+    const struct headline *all[COUNT(titles)];
+    size_t group[COUNT(titles)];
+    struct arena *arena = arena_create();
+    for (size_t i = 0; i < COUNT(titles); i++) {
+        of[i].title = text_of(titles[i]);
+        of[i].source = TEXT("Schools");
+        of[i].link = TEXT("https://schools.example/~r/spotlight/");
+        all[i] = &of[i];
+    }
+    story_group(arena, all, COUNT(titles), group);
+    for (size_t i = 0; i < COUNT(titles); i++)
+        assert_int_equal(group[i], i);
+    /* Two of them are one that was told again. */
+    story_group(arena, all, 2, group);
+    assert_int_equal(group[1], 0);
+    arena_destroy(arena);
+}
+
 /* Each is like the next, and the last is not the first. */
 static void
 a_chain_is_not_one_story(void **state)
@@ -227,6 +253,7 @@ test_story(void)
         cmocka_unit_test(stories_are_told_apart),
         cmocka_unit_test(stories_are_told_apart_in_company),
         cmocka_unit_test(one_link_is_one_story),
+        cmocka_unit_test(a_link_of_three_stories_is_of_none),
         cmocka_unit_test(a_chain_is_not_one_story),
         cmocka_unit_test(days_between_them_ask_for_more),
         cmocka_unit_test(a_language_is_known_by_its_number),
