@@ -72,6 +72,12 @@ find_comma(const struct work *w, size_t i)
 static void
 drop_days(struct work *w)
 {
+    /* "Today Ann Lee opened", "Wednesday, Ann Lee" */
+    if (is_in(w, 0, LIST_DAYS) && !is_in(w, 0, " tomorrow ") && w->count > 2 &&
+        tag_at(w, 1) != TAG_POS && !span_is_finite(tag_at(w, 1)))
+        w->keep[0] = false;
+    if (w->count > 2 && !w->keep[0] && tag_at(w, 1) == TAG_COMMA)
+        w->keep[1] = false;
     for (size_t i = 1; i + 2 < w->count; i++) {
         size_t first = i > 1 && is_in(w, i - 1, " on ") ? i - 1 : i;
         if (!is_in(w, i, LIST_DAYS) || is_in(w, i, " tomorrow ") ||

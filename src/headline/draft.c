@@ -2,6 +2,7 @@
 #include "headline/draft.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "article/article.h"
 #include "base/arena.h"
@@ -16,6 +17,7 @@
 #include "headline/person.h"
 #include "headline/repair.h"
 #include "headline/shrink.h"
+#include "headline/surname.h"
 #include "headline/tagger.h"
 #include "headline/terse.h"
 #include "headline/token.h"
@@ -32,6 +34,7 @@ static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
 static const double DRAFT_UNSAID = 0.5;   /* a claim without who makes it */
 static const double DRAFT_RESOLVED = 0.5; /* who "he" is was found */
 static const double DRAFT_NOTED = 0.05;   /* of a score, for a person */
+static const double DRAFT_GIVEN = 0.03;   /* what a given name is worth */
 static const double DRAFT_CUT_QUALITY = -5.5;
 
 static struct text
@@ -223,7 +226,9 @@ clip(struct work *w, const struct choice *choice, const struct source *source,
     size_t all =
         clip_write(w->arena, source->tokens, source->count, max, clips);
     for (size_t i = 0; i < all; i++) {
-        if (has_line(out, found, clips[i].line))
+        /* What waits for more is for when nothing else is there. */
+        if (has_line(out, found, clips[i].line) ||
+            (found > 0 && clips[i].need >= 1))
             continue;
         struct draft *d = &out[found + added++];
         *d = (struct draft){ .line = clips[i].line,
@@ -273,15 +278,12 @@ shorten_plain(struct work *w, const struct choice *choice,
     return 1;
 }
 
-/* The lines of an English sentence. */
+/* The lines of an English sentence as it is `named`. */
 static size_t
-shorten(struct work *w, const struct choice *choice, struct draft *out)
+shorten_as(struct work *w, const struct choice *choice, struct text sentence,
+           struct text named, double doubt, struct draft *out)
 {
     struct source source;
-    struct text sentence = opening_strip_contrast(choice->sentence->text);
-    struct text named =
-        person_resolve(w->arena, sentence, &w->prose, choice->place);
-    double doubt = named.ptr != sentence.ptr ? DRAFT_RESOLVED : 0;
     struct text plain = terse_write(w->arena, named, w->max);
     const struct aside aside = aside_strip(w->arena, plain, w->max);
     size_t room = aside.speaker.len + DRAFT_JOINT;
@@ -303,6 +305,55 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
         if (text_eq(text_of(out[i].method), TEXT("lead")))
             out[i].method = "trimmed";
     return found;
+}
+
+static const struct draft *
+find_best(const struct draft *drafts, size_t count)
+{
+    const struct draft *best = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (best == NULL || drafts[i].score > best->score)
+            best = &drafts[i];
+    return best;
+}
+
+/* Whether a line lacks something for which there might be room. */
+static bool
+wants_room(const struct draft *d)
+{
+    static const enum rank_feature SIGNS[] = {
+        RANK_NEED, RANK_BRIEF, RANK_HOLLOW, RANK_LOOSE_END, RANK_CUT, RANK_CLIP,
+    };
+    for (size_t i = 0; d != NULL && i < sizeof SIGNS / sizeof *SIGNS; i++)
+        if (d->features[SIGNS[i]] > 0)
+            return true;
+    return d == NULL;
+}
+
+/* The lines of an English sentence; where surnames alone make room for more of
+ * the news, with these. */
+static size_t
+shorten(struct work *w, const struct choice *choice, struct draft *out)
+{
+    struct text sentence = opening_strip_contrast(choice->sentence->text);
+    struct text named =
+        person_resolve(w->arena, sentence, &w->prose, choice->place);
+    double doubt = named.ptr != sentence.ptr ? DRAFT_RESOLVED : 0;
+    size_t found = shorten_as(w, choice, sentence, named, doubt, out);
+    const struct draft *best = find_best(out, found);
+    if (grapheme_count(named) <= w->max || !wants_room(best))
+        return found;
+    struct text brief = surname_write(w->arena, named, &w->prose);
+    if (brief.len == named.len)
+        return found;
+    struct draft others[DRAFT_MAX / DRAFT_SENTENCES];
+    size_t count = shorten_as(w, choice, sentence, brief, doubt, others);
+    const struct draft *other = find_best(others, count);
+    if (other == NULL ||
+        (best != NULL && other->score <= best->score + DRAFT_GIVEN))
+        return found;
+    memcpy(out, others, count * sizeof *out);
+    return count;
 }
 
 static int

@@ -95,14 +95,18 @@ is_begun(const struct token *tokens, size_t count)
     while (i > 1 && tokens[i - 1].tag != TAG_COMMA)
         i--;
     if (i < 2 || i + 1 >= count || tokens[i].tag != TAG_CC ||
-        !words_has(" but yet ", tokens[i].lower) ||
-        !(tokens[i + 1].tag == TAG_IN ||
-          words_has(" due thanks owing ", tokens[i + 1].lower)))
+        !words_has(" but yet ", tokens[i].lower))
         return false;
-    for (; i < count; i++)
-        if (span_is_finite(tokens[i].tag))
-            return false;
-    return true;
+    /* "but the thing that pushed them" */
+    bool has_own = !(tokens[i + 1].tag == TAG_IN ||
+                     words_has(" due thanks owing ", tokens[i + 1].lower));
+    size_t awaited = has_own ? 0 : 1;
+    size_t found = 0;
+    for (; i < count; i++) {
+        awaited += opens_clause(&tokens[i]);
+        found += span_is_finite(tokens[i].tag);
+    }
+    return has_own ? awaited > 0 && found <= awaited : found == 0;
 }
 
 bool

@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "headline/shrink_parts.h"
 
+#include "headline/lists.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
+
+/* "to designate [May 18, 2007] as", "recognizing [November] as" */
+static bool
+is_object(const struct shrink *s, const struct span *span)
+{
+    size_t i = span->first;
+    while (i > 0 && (s->tokens[i - 1].tag == TAG_CD ||
+                     s->tokens[i - 1].tag == TAG_COMMA ||
+                     words_has(LIST_MONTHS, s->tokens[i - 1].lower)))
+        i--;
+    if (i == 0 || s->tokens[span->first].tag == TAG_IN ||
+        !(s->tokens[i - 1].tag == TAG_VB || s->tokens[i - 1].tag == TAG_VBG ||
+          span_is_finite(s->tokens[i - 1].tag)))
+        return false;
+    for (i = span->end; i < s->count && i < span->end + 4; i++)
+        if (token_is(&s->tokens[i], "as"))
+            return true;
+    return false;
+}
 
 const char *
 guard_bond(const struct shrink *s, const struct span *span, size_t word)
@@ -14,11 +34,7 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         (s->tokens[span->first - 2].tag == TAG_WDT ||
          s->tokens[span->first - 2].tag == TAG_WP))
         return "hollow";
-    /* "to designate [May 18] as" */
-    if (span->kind == SPAN_TIME && word > 0 && word == span->first &&
-        span->end < s->count && token_is(&s->tokens[span->end], "as") &&
-        (s->tokens[word - 1].tag == TAG_VB ||
-         span_is_finite(s->tokens[word - 1].tag)))
+    if (span->kind == SPAN_TIME && is_object(s, span))
         return "object";
     /* "called [on the President] to approve" */
     if (word > 0 && word < span->end && token_is(&s->tokens[word], "on") &&

@@ -79,7 +79,7 @@ static const struct wait VERBS[] = {
     { " authenticated identified recognised recognized diagnosed "
       "name names named appoint appoints appointed term termed describe "
       "described regarded hailed heralded labelled labeled branded identified "
-      "viewed "
+      "viewed recognizing recognise recognize proclaim proclaims proclaimed "
       "portrayed ",
       " as " },
 };
@@ -89,25 +89,9 @@ static const struct wait SOFT_VERBS[] = {
     { " sentenced jailed fined imprisoned arrested detained sacked fired "
       "suspended banned sued sue sues suing ",
       " over for after following on because amid accusing " },
+    { " designate designates designated designating ", " as " },
     { " faces face facing faced ", " over for after to in " },
 };
-
-/* Nouns that promise something behind them. */
-static const char SHELLS[] =
-    " merger takeover partnership legislation bill bills law laws amendment "
-    "resolution measure measures "
-    "plan plans proposal proposals program programs programme programmes "
-    "initiative initiatives effort efforts campaign project projects report "
-    "reports study survey review investigation inquiry probe letter statement "
-    "speech request petition lawsuit suit complaint charge charges deal "
-    "agreement contract contracts grant grants funding funds rule rules "
-    "regulation regulations order ruling decision verdict move step steps "
-    "strategy policy system tool series set number list range group panel "
-    "meeting conference hearing talks process use role part member members "
-    "record information details data results findings research event ceremony "
-    "celebration address insertion failure need right support concern "
-    "concerns warning call calls treasures leaders resources agencies "
-    "package version budget budgets opportunity opportunities options designs ";
 
 static bool
 is_noun(const struct token *t)
@@ -152,28 +136,6 @@ noun_cost(const struct token *tokens, size_t count, size_t i)
              !span_is_finite(tokens[i + 2].tag)))
             return NEED_HARD;
     return 0;
-}
-
-/* "introduced legislation", "a report": of what, when it was said. */
-static double
-shell_cost(const struct token *tokens, const bool *keep, size_t i)
-{
-    const struct token *next = &tokens[i + 1];
-    bool tells = next->tag == TAG_IN || next->tag == TAG_TO ||
-                 next->tag == TAG_WDT || next->tag == TAG_VBG ||
-                 next->tag == TAG_VBN || next->tag == TAG_WRB;
-    if (!tells || !words_has(SHELLS, tokens[i].lower) ||
-        words_has(" after before as while when during in at near since until ",
-                  next->lower))
-        return 0;
-    /* "a minimum-wage bill" says more than "a bill". */
-    size_t before = i;
-    while (before > 0 && !keep[before - 1])
-        before--;
-    bool is_told = before > 0 && (is_noun(&tokens[before - 1]) ||
-                                  tokens[before - 1].tag == TAG_NNP ||
-                                  tokens[before - 1].tag == TAG_POS);
-    return is_told ? NEED_SLIGHT : NEED_SOFT;
 }
 
 /* What the verb at `i` waits for is gone, and nothing like it is left. */
@@ -225,6 +187,14 @@ saying_cost(const struct token *tokens, size_t count, const bool *keep)
         next++;
     bool is_bare = next >= count || tokens[next].tag == TAG_COMMA ||
                    tokens[next].tag == TAG_STOP;
+    /* "said the strike [had cost it millions]" */
+    bool is_lost = words_has(" said says argued insisted believes believe "
+                             "believed thinks think predicted ",
+                             tokens[said].lower) &&
+                   next < count && tokens[next].tag != TAG_CD;
+    for (size_t i = said + 1; i < count && is_lost; i++)
+        if (span_is_finite(tokens[i].tag))
+            return NEED_TORN;
     return is_bare ? NEED_TORN : 0;
 }
 
@@ -282,6 +252,7 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
     /* "a column of ash 11km [into the sky]" */
     bool is_measure =
         last < count && !keep[last] && end->kind == TOKEN_NUMBER &&
+        !(last > 1 && tokens[last - 2].tag == TAG_MONEY) &&
         words_has(" into above away off north south east west from high long "
                   "deep wide ",
                   tokens[last].lower);
@@ -429,6 +400,9 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
     if (last > 0)
         cost += torn_cost(tokens, count, keep, last) +
                 need_scope(tokens, count, keep, last);
+    size_t final = last; /* of the words, before a closing mark */
+    while (final > 0 && token_is_close(&tokens[final - 1]))
+        final--;
     size_t end = last; /* before a time that was left behind the verb */
     while (end > 0 && is_time_word(&tokens[end - 1]))
         end--;
@@ -459,11 +433,10 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
             cost += end_cost(tokens, count, keep, i);
         if (i + 1 < count && waits_behind(tokens, count, keep, i))
             cost += NEED_HARD;
-        if (!is_noun(&tokens[i]) || !is_cut_behind(count, keep, i))
-            continue;
-        cost += noun_cost(tokens, count, i);
-        if (i + 1 == last)
-            cost += shell_cost(tokens, keep, i);
+        if (is_noun(&tokens[i]) && is_cut_behind(count, keep, i))
+            cost += noun_cost(tokens, count, i);
+        if (is_noun(&tokens[i]) && i + 1 >= final)
+            cost += need_shell(tokens, count, keep, i);
     }
     return cost;
 }

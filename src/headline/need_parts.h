@@ -11,8 +11,15 @@ static const double NEED_TORN = 3; /* cannot stand at all */
 static const double NEED_HARD = 1;
 static const double NEED_SOFT = 0.5;
 static const double NEED_SLIGHT = 0.2;
+static const double NEED_SHELL = 0.95; /* "introduced a bill" */
+static const double NEED_TOLD = 0.4;   /* "introduced a housing bill" */
 
 /* What a line says too much by: a condition, a rank or a "who" that reaches
  * over what is gone. `last`: one past the last kept word. */
 double need_scope(const struct token *tokens, size_t count, const bool *keep,
                   size_t last);
+
+/* "introduced legislation", "a report", and noun `i` is the last word: of what,
+ * when it was said; "the people" who did what? */
+double need_shell(const struct token *tokens, size_t count, const bool *keep,
+                  size_t i);

@@ -232,6 +232,11 @@ repair_sayings(struct token *tokens, size_t count)
         if (t->tag == TAG_VBN && token_is(t, "said") && !is_helped &&
             tokens[i - 1].tag != TAG_RB && tokens[i - 1].tag != TAG_COMMA)
             t->tag = TAG_VBD;
+        /* "a memo said to contain secrets" */
+        if (t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
+            tokens[i + 1].tag == TAG_TO &&
+            words_has(" said believed thought known alleged ", t->lower))
+            t->tag = TAG_VBN;
         bool is_plural = tokens[i - 1].tag == TAG_NNS ||
                          (tokens[i - 1].tag == TAG_RB && i > 1 &&
                           !words_has(" a an the ", tokens[i - 2].lower));
@@ -418,6 +423,7 @@ repair_tags(struct token *tokens, size_t count)
     repair_false_verbs(tokens, count);
     repair_inner(tokens, count);
     repair_series(tokens, count);
+    repair_lacking(tokens, count);
     repair_clauses(tokens, count);
     repair_passives(tokens, count);
 }

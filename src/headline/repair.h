@@ -13,3 +13,7 @@ void repair_tags(struct token *tokens, size_t count);
 
 /* The part of it that gives clauses their verbs; repair_tags() ends with it. */
 void repair_clauses(struct token *tokens, size_t count);
+
+/* "The process counters practices where": verbs that were taken for nouns or
+ * adverbs, in clauses that have no other. */
+void repair_lacking(struct token *tokens, size_t count);

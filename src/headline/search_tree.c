@@ -56,7 +56,9 @@ add_branch(struct search *s, const struct node *n, enum span_kind kind)
     bool closes = search_is_comma(s, end);
     if ((end - first < 2 && kind != SPAN_TIME) || is_deadline(s, n))
         return;
-    if (opens)
+    /* "Lee, who owns it, today announced": the comma is of what came before. */
+    if (opens &&
+        (kind != SPAN_TIME || closes || !span_is_finite(search_tag(s, end))))
         first--;
     uint8_t next = search_tag(s, search_skip_adverbs(s, end + 1));
     if (closes &&

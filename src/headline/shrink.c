@@ -28,7 +28,8 @@ enum {
 /* Left out whether or not there is room. */
 static const double SHRINK_ALWAYS = 0.97;
 static const double SHRINK_ALWAYS_NAMED = 0.8;
-static const double SHRINK_SPOKEN = 0.15; /* whose words they are stays */
+static const double SHRINK_ALWAYS_ASIDE = 0.85; /* ", who ..., " */
+static const double SHRINK_SPOKEN = 0.15;       /* whose words they are stays */
 
 static void
 set(struct shrink *s, const struct span *span, bool keep)
@@ -85,6 +86,9 @@ goes_always(const struct shrink *s, const struct span *span)
         return span->probability > SHRINK_ALWAYS_NAMED ||
                (span->end - span->first == 3 &&
                 s->tokens[span->first + 1].kind == TOKEN_NUMBER);
+    case SPAN_RELATIVE:
+        return span->probability > SHRINK_ALWAYS_ASIDE &&
+               s->tokens[span->first].tag == TAG_COMMA;
     case SPAN_TAIL:
         return false;
     case SPAN_LEADING:
@@ -159,6 +163,9 @@ find_fault(struct shrink *s, uint32_t drops)
         return "pronoun";
     if (!splice_is_sound(s->tokens, s->count, s->keep))
         return "splice";
+    const char *seam = guard_seams(s);
+    if (seam != NULL)
+        return seam;
     if (need_cost(s->tokens, s->count, s->keep) >= 1)
         return "need";
     for (size_t i = 0; i < s->span_count; i++)

@@ -70,6 +70,10 @@ bool guard_is_whole(const struct shrink *s);
 /* Whether what follows a phrase belongs to its last word. */
 bool guard_is_followed(const struct shrink *s, const struct span *span);
 
+/* What is wrong where words meet that were apart, or with what the words that
+ * are gone had named; NULL: nothing. */
+const char *guard_seams(const struct shrink *s);
+
 /* Whether nothing but a subordinate clause is left. */
 bool guard_is_half(const struct shrink *s);
 

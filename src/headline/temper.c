@@ -18,8 +18,9 @@ static const double TEMPER_BEGINNING = 0.15;
 static const double TEMPER_ROLE = 0.15;
 static const double TEMPER_SECOND = 0.45; /* who says the other half */
 static const double TEMPER_THAT = 0.3;
-static const double TEMPER_REASON = 0.5; /* why, at most */
-static const double TEMPER_WHICH = 0.35; /* "a man who": of those */
+static const double TEMPER_REASON = 0.5;  /* why, at most */
+static const double TEMPER_CONTENT = 0.3; /* what a bill is for */
+static const double TEMPER_WHICH = 0.35;  /* "a man who": of those */
 
 /* What keeps a word, in the unit of log odds: each time it stands again, to be
  * of the title, to say who came to harm; and all of a phrase, at most. */
@@ -78,6 +79,26 @@ is_indefinite(const struct shrink *s, const struct span *span)
     return is_bound && i > 0 && s->tokens[i].tag != TAG_COMMA &&
            ((i < 6 && words_has(ANYBODY, s->tokens[i - 1].lower)) ||
             words_has(VAGUE, s->tokens[i - 1].lower));
+}
+
+/* "approved motion 299, a motion to": what it is for. */
+static bool
+is_content(const struct shrink *s, const struct span *span)
+{
+    size_t i = span->first + 1;
+    if (span->kind != SPAN_APPOSITION || i + 2 >= span->end ||
+        s->tokens[i].tag != TAG_DT)
+        return false;
+    for (i++; i + 1 < span->end && i < span->first + 5; i++) {
+        uint8_t next = s->tokens[i + 1].tag;
+        if (words_has(" bill resolution motion measure law amendment plan "
+                      "programme program report study letter petition project "
+                      "deal agreement treaty pact proposal rule order ",
+                      s->tokens[i].lower))
+            return next == TAG_TO || next == TAG_VBG || next == TAG_WDT ||
+                   token_is(&s->tokens[i + 1], "that");
+    }
+    return false;
 }
 
 /* How much of what the text is about stands in each word. */
@@ -139,6 +160,8 @@ temper_span(const struct shrink *s, const struct span *span)
     /* ", but a spokesman said": what he said is not yet so. */
     if (span->kind == SPAN_SAYING && span->first > 0)
         return TEMPER_SECOND;
+    if (is_content(s, span))
+        return TEMPER_CONTENT;
     if (is_indefinite(s, span) && span->probability > TEMPER_WHICH)
         return TEMPER_WHICH;
     if (is_answer(s, span) && span->probability > TEMPER_ANSWER)

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "headline/shrink_parts.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+/* Verbs behind which a clause may begin without "that". */
+static const char TELLING[] =
+    " believe believed think thinks thought hope hopes hoped fear fears feared "
+    "know knows knew find finds found hear heard learn learned feel feels felt "
+    "see saw seen pleased glad proud sorry confident sure mean means meant "
+    "ensure ensures make makes made let lets agree agrees agreed expect "
+    "expects understand understands understood remember wish wishes ";
+
+static size_t
+kept_before(const struct shrink *s, size_t i)
+{
+    while (i > 0 && !s->keep[i - 1])
+        i--;
+    return i == 0 ? SIZE_MAX : i - 1;
+}
+
+/* Whether a clause that takes a verb begins with a word. */
+static bool
+opens_clause(const struct token *t)
+{
+    return t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB ||
+           (token_is(t, "that") && t->tag != TAG_DT) ||
+           words_has(LIST_SUBORDINATE, t->lower) ||
+           words_has(" if unless than whether until once how ", t->lower);
+}
+
+/* How many verbs the words before token `i` still wait for. */
+static size_t
+count_awaited(const struct shrink *s, size_t i)
+{
+    size_t awaited = 1;
+    uint8_t before = TAG_STOP;
+    for (size_t k = 0; k < i; k++) {
+        const struct token *t = &s->tokens[k];
+        if (!s->keep[k])
+            continue;
+        bool is_verb = span_is_finite(t->tag) && !span_is_finite(before);
+        /* A second verb that the sentence itself has. */
+        bool is_joined = is_verb && before == TAG_CC;
+        if (opens_clause(t) || is_joined || (is_verb && awaited == 0))
+            awaited++;
+        if (is_verb && awaited > 0)
+            awaited--;
+        /* "said the line would", "and will" */
+        if (awaited == 0 &&
+            (t->tag == TAG_CC || t->tag == TAG_COLON || token_is_dash(t) ||
+             token_is_quote(t) || words_has(LIST_SAYING, t->lower) ||
+             words_has(TELLING, t->lower)))
+            awaited = 1;
+        before = t->tag;
+    }
+    return awaited;
+}
+
+/* "counters the practices [where ...] is granted" */
+static bool
+doubles_verb(const struct shrink *s, size_t i)
+{
+    size_t first = i;
+    while (first > 0 && s->keep[first - 1] &&
+           s->tokens[first - 1].tag == TAG_RB)
+        first--;
+    return span_is_finite(s->tokens[i].tag) && first > 0 &&
+           !words_has(LIST_SAYING, s->tokens[i].lower) && !s->keep[first - 1] &&
+           kept_before(s, first) != SIZE_MAX && count_awaited(s, first) == 0;
+}
+
+/* "expired last year[, leaving millions vulnerable] if another is not added" */
+static bool
+hangs_in_the_air(const struct shrink *s, size_t i)
+{
+    size_t left = i > 0 && !s->keep[i - 1] ? kept_before(s, i) : SIZE_MAX;
+    return left != SIZE_MAX && s->tokens[left + 1].tag == TAG_COMMA &&
+           s->tokens[i - 1].tag != TAG_COMMA &&
+           words_has(" if unless than ", s->tokens[i].lower) &&
+           !token_is_close(&s->tokens[i - 1]);
+}
+
+/* "[Ann Lee announced that] members of her staff will": of whose? */
+static bool
+is_orphan(const struct shrink *s, size_t i)
+{
+    bool was_said = false;
+    bool has_that = false;
+    if (s->keep[0] || !words_has(" he she his her him hers himself herself ",
+                                 s->tokens[i].lower))
+        return false;
+    for (size_t k = 0; k < i && !s->keep[k]; k++) {
+        was_said |= words_has(LIST_SAYING, s->tokens[k].lower);
+        has_that |= token_is(&s->tokens[k], "that");
+    }
+    return was_said && has_that;
+}
+
+/* "a destination [to learn about the methods], and tools": the end of a list
+ * that has no beginning. */
+static bool
+ends_lost_list(const struct shrink *s, size_t i)
+{
+    if (s->tokens[i].tag != TAG_COMMA || i == 0 || s->keep[i - 1] ||
+        i + 2 >= s->count || !s->keep[i + 1] ||
+        !words_has(" and or ", s->tokens[i + 1].lower) ||
+        kept_before(s, i) == SIZE_MAX || s->tokens[i - 1].tag == TAG_COMMA ||
+        s->tokens[kept_before(s, i) + 1].tag == TAG_COMMA)
+        return false;
+    for (size_t k = i + 2; k < s->count && s->tokens[k].tag != TAG_COMMA; k++)
+        if (s->keep[k] && (span_is_finite(s->tokens[k].tag) ||
+                           (k == i + 2 && s->tokens[k].tag == TAG_VB)))
+            return false;
+    return true;
+}
+
+const char *
+guard_seams(const struct shrink *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (!s->keep[i])
+            continue;
+        if (doubles_verb(s, i))
+            return "two verbs";
+        if (hangs_in_the_air(s, i))
+            return "condition";
+        if (ends_lost_list(s, i))
+            return "list";
+        if (is_orphan(s, i))
+            return "whose";
+    }
+    return NULL;
+}

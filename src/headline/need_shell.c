@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "headline/need_parts.h"
+
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+/* Nouns that promise something behind them. */
+static const char SHELLS[] =
+    " motion merger takeover partnership legislation bill bills law laws "
+    "amendment "
+    "resolution measure measures "
+    "plan plans proposal proposals program programs programme programmes "
+    "initiative initiatives effort efforts campaign project projects report "
+    "reports study survey review investigation inquiry probe letter statement "
+    "speech request petition lawsuit suit complaint charge charges deal "
+    "agreement contract contracts grant grants funding funds rule rules "
+    "regulation regulations order ruling decision verdict move step steps "
+    "strategy policy system tool series set number list range group panel "
+    "meeting conference hearing talks process use role part member members "
+    "record information details data results findings research event ceremony "
+    "celebration address insertion failure need right support concern "
+    "concerns warning call calls treasures leaders resources agencies "
+    "package version budget budgets opportunity opportunities options designs "
+    "plot plots scheme conspiracy intention intentions provision provisions "
+    "authority inclusion extension "
+    "availability collaboration participation commitment assessment language "
+    "recommendation recommendations request requests claim claims idea ideas "
+    "responsibility announcement destination desire willingness wish aim aims "
+    "way ways ability chance approach guide guidance goal goals guidelines ";
+
+double
+need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
+{
+    size_t behind = i + 1;
+    while (behind + 1 < count && token_is_close(&tokens[behind]))
+        behind++;
+    const struct token *next = &tokens[behind];
+    bool is_clause = next->tag == TAG_WDT || next->tag == TAG_WRB ||
+                     next->tag == TAG_WP || token_is(next, "that");
+    bool tells = is_clause || next->tag == TAG_TO || next->tag == TAG_VBG ||
+                 next->tag == TAG_VBN ||
+                 (next->tag == TAG_IN && !token_is(next, "under"));
+    bool is_shell = words_has(SHELLS, tokens[i].lower);
+    if (!tells || !(is_shell || is_clause) ||
+        words_has(" after before as while when during in at near since until ",
+                  next->lower))
+        return 0;
+    /* "a minimum-wage bill" says more than "a bill". */
+    size_t before = i;
+    while (before > 0 && !keep[before - 1])
+        before--;
+    uint8_t tag = before > 0 ? tokens[before - 1].tag : (uint8_t)TAG_STOP;
+    bool is_told =
+        tag_is_noun(tag) || tag == TAG_POS || tag == TAG_CD || tag == TAG_HYPH;
+    /* "$2 million in grants from the department" */
+    bool is_given = words_has(" grant grants funds funding contract contracts "
+                              "deal package loan loans ",
+                              tokens[i].lower) &&
+                    words_has(" from by with ", next->lower);
+    if (is_shell)
+        return is_given ? NEED_SLIGHT : is_told ? NEED_TOLD : NEED_SHELL;
+    return tag == TAG_DT ? NEED_SOFT : 0;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "headline/repair.h"
+
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/verbs.h"
+#include "headline/words.h"
+
+/* "people rely on": in "-ly", and no adverb. */
+static void
+repair_ly(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        if (tokens[i].tag != TAG_RB ||
+            !words_has(" rely apply supply reply multiply comply imply fly "
+                       "rally bully tally ally ",
+                       tokens[i].lower))
+            continue;
+        if (before == TAG_TO || before == TAG_MD)
+            tokens[i].tag = TAG_VB;
+        else if (before == TAG_NNS || before == TAG_NNPS ||
+                 words_has(" they we you i who ", tokens[i - 1].lower))
+            tokens[i].tag = TAG_VBP;
+    }
+}
+
+/* "ways they leverage it": behind a pronoun and before an object. */
+static void
+repair_pronouns(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        uint8_t tag = tokens[i].tag;
+        uint8_t next = tokens[i + 1].tag;
+        bool is_plain = tokens[i].kind == TOKEN_WORD &&
+                        !token_is_capital(&tokens[i]) &&
+                        (next == TAG_PRP || next == TAG_DT || next == TAG_PRPS);
+        bool is_many = words_has(" they we you ", tokens[i - 1].lower);
+        bool is_one = words_has(" he she it ", tokens[i - 1].lower);
+        if (is_plain && is_many && (tag == TAG_JJ || tag == TAG_NN) &&
+            !text_ends(tokens[i].lower, TEXT("ed")))
+            tokens[i].tag = TAG_VBP;
+        else if (is_plain && is_one && tag == TAG_NNS)
+            tokens[i].tag = TAG_VBZ;
+    }
+}
+
+/* Whether a clause ends before a token: one that opens another, a mark. */
+static bool
+ends_clause(const struct token *t)
+{
+    return t->kind == TOKEN_MARK ||
+           (t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB) ||
+           (token_is(t, "that") && t->tag != TAG_DT) ||
+           words_has(" when while because although though if unless as than "
+                     "where whereas since ",
+                     t->lower);
+}
+
+/*
+ * "The process counters practices where", "that an emergency exists in": the
+ * tagger takes a verb for a noun in the plural. A clause without a verb gets
+ * the first of its words that can be one, behind its subject.
+ */
+static void
+repair_plural(struct token *tokens, size_t count, size_t first)
+{
+    size_t end = first;
+    size_t found = 0;
+    while (end < count && (!ends_clause(&tokens[end]) ||
+                           tokens[end].tag == TAG_HYPH || end == first))
+        end++;
+    /* What stands behind a comma may have the verb. */
+    if (end >= count || tokens[end].tag == TAG_WDT ||
+        tokens[end].tag == TAG_WP || tokens[end].tag == TAG_COMMA)
+        return;
+    for (size_t i = first; i < end; i++)
+        if (span_is_finite(tokens[i].tag))
+            return;
+    for (size_t i = first + 1; i + 1 < end && found == 0; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        bool is_behind = before == TAG_NN || before == TAG_NNP ||
+                         (i == 1 && token_is_capital(&tokens[0]));
+        if (before == TAG_IN || before == TAG_TO)
+            return; /* of that, perhaps */
+        if (tokens[i].tag == TAG_NNS && is_behind &&
+            !token_is_capital(&tokens[i]) && next != TAG_CC &&
+            !tag_is_noun(next) && next != TAG_VBN && next != TAG_POS &&
+            (verbs_forms(tokens[i].lower) & VERBS_THIRD))
+            found = i;
+    }
+    if (found > 0)
+        tokens[found].tag = TAG_VBZ;
+}
+
+void
+repair_lacking(struct token *tokens, size_t count)
+{
+    repair_ly(tokens, count);
+    repair_pronouns(tokens, count);
+    if (count > 0 && tokens[0].tag != TAG_IN && tokens[0].tag != TAG_VBG)
+        repair_plural(tokens, count, 0);
+    for (size_t i = 1; i + 2 < count; i++)
+        if (token_is(&tokens[i], "that") && tokens[i].tag == TAG_IN)
+            repair_plural(tokens, count, i + 1);
+}

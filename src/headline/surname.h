@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/text.h"
+
+struct arena;
+struct prose;
+
+/*
+ * "Sens. Ann Lee and Bo Marsh (R-Ohio) introduced": without the given names of
+ * those who hold an office and whom the story calls by their surname alone
+ * somewhere; and "Sen." for "U.S. Senator". The sentence itself when nothing
+ * is to be left out.
+ */
+struct text surname_write(struct arena *arena, struct text sentence,
+                          const struct prose *prose);
