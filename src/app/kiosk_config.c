@@ -128,6 +128,7 @@ is_other_network(const struct transport_settings *a,
 {
     return !text_eq(a->proxy, b->proxy) || !text_eq(a->ca_file, b->ca_file) ||
            !text_eq(a->user_agent, b->user_agent) ||
+           !text_eq(a->contact, b->contact) ||
            a->max_connections != b->max_connections ||
            a->max_per_host != b->max_per_host;
 }

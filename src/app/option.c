@@ -203,7 +203,8 @@ static const struct option options[] = {
       .help = "The time of day as strftime(3) has it; empty is none",
       ROOT(style.clock) },
     { "display.time_zone", OPTION_ZONE, .example = "Europe/Berlin",
-      .help = "Where the clock is; the system's zone when left out",
+      .help = "Where the clock is, by name or by a rule such as "
+              "CET-1CEST,M3.5.0,M10.5.0/3; the system's zone when left out",
       ROOT(style.time_zone) },
     { "display.lanes", OPTION_ITEMS, .max = 12,
       .help = "Several crawls above each other, each with feeds of its own; "
@@ -248,6 +249,10 @@ static const struct option options[] = {
     { "network.ca_file", OPTION_FILE, .example = "company-ca.pem",
       .help = "Certificates trusted besides the system's",
       ROOT(network.ca_file) },
+    { "network.contact", OPTION_CONTACT, .example = "news@town.example",
+      .help = "Whom the people behind a feed can ask: an address or a page, "
+              "told to every server with motograph's name",
+      ROOT(network.contact) },
 
     { "store", OPTION_SECTION, .help = "What survives a restart" },
     { "store.keep", OPTION_DURATION, .standard = "7d", .min = HOUR_S,

@@ -14,11 +14,12 @@ enum option_type {
     OPTION_URL,    /* http:, https: or file: */
     OPTION_BROKER, /* mqtt: or mqtts: */
     OPTION_PROXY,
-    OPTION_FILE, /* relative to the configuration's folder */
+    OPTION_CONTACT, /* an e-mail address, or a web page's */
+    OPTION_FILE,    /* relative to the configuration's folder */
     OPTION_THEME,
     OPTION_CLOCK, /* strftime(3) */
-    OPTION_ZONE,
-    OPTION_LINE, /* headline/pattern.h */
+    OPTION_ZONE,  /* tzdata's name, or a rule as in POSIX's TZ */
+    OPTION_LINE,  /* headline/pattern.h */
     OPTION_BOOL,
     OPTION_COUNT,
     OPTION_DURATION,

@@ -10,6 +10,8 @@
 #include "base/buffer.h"
 #include "headline/filter.h"
 #include "headline/pattern.h"
+#include "markup/iri.h"
+#include "screen/zone_rule.h"
 
 const char *
 option_duration(int64_t seconds, char out[static 24])
@@ -129,6 +131,22 @@ check_proxy(struct text value, struct error *err)
     return read_schemes(value, schemes, "http://proxy.example:3128", err);
 }
 
+/* It becomes a comment in User-Agent (RFC 9110 5.6.5 and 10.1.5). */
+static bool
+check_contact(struct text value, struct error *err)
+{
+    struct text name, host;
+    bool fine = (text_cut(value, '@', &name, &host) && name.len > 0 &&
+                 host.len > 0 && text_find(value, TEXT("//")) == SIZE_MAX) ||
+                iri_is_web(value);
+    for (size_t i = 0; fine && i < value.len; i++)
+        fine = value.ptr[i] > ' ' && value.ptr[i] < 0x7F &&
+               memchr("()\\\"", value.ptr[i], 4) == NULL;
+    return fine || error_set(err, ERROR_CONFIG,
+                             "is an e-mail address or the URL of a page, such "
+                             "as news@town.example");
+}
+
 static bool
 check_broker(struct text value, struct error *err)
 {
@@ -170,10 +188,11 @@ check_zone(struct text value, const struct option_place *place,
                    value.ptr[0] != '/';
     struct text file =
         arena_format(place->arena, "%s/" TEXT_FMT, folder, TEXT_ARG(value));
-    /* Without the database nothing can be said; POSIX has "CET-1CEST". */
-    if (is_name && (access(folder, X_OK) != 0 || access(file.ptr, R_OK) == 0 ||
-                    text_find(value, TEXT("-")) != SIZE_MAX ||
-                    text_find(value, TEXT("+")) != SIZE_MAX))
+    /* Without the database nothing can be said. */
+    struct zone_rule rule;
+    if ((is_name &&
+         (access(folder, X_OK) != 0 || access(file.ptr, R_OK) == 0)) ||
+        zone_rule_parse(value, &rule))
         return true;
     return error_set(err, ERROR_CONFIG,
                      "is a time zone, such as Europe/Berlin or UTC");
@@ -265,6 +284,8 @@ option_text_read(enum option_type type, struct text value,
         fine = check_broker(value, err);
     else if (type == OPTION_PROXY)
         fine = check_proxy(value, err);
+    else if (type == OPTION_CONTACT)
+        fine = check_contact(value, err);
     else if (type == OPTION_CLOCK)
         fine = check_clock(value, err);
     else if (type == OPTION_ZONE)

@@ -165,6 +165,19 @@ curl_destroy(struct transport *base)
     free(t);
 }
 
+/* Who we are, and whom one can ask about it: "motograph/1.2 (+me@x.example)". */
+static struct text
+name_of(struct arena *arena, const struct transport_settings *s)
+{
+    struct text name = s->user_agent.len > 0
+                           ? arena_copy(arena, s->user_agent)
+                           : TEXT("motograph/" MOTOGRAPH_VERSION);
+    return s->contact.len == 0
+               ? name
+               : arena_format(arena, TEXT_FMT " (+" TEXT_FMT ")",
+                              TEXT_ARG(name), TEXT_ARG(s->contact));
+}
+
 struct transport *
 transport_create_curl(const struct transport_settings *settings,
                       struct error *err)
@@ -185,9 +198,7 @@ transport_create_curl(const struct transport_settings *settings,
     t->arena = arena_create();
     struct transport_settings *s = &t->settings;
     *s = *settings;
-    s->user_agent = settings->user_agent.len > 0
-                        ? arena_copy(t->arena, settings->user_agent)
-                        : TEXT("motograph/" MOTOGRAPH_VERSION);
+    s->user_agent = name_of(t->arena, settings);
     s->proxy = arena_copy(t->arena, settings->proxy);
     s->ca_file = arena_copy(t->arena, settings->ca_file);
     t->hsts = hsts_open(settings->hsts_file);

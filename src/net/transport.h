@@ -26,6 +26,7 @@ enum {
 
 struct transport_settings {
     struct text user_agent;   /* empty: motograph/VERSION */
+    struct text contact;      /* told behind it, unless empty: an address */
     struct text proxy;        /* empty: as the environment says */
     struct text ca_file;      /* trusted besides the system's */
     struct text hsts_file;    /* hosts that want https; empty: forgotten */

@@ -149,6 +149,15 @@ name_is_tame(struct text name)
     return true;
 }
 
+static struct zone *
+zone_of_rule(const struct zone_rule *rule)
+{
+    struct zone *z = memory_new(1, sizeof *z);
+    z->has_rule = true;
+    z->rule = *rule;
+    return z;
+}
+
 struct zone *
 zone_open(struct text name, struct error *err)
 {
@@ -156,6 +165,9 @@ zone_open(struct text name, struct error *err)
     snprintf(path, sizeof path, "/usr/share/zoneinfo/" TEXT_FMT,
              TEXT_ARG(text_clip(name, 64)));
     FILE *file = name_is_tame(name) ? fopen(path, "rbe") : NULL;
+    struct zone_rule rule;
+    if (file == NULL && zone_rule_parse(name, &rule))
+        return zone_of_rule(&rule);
     if (file == NULL) {
         error_set(err, ERROR_CONFIG,
                   "no time zone '" TEXT_FMT "'; install tzdata, or name one "

@@ -13,7 +13,10 @@
  */
 struct zone;
 
-/* By name, such as "Europe/Berlin". ERROR_CONFIG when there is none. */
+/*
+ * By name, such as "Europe/Berlin", or by a rule as in POSIX's TZ, such as
+ * "CET-1CEST,M3.5.0,M10.5.0/3". ERROR_CONFIG when it is neither.
+ */
 struct zone *zone_open(struct text name, struct error *err);
 void zone_close(struct zone *z); /* NULL is fine */
 

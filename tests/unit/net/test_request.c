@@ -23,6 +23,35 @@ a_request_says_who_asks_and_nothing_else(void **state)
 }
 
 static void
+a_request_says_whom_to_ask_when_it_is_told(void **state)
+{
+    (void)state;
+    const struct {
+        struct text agent, contact;
+        const char *says;
+    } rows[] = {
+        { .contact = TEXT("me@town.example"),
+          .says = " (+me@town.example)\r\n" },
+        { TEXT("wall/2"), TEXT("https://town.example/wall"),
+          "User-Agent: wall/2 (+https://town.example/wall)\r\n" },
+        { .agent = TEXT("wall/2"), .says = "User-Agent: wall/2\r\n" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct round r = round_start("body x\n");
+        struct error err;
+        struct transport_settings settings = { .user_agent = rows[i].agent,
+                                               .contact = rows[i].contact };
+        transport_destroy(r.transport);
+        r.transport = transport_create_curl(&settings, &err);
+        round_go(&r, (struct request){ 0 });
+        assert_asked(&r, "/a", 0, rows[i].says, true);
+        assert_asked(&r, "/a", 0, "User-Agent: motograph/",
+                     rows[i].agent.len == 0);
+        round_finish(&r);
+    }
+}
+
+static void
 cookies_are_not_kept(void **state)
 {
     (void)state;
@@ -198,6 +227,7 @@ test_request(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_request_says_who_asks_and_nothing_else),
+        cmocka_unit_test(a_request_says_whom_to_ask_when_it_is_told),
         cmocka_unit_test(cookies_are_not_kept),
         cmocka_unit_test(validators_travel_byte_for_byte),
         cmocka_unit_test(validators_go_only_to_the_url_that_gave_them),

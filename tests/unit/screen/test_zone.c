@@ -43,14 +43,22 @@ a_wall_has_a_time_zone_of_its_own(void **state)
     assert_int_equal(zone_offset(z, 2525817600, &name), 3600);
     assert_int_equal(zone_offset(z, 2541456000, &name), 7200);
     zone_close(z);
+    z = zone_open(TEXT("CET-1CEST,M3.5.0,M10.5.0/3"), &err);
+    assert_non_null(z);
+    assert_int_equal(zone_offset(z, 1767268800, &name), 3600);
+    assert_int_equal(zone_offset(z, 1780000000, &name), 7200);
+    assert_string_equal(name, "CEST");
+    zone_close(z);
 }
 
 void
 a_zone_that_is_none_is_said_to_be_so(void **state)
 {
     (void)state;
-    static const char *const names[] = { "", "/etc/passwd", "../../passwd",
-                                         "Europe/Atlantis", "Europe" };
+    static const char *const names[] = {
+        "",       "/etc/passwd", "../../passwd", "Europe/Atlantis",
+        "Europe", "CET-1CEST"
+    };
     struct error err;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         assert_null(zone_open(text_of(names[i]), &err));
