@@ -14,6 +14,7 @@
 #include "screen/lamp.h"
 #include "screen/panel.h"
 #include "screen/ring.h"
+#include "screen/sheet.h"
 #include "screen/tally.h"
 
 enum { TEXTURES_MAX = 8704 };
@@ -33,6 +34,7 @@ struct gl_backend {
     SDL_Texture *sheets[2]; /* of lamps: what lets light through; what is lit
                                from outside */
     uint32_t sheet_serial;
+    uint32_t cell[SHEET_CELL_W * SHEET_CELL_H]; /* one, as pixels */
     char name[48];
 };
 
@@ -65,6 +67,17 @@ light_mod(const struct gl_backend *g)
     return (uint8_t)(light > 255 ? 255 : light);
 }
 
+/* What is kept as runs is a cell of a sheet. */
+static const uint32_t *
+pixels_of(struct gl_backend *g, const struct image *image)
+{
+    if (image->px != NULL)
+        return image->px;
+    for (int y = 0; y < image->h; y++)
+        image_row(image, y, 0, image->w, g->cell + y * image->w);
+    return g->cell;
+}
+
 /* Written whole, once, and only when its content is new. */
 static SDL_Texture *
 texture_take(struct gl_backend *g, const struct image *image,
@@ -91,7 +104,7 @@ texture_take(struct gl_backend *g, const struct image *image,
     }
     if (t->serial != key.serial) {
         int64_t before_us = clock_steady_us();
-        SDL_UpdateTexture(t->texture, NULL, image->px, image->w * 4);
+        SDL_UpdateTexture(t->texture, NULL, pixels_of(g, image), image->w * 4);
         t->serial = key.serial;
         if (g->backend.uploads != NULL)
             tally_add(g->backend.uploads, clock_steady_us() - before_us);

@@ -20,10 +20,10 @@ canvas_dimmed(uint32_t rgb, int light)
 }
 
 static void
-row_dim(uint32_t *to, const uint32_t *from, int count, int light)
+row_dim(uint32_t *row, int count, int light)
 {
     for (int x = 0; x < count; x++)
-        to[x] = canvas_dimmed(from[x], light);
+        row[x] = canvas_dimmed(row[x], light);
 }
 
 void
@@ -50,15 +50,11 @@ canvas_draw(const struct canvas *c, const struct image *image, struct rect from,
         return;
     from.x += seen.x - x;
     from.y += seen.y - y;
-    const uint32_t *source =
-        image->px + (size_t)from.y * (size_t)image->w + from.x;
     for (int row = 0; row < seen.h; row++) {
         uint32_t *to = canvas_row(c, seen.y + row) + seen.x;
-        if (c->light == LIGHT_FULL)
-            memcpy(to, source, (size_t)seen.w * sizeof *source);
-        else
-            row_dim(to, source, seen.w, c->light);
-        source += image->w;
+        image_row(image, from.y + row, from.x, seen.w, to);
+        if (c->light != LIGHT_FULL)
+            row_dim(to, seen.w, c->light);
     }
 }
 

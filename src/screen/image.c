@@ -10,8 +10,7 @@
 void
 image_init(struct image *image, int w, int h)
 {
-    image->w = w;
-    image->h = h;
+    *image = (struct image){ .w = w, .h = h };
     image->px = memory_new((size_t)w * (size_t)h, sizeof *image->px);
 }
 
@@ -34,6 +33,54 @@ image_fill(struct image *image, struct rect r, uint32_t rgb)
     for (int y = 1; y < r.h; y++)
         memcpy(first + (size_t)y * (size_t)image->w, first,
                (size_t)r.w * sizeof *first);
+}
+
+/* From pixel `x` on in one colour, as long as a run can be. */
+static int
+run_length(const uint32_t *row, int x, int w)
+{
+    enum { MOST = 256 };
+    int end = x + 1;
+    while (end < w && end - x < MOST && row[end] == row[x])
+        end++;
+    return end - x;
+}
+
+size_t
+image_pack(const struct image *image, uint32_t *runs)
+{
+    size_t count = (size_t)image->h;
+    for (int y = 0; y < image->h; y++) {
+        const uint32_t *row = image->px + (size_t)y * (size_t)image->w;
+        runs[y] = (uint32_t)count;
+        for (int x = 0, length; x < image->w; x += length) {
+            length = run_length(row, x, image->w);
+            runs[count++] = (uint32_t)(length - 1) << 24 | row[x];
+        }
+    }
+    return count;
+}
+
+void
+image_row(const struct image *image, int y, int x, int count, uint32_t *out)
+{
+    if (image->px != NULL) {
+        memcpy(out, image->px + (size_t)y * (size_t)image->w + x,
+               (size_t)count * sizeof *out);
+        return;
+    }
+    const uint32_t *run = image->runs + image->runs[y];
+    int end = (int)(*run >> 24) + 1; /* of the run, in the row */
+    while (end <= x)
+        end += (int)(*++run >> 24) + 1;
+    for (int i = 0; i < count; run++, end += (int)(*run >> 24) + 1) {
+        int until = end - x < count ? end - x : count;
+        uint32_t rgb = *run & 0xFFFFFF;
+        while (i < until)
+            out[i++] = rgb;
+        if (i == count)
+            break;
+    }
 }
 
 void

@@ -6,8 +6,6 @@
 
 #include "base/memory.h"
 
-enum { CELL_PX = SHEET_CELL_W * SHEET_CELL_H };
-
 static bool
 row_is_bare(const struct image *picture, int x, int y, int w, uint32_t ground)
 {
@@ -69,36 +67,56 @@ cell_take(const struct image *picture, const struct sheet_cell *at,
                (size_t)part.w * sizeof *cell->px);
 }
 
+/* Cells as they are on the display, one behind the other as runs. */
+static void
+cells_pack(struct sheet *sheet, const struct image *picture, uint32_t ground,
+           int rotate)
+{
+    bool turned = rotate == 90 || rotate == 270;
+    struct image cell, seen;
+    size_t used = 0;
+    image_init(&cell, SHEET_CELL_W, SHEET_CELL_H);
+    image_init(&seen, turned ? SHEET_CELL_H : SHEET_CELL_W,
+               turned ? SHEET_CELL_W : SHEET_CELL_H);
+    uint32_t *packed =
+        memory_new((size_t)seen.h * ((size_t)seen.w + 1), sizeof *packed);
+    for (int i = 0; i < sheet->count; i++) {
+        cell_take(picture, &sheet->cells[i], ground, &cell);
+        image_turn(&cell, &seen, rotate);
+        size_t count = image_pack(&seen, packed);
+        sheet->runs =
+            memory_retake(sheet->runs, (used + count) * sizeof *packed);
+        memcpy(sheet->runs + used, packed, count * sizeof *packed);
+        sheet->cells[i].first = used;
+        used += count;
+    }
+    for (int i = 0; i < sheet->count; i++) /* now that they have their place */
+        sheet->cells[i].image =
+            (struct image){ .w = seen.w,
+                            .h = seen.h,
+                            .runs = sheet->runs + sheet->cells[i].first };
+    free(packed);
+    image_finish(&cell);
+    image_finish(&seen);
+}
+
 void
 sheet_cut(struct sheet *sheet, const struct image *picture, uint32_t ground,
           int rotate)
 {
-    bool turned = rotate == 90 || rotate == 270;
     int columns = (picture->w + SHEET_CELL_W - 1) / SHEET_CELL_W;
     int rows = (picture->h + SHEET_CELL_H - 1) / SHEET_CELL_H;
-    struct image cell;
-    image_init(&cell, SHEET_CELL_W, SHEET_CELL_H);
     *sheet = (struct sheet){ .w = picture->w, .h = picture->h };
     sheet->cells =
         memory_new((size_t)columns * (size_t)rows + 1, sizeof *sheet->cells);
     sheet->count = cells_find(picture, ground, sheet->cells, columns * rows);
-    sheet->px =
-        memory_new((size_t)sheet->count * CELL_PX + 1, sizeof *sheet->px);
-    for (int i = 0; i < sheet->count; i++) {
-        struct sheet_cell *c = &sheet->cells[i];
-        cell_take(picture, c, ground, &cell);
-        c->image = (struct image){ .px = sheet->px + (size_t)i * CELL_PX,
-                                   .w = turned ? SHEET_CELL_H : SHEET_CELL_W,
-                                   .h = turned ? SHEET_CELL_W : SHEET_CELL_H };
-        image_turn(&cell, &c->image, rotate);
-    }
-    image_finish(&cell);
+    cells_pack(sheet, picture, ground, rotate);
 }
 
 void
 sheet_finish(struct sheet *sheet)
 {
-    free(sheet->px);
+    free(sheet->runs);
     free(sheet->cells);
     *sheet = (struct sheet){ .count = 0 };
 }

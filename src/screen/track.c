@@ -199,7 +199,9 @@ lamps_take(struct track *t, struct tile *tile, bool stands)
     uint32_t colors[LAMP_LEVELS];
     for (int i = 0; i < LAMP_LEVELS; i++)
         colors[i] = lamp_color(i, t->band.layout.text);
-    struct image picture = { t->scratch.px, TILE_PX, l->tape.h };
+    struct image picture = { .px = t->scratch.px,
+                             .w = TILE_PX,
+                             .h = l->tape.h };
     for (int i = 0; i < TILE_PX * l->tape.h; i++)
         picture.px[i] = colors[tile->lamps[i]];
     image_turn(&picture, &tile->image, l->rotate);

@@ -35,6 +35,7 @@ static const struct CMUnitTest part_tests[] = {
     cmocka_unit_test(what_is_not_covered_keeps_its_colour),
     cmocka_unit_test(half_covered_is_half_the_light),
     cmocka_unit_test(a_turned_rectangle_comes_back),
+    cmocka_unit_test(a_picture_in_runs_is_the_same_picture),
     cmocka_unit_test(every_size_has_its_tape_inside_the_band),
     cmocka_unit_test(type_grows_with_the_viewing_distance),
     cmocka_unit_test(a_missed_refresh_is_made_good),

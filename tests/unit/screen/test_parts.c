@@ -69,6 +69,32 @@ a_turned_rectangle_comes_back(void **state)
 }
 
 void
+a_picture_in_runs_is_the_same_picture(void **state)
+{
+    (void)state;
+    enum { WIDE = 700, HIGH = 3 };
+    uint32_t packed[HIGH * (WIDE + 1)], row[WIDE], noise = 1;
+    struct image image;
+    image_init(&image, WIDE, HIGH); /* the first row is of one colour */
+    for (int x = 0; x < WIDE; x++) {
+        noise = noise * 1664525 + 1013904223;
+        image.px[WIDE + x] = noise >> 8; /* no two alike side by side */
+        image.px[2 * WIDE + x] = x < 300 || x > 310 ? 0xFFFFFF : noise >> 8;
+    }
+    size_t count = image_pack(&image, packed);
+    assert_in_range(count, HIGH + 3 + WIDE + 2, HIGH * (WIDE + 1));
+    struct image same = { .w = WIDE, .h = HIGH, .runs = packed };
+    for (int y = 0; y < HIGH; y++)
+        for (int x = 0; x < WIDE; x += 1 + x / 5)
+            for (int part = 1; part <= WIDE - x; part += part) {
+                image_row(&same, y, x, part, row);
+                assert_memory_equal(row, image.px + y * WIDE + x,
+                                    (size_t)part * sizeof *row);
+            }
+    image_finish(&image);
+}
+
+void
 every_size_has_its_tape_inside_the_band(void **state)
 {
     (void)state;

@@ -19,6 +19,7 @@ void a_label_is_readable_on_any_ground(void **state);
 void what_is_not_covered_keeps_its_colour(void **state);
 void half_covered_is_half_the_light(void **state);
 void a_turned_rectangle_comes_back(void **state);
+void a_picture_in_runs_is_the_same_picture(void **state);
 void every_size_has_its_tape_inside_the_band(void **state);
 void type_grows_with_the_viewing_distance(void **state);
 void a_missed_refresh_is_made_good(void **state);
