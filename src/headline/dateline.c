@@ -121,6 +121,10 @@ is_convincing(const struct evidence *e, const struct token *end,
                    (e->capitals > 0 && e->capitals >= e->words - e->capitals);
     if (token_is(end, ":") && !is_sure && is_devanagari)
         return e->words <= DATELINE_UNSURE_WORDS;
+    /* "Porthaven, May 10: The council"; but "In May 2026: a year of rain". */
+    if (token_is(end, ":") && e->months == 1 && e->numbers == 1 &&
+        e->commas == 1)
+        return e->words <= DATELINE_PLACE_WORDS;
     if (token_is(end, ":"))
         return is_sure && e->brackets + e->capitals > 0 && e->words <= 4;
     if (is_sure)
