@@ -39,6 +39,10 @@ losses_add(struct losses *l, size_t first, size_t end, double cost)
         clause_begins(c, first, c->language->condition) ||
         splits_quotation(c, first, end))
         return;
+    /* "die nicht [an solchen Projekten] arbeiten": just that is denied. */
+    if (first > 0 &&
+        words_has(c->language->negation, c->tokens[first - 1].lower))
+        return;
     for (size_t i = 0; i < l->inner_count; i++)
         if (l->inner[i].first == first && l->inner[i].end == end)
             return;
@@ -64,8 +68,9 @@ losses_add_tail(struct losses *l, size_t first, double cost)
     const struct clause *c = l->c;
     if (l->tail_count == LOSS_TAILS || first < LOSS_MIN_WORDS ||
         splits_quotation(c, first, c->count) ||
-        clause_has_any(c, 0, first, c->language->negation))
-        return;
+        (!token_is(&c->tokens[first], ":") &&
+         clause_has_any(c, 0, first, c->language->negation)))
+        return; /* what is denied may stand in the tail, but for a colon */
     for (size_t i = first; i < l->end; i++)
         if (clause_begins(c, i, c->language->condition) &&
             (i == first || clause_is_comma(&c->tokens[i - 1])) &&

@@ -50,6 +50,9 @@ void losses_find_tails(struct losses *l);
  * an object, the other half of the verb. */
 bool losses_is_complete(const struct losses *l, size_t end);
 
+/* Whether the German preposition at `i` is half of a verb or a noun. */
+bool losses_is_governed(const struct losses *l, size_t i);
+
 /* A participle or an infinitive, as far as its ending tells. */
 bool losses_is_verbal(const struct losses *l, size_t i);
 

@@ -32,6 +32,21 @@ is_german_verb(const struct losses *l, size_t i)
            !words_has(l->c->language->stop, t->lower);
 }
 
+/* "durch das Beobachten [veränderlicher Sterne]", "mit Cherrys [flachen
+ * Tasten]": an adjective and its noun, which may belong to the phrase. */
+static bool
+is_described(const struct losses *l, size_t i)
+{
+    const struct clause *c = l->c;
+    return i + 1 < l->end && c->tokens[i].kind == TOKEN_WORD &&
+           !token_is_capital(&c->tokens[i]) && c->tokens[i].lower.len > 4 &&
+           words_ending(" er en em es ", c->tokens[i].lower) &&
+           !words_has(c->language->stop, c->tokens[i].lower) &&
+           !clause_is_finite(c, i) &&
+           !words_has(l->words->phrases, c->tokens[i].lower) &&
+           token_is_capital(&c->tokens[i + 1]);
+}
+
 /* Behind the noun of the German phrase at `i`; 0: it cannot be told. */
 static size_t
 find_german_end(const struct losses *l, size_t i)
@@ -67,7 +82,9 @@ find_german_end(const struct losses *l, size_t i)
             return 0;
         end = noun;
     }
-    return end < l->end && words_has(UNSURE, c->tokens[end].lower) ? 0 : end;
+    bool is_unsure = end < l->end && (words_has(UNSURE, c->tokens[end].lower) ||
+                                      is_described(l, end));
+    return is_unsure ? 0 : end;
 }
 
 /* A word that begins the next part of the sentence. */
@@ -191,7 +208,7 @@ losses_find_phrases(struct losses *l)
             words_has(l->words->phrases, c->tokens[i - 1].lower) ||
             !words_has(l->words->phrases, c->tokens[i].lower) ||
             is_mark(l, i - 1) || clause_is_comma(&c->tokens[i - 1]) ||
-            l->is_time[i])
+            l->is_time[i] || (is_german && losses_is_governed(l, i)))
             continue;
         size_t end = is_german ? find_german_end(l, i) : find_end(l, i);
         /* "nach jahrelangem Streit über die Kosten" goes as one. */

@@ -10,10 +10,12 @@
 enum {
     TAIL_CLAUSE_WORDS = 6, /* up to the verb of a clause */
     TAIL_LABEL_WORDS = 4,  /* before a colon */
+    TAIL_STATED_WORDS = 7, /* ... of a statement that stands alone */
 };
 
 static const double TAIL_CLAUSE = 0.08; /* at a comma that opens a clause */
 static const double TAIL_COMMA = 0.15;  /* at any other */
+static const double TAIL_COLON = 0.2;
 static const double TAIL_JOIN = 0.15;   /* before "and it fell" */
 static const double TAIL_PHRASE = 0.3;  /* before a preposition */
 static const double TAIL_WHOSE = 0.75;  /* of what, whose */
@@ -98,6 +100,35 @@ is_closed_aside(const struct losses *l, size_t i)
     return false;
 }
 
+/* "hat eingeräumt, [es nicht liefern zu können]": what the verb before the
+ * comma is about; but "um ... zu" is why. */
+static bool
+is_german_object(const struct losses *l, size_t i)
+{
+    const struct clause *c = l->c;
+    size_t end = i;
+    while (end < l->end && !clause_is_comma(&c->tokens[end]))
+        end++;
+    return language_is(c->language, "de") && end > i + 2 &&
+           !words_has(" um ohne statt anstatt ", c->tokens[i].lower) &&
+           token_is(&c->tokens[end - 2], "zu") &&
+           words_ending(" en ern eln ", c->tokens[end - 1].lower);
+}
+
+/* At a colon behind a statement of its own: what follows explains it. */
+static double
+colon_cost(const struct losses *l, size_t i)
+{
+    const struct clause *c = l->c;
+    bool is_label = i < TAIL_STATED_WORDS || !clause_has_verb(c, 0, i);
+    if (is_label || words_has(" : ", c->tokens[i - 1].lower))
+        return 0;
+    for (size_t k = 0; k < i; k++)
+        if (words_has(c->language->attribution, c->tokens[k].lower))
+            return 0; /* it is said behind it */
+    return TAIL_COLON;
+}
+
 static double
 comma_cost(const struct losses *l, size_t i)
 {
@@ -105,6 +136,8 @@ comma_cost(const struct losses *l, size_t i)
     const struct token *next = &c->tokens[i + 1];
     const char *code = c->language->code;
     if (token_is(&c->tokens[i], ":"))
+        return colon_cost(l, i);
+    if (is_german_object(l, i + 1))
         return 0;
     bool is_free = token_is(&c->tokens[i], ";") ||
                    token_is(&c->tokens[i], "؛") || token_is_dash(&c->tokens[i]);
@@ -154,6 +187,31 @@ try_mark(struct losses *l, size_t i)
         losses_add_tail(l, i, cost);
 }
 
+/* "erlaubt das Lesen von Dateien [und das Schreiben]": the second of two
+ * things, unless it takes both. */
+static bool
+joins_second(const struct losses *l, size_t i)
+{
+    static const char BOTH[] =
+        " zwischen sowohl weder entweder beide beiden einander sich gemeinsam "
+        "zusammen ";
+    static const char ARTICLES[] = " der die das den dem ein eine einen einer "
+                                   "seine seinen ihre ihren mehrere ";
+    const struct clause *c = l->c;
+    bool is_early = c->tokens[0].kind == TOKEN_WORD &&
+                    !words_has(c->language->prepositions, c->tokens[0].lower);
+    if (!language_is(c->language, "de") || !is_early ||
+        !words_has(" und sowie ", c->tokens[i].lower) ||
+        !words_has(ARTICLES, c->tokens[i + 1].lower) ||
+        !token_is_capital(&c->tokens[i - 1]) || clause_has_any(c, 0, i, BOTH) ||
+        is_half_open(l, i))
+        return false;
+    for (size_t k = i + 1; k < l->end; k++)
+        if (clause_is_finite(c, k) || clause_is_comma(&c->tokens[k]))
+            return false;
+    return token_is_capital(&c->tokens[l->end - 1]) && losses_is_complete(l, i);
+}
+
 /* "et a blessé", "und unterschrieb", "और 21 घायल हो गए". */
 static void
 try_join(struct losses *l, size_t i)
@@ -171,6 +229,8 @@ try_join(struct losses *l, size_t i)
     if (!words_has(l->words->joins, c->tokens[i].lower) ||
         clause_is_comma(&c->tokens[i - 1]) || i + 2 >= l->end)
         return;
+    if (joins_second(l, i))
+        losses_add_tail(l, i, TAIL_PHRASE);
     if (is_hindi
             ? !clause_is_finite(c, i - 1)
             : (!clause_is_finite(c, i + 1) && !opens_main_clause(l, i + 1)) ||
@@ -342,6 +402,7 @@ try_preposition(struct losses *l, size_t i)
         words_has(c->language->prepositions, before->lower) ||
         (is_romance && words_has(UNITS, before->lower)) ||
         awaits_object(l, i) || words_has(TIED, before->lower) ||
+        (language_is(c->language, "de") && losses_is_governed(l, i)) ||
         (c->tokens[i - 2].kind == TOKEN_NUMBER && i + 1 < l->end &&
          c->tokens[i + 1].kind == TOKEN_NUMBER) ||
         clause_is_open(c, i) || clause_is_tied(c, i) || is_half_open(l, i) ||

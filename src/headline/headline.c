@@ -75,6 +75,13 @@ read_entry(struct arena *arena, const struct entry *entry)
     return own;
 }
 
+/* What stands beside a summary of its own is the whole, however short. */
+static bool
+has_whole(const struct entry *entry)
+{
+    return entry->summary.len > 0 && entry->content.len > entry->summary.len;
+}
+
 static struct text
 first_paragraph(const struct article *article)
 {
@@ -315,7 +322,7 @@ headline_write(struct arena *arena, const struct entry *entry,
             first_text(entry->language, article->language, rules->language),
         .max = rules->max_graphemes != 0 ? rules->max_graphemes
                                          : SUMMARY_MAX_GRAPHEMES,
-        .is_teaser = is_own && teaser_is(article),
+        .is_teaser = is_own && !has_whole(entry) && teaser_is(article),
     };
     *out = (struct headline){
         .title = entry->title.len > 0 ? clean_losses(arena, entry->title)

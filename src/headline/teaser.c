@@ -18,6 +18,8 @@ enum {
     TITLE_MIN_WORDS = 5,
     TITLE_NAME_WORDS = 6,  /* a longer one is seldom without its verb */
     TITLE_MIN_LETTERS = 8, /* where no spaces are written */
+    TITLE_NAME_LETTERS = 14,
+    TITLE_FRENCH_NAME = 4, /* words before "qui" */
     TITLE_READ_BYTES = 500,
 };
 
@@ -44,6 +46,24 @@ has_verb(const struct token *tokens, size_t count)
     return false;
 }
 
+static enum teaser_title
+of_letters(size_t count)
+{
+    if (count < TITLE_MIN_LETTERS)
+        return TEASER_TITLE_LABEL;
+    return count < TITLE_NAME_LETTERS ? TEASER_TITLE_NAMES : TEASER_TITLE_TELLS;
+}
+
+/* "L'horloge qui avait oublié la lune": what is said of it, nobody hears. */
+static bool
+is_french_name(const struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (token_is(&tokens[i], "qui"))
+            return i <= TITLE_FRENCH_NAME;
+    return false;
+}
+
 enum teaser_title
 teaser_title(struct arena *arena, struct text title, struct text language)
 {
@@ -53,14 +73,15 @@ teaser_title(struct arena *arena, struct text title, struct text language)
         return TEASER_TITLE_LABEL;
     const struct language *found = language_find(arena, language, title);
     if (found->script == SCRIPT_HAN || found->script == SCRIPT_HANGUL)
-        return grapheme_count(title) >= TITLE_MIN_LETTERS ? TEASER_TITLE_TELLS
-                                                          : TEASER_TITLE_LABEL;
+        return of_letters(grapheme_count(title));
     struct token *tokens;
     size_t count =
         token_split(arena, text_clip(title, TITLE_READ_BYTES), &tokens);
     size_t words = token_count_words(tokens, count);
     if (words < TITLE_MIN_WORDS)
         return TEASER_TITLE_LABEL;
+    if (language_is(found, "fr") && is_french_name(tokens, count))
+        return TEASER_TITLE_NAMES;
     if (found != &LANGUAGE_ENGLISH)
         return TEASER_TITLE_TELLS;
     tagger_tag(tokens, count);

@@ -244,6 +244,10 @@ wording_fault(struct arena *arena, struct text line,
         return "long";
     if (!wording_is_paired(line) || has_lone_single(line))
         return "pair";
+    /* "(Harbour, Ferries)": what a feed files a story under. */
+    if (text_starts(line, TEXT("(")) &&
+        text_find(line, TEXT(")")) == line.len - 1)
+        return "aside";
     struct token *tokens;
     size_t count = token_split(arena, line, &tokens);
     if (language->script == SCRIPT_HAN
