@@ -121,7 +121,7 @@ follow(struct beat *b, const struct feed *feed, const struct response *r,
     struct url to, at;
     if (b->is_local || b->is_following || feed->alternate.len == 0 ||
         !url_parse(arena, r->final_url, NULL, &at) ||
-        !text_eq(at.host, b->host) ||
+        !text_eq(at.host, beat_host(b)) ||
         !url_parse(arena, feed->alternate, &at, &to))
         return false;
     b->is_following = true;
@@ -137,7 +137,7 @@ fail_unreadable(struct beat *b, struct text final_url, const struct error *err,
     struct error full = *err;
     struct url at;
     if (!b->is_local && url_parse(arena, final_url, NULL, &at) &&
-        !text_eq(at.host, b->host))
+        !text_eq(at.host, beat_host(b)))
         error_set(&full, ERROR_FORMAT,
                   "%.120s; " TEXT_FMT " answered instead: is it the network's "
                   "sign-in page?",

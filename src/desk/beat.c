@@ -137,6 +137,22 @@ recall_shelf(struct beat *b)
     }
 }
 
+static void
+note_moved_host(struct beat *b)
+{
+    struct url url;
+    b->moved_host = (struct text){ 0 };
+    if (b->memory.moved_to.len > 0 &&
+        url_parse(b->memory_arena, b->memory.moved_to, NULL, &url))
+        b->moved_host = url.host;
+}
+
+struct text
+beat_host(const struct beat *b)
+{
+    return b->moved_host.len > 0 ? b->moved_host : b->host;
+}
+
 void
 beat_recall(struct beat *b)
 {
@@ -151,6 +167,7 @@ beat_recall(struct beat *b)
         m.body_hash = 0;
     }
     b->memory = m;
+    note_moved_host(b);
     int64_t left = schedule_remaining(d->now, m.next_poll, m.delay_s);
     b->due_s = d->steady_s + left;
     /* A fleet that boots together must not ask together; a wall with nothing
@@ -177,6 +194,7 @@ beat_remember(struct beat *b, const struct feed_memory *memory,
     arena_destroy(b->memory_arena);
     b->memory_arena = arena;
     b->memory = m;
+    note_moved_host(b);
     if (urgency > b->urgency)
         b->urgency = urgency;
 }
@@ -185,7 +203,8 @@ void
 beat_put_off(struct beat *b, int64_t delay_s)
 {
     const struct desk *d = b->desk;
-    int64_t hold_s = b->is_local ? 0 : hold_until(d, b->host) - d->steady_s;
+    int64_t hold_s =
+        b->is_local ? 0 : hold_until(d, beat_host(b)) - d->steady_s;
     if (delay_s < hold_s)
         delay_s = hold_s;
     b->due_s = d->steady_s + delay_s;
@@ -199,7 +218,7 @@ int64_t
 beat_due(const struct beat *b)
 {
     int64_t due = b->due_s > b->held_until_s ? b->due_s : b->held_until_s;
-    int64_t held = b->is_local ? 0 : hold_until(b->desk, b->host);
+    int64_t held = b->is_local ? 0 : hold_until(b->desk, beat_host(b));
     return due > held ? due : held;
 }
 

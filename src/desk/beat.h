@@ -44,8 +44,9 @@ struct beat {
     const struct feed_order *order; /* in the desk's orders */
     struct arena *arena;            /* of key and host */
     struct text key; /* the URL without credentials, numbered if repeated */
-    struct text shown_url; /* the URL without credentials */
-    struct text host;
+    struct text shown_url;  /* the URL without credentials */
+    struct text host;       /* of the configured URL */
+    struct text moved_host; /* of memory.moved_to, in memory_arena */
     bool is_local;
     bool is_retired; /* not in the orders any more, but asking */
     bool is_asking;
@@ -95,6 +96,9 @@ void beat_remember(struct beat *b, const struct feed_memory *memory,
 
 /* Puts off the next poll, for as long as its host wishes at least. */
 void beat_put_off(struct beat *b, int64_t delay_s);
+
+/* The host that is asked: the configured one, or where the feed has moved to. */
+struct text beat_host(const struct beat *b);
 
 /* Steady time of the next poll, with the pauses that were asked for. */
 int64_t beat_due(const struct beat *b);

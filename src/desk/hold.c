@@ -49,7 +49,8 @@ hold_answerer(struct desk *d, const struct response *r)
             *hold = (struct hold){ .host = host, .until_s = until };
         for (size_t i = 0; i < d->beat_count; i++) {
             struct beat *b = d->beats[i];
-            if (!b->is_local && text_eq(b->host, at.host) && b->due_s < until)
+            if (!b->is_local && text_eq(beat_host(b), at.host) &&
+                b->due_s < until)
                 beat_put_off(b, until - d->steady_s);
         }
     }

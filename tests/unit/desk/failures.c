@@ -305,6 +305,43 @@ too_many_requests_is_for_the_host_that_says_so(void **state)
     bench_destroy(b);
 }
 
+/* Who has moved asks where he is now, and heeds what is said there. */
+static void
+too_many_requests_is_for_those_that_moved_there_too(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(NULL);
+    struct response moved = { .status = 200,
+                              .body = text_of(bench_feed(first)),
+                              .final_url = TEXT(MOVED),
+                              .moved = true,
+                              .moved_to = TEXT(MOVED) };
+    struct response busy = { .status = 429, .retry_after_s = 2 * HOUR };
+    script_answer(b->script, URL, &moved);
+    bench_serve(b, MOVED, bench_feed(first));
+    bench_serve(b, "http://b.example/other", bench_feed(second));
+    struct feed_order feeds[] = {
+        { .url = TEXT(URL), .source = TEXT("Moved") },
+        { .url = TEXT("http://b.example/other"), .source = TEXT("Other") },
+    };
+    struct desk_plan plan = { .feeds = feeds, .feed_count = 2 };
+    bench_order(b, &plan);
+    bench_settle(b);
+    script_answer(b->script, "http://b.example/other", &busy);
+    bench_pass(b, 12 * MINUTE);
+    size_t asked = script_requests(b->script, MOVED);
+    bench_pass(b, HOUR);
+    assert_int_equal(script_requests(b->script, MOVED), asked);
+    bench_restart(b, 20 * MINUTE);
+    bench_order(b, &plan);
+    bench_pass(b, 20 * MINUTE);
+    assert_int_equal(script_requests(b->script, MOVED), asked);
+    bench_pass(b, 30 * MINUTE);
+    assert_in_range(script_requests(b->script, MOVED), asked + 1, asked + 3);
+    assert_int_equal(script_requests(b->script, URL), 1);
+    bench_destroy(b);
+}
+
 static void
 a_pause_of_a_host_is_kept_over_a_restart(void **state)
 {
@@ -440,6 +477,7 @@ a_feed_that_is_only_ever_unchanged_has_no_news(void **state)
 const struct CMUnitTest failures_rules[] = {
     cmocka_unit_test(a_shorter_pause_does_not_end_a_longer_one),
     cmocka_unit_test(too_many_requests_is_for_the_host_that_says_so),
+    cmocka_unit_test(too_many_requests_is_for_those_that_moved_there_too),
     cmocka_unit_test(a_pause_of_a_host_is_kept_over_a_restart),
     cmocka_unit_test(a_pause_shows_as_the_next_poll),
     cmocka_unit_test(a_certificate_of_the_future_waits_for_the_clock),

@@ -274,6 +274,64 @@ a_page_without_a_text_takes_nothing_from_the_feeds_own(void **state)
 }
 
 static void
+a_feed_that_says_enough_needs_no_page(void **state)
+{
+    (void)state;
+    /* So many sentences of 40 letters; 500 are about a short report. */
+    static const struct {
+        int sentences;
+        enum article_source article;
+        size_t requests;
+    } rows[] = {
+        { 12, ARTICLE_AUTO, 1 }, { 13, ARTICLE_AUTO, 0 },
+        { 12, ARTICLE_FEED, 0 }, { 13, ARTICLE_PAGE, 1 },
+        { 0, ARTICLE_FEED, 0 },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char body[2000], content[700] = "";
+        for (int k = 0; k < rows[i].sentences; k++)
+            strcpy(content + strlen(content),
+                   "The council has opened the long bridge. ");
+        snprintf(body, sizeof body,
+                 "<rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/"
+                 "content/'><channel><title>T</title><item><title>Bridge opens"
+                 "</title><link>" PAGE "</link><c:encoded>%s</c:encoded>"
+                 "</item></channel></rss>",
+                 content);
+        struct bench *b = bench_create(":memory:");
+        struct feed_order feed = { .url = TEXT(URL),
+                                   .source = TEXT("Feed"),
+                                   .article = rows[i].article };
+        struct desk_plan plan = { .feeds = &feed, .feed_count = 1 };
+        bench_serve(b, URL, body);
+        bench_order(b, &plan);
+        bench_settle(b);
+        assert_int_equal(bench_headlines(b), 1);
+        if (script_requests(b->script, PAGE) != rows[i].requests)
+            fail_msg("row %zu", i);
+        bench_destroy(b);
+    }
+}
+
+static void
+a_page_is_asked_for_within_its_limits(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, paged);
+    bench_order_one(b, URL);
+    bench_settle(b);
+    const struct request *r = script_last(b->script, PAGE);
+    assert_int_equal(r->max_bytes, 2 << 20);
+    assert_true(r->cut); /* what came of it may be enough */
+    assert_int_equal(r->max_redirects, 5);
+    assert_int_equal(r->timeout_ms, 15000);
+    assert_int_equal(r->header_count, 0); /* nobody's secrets */
+    assert_int_equal(r->etag.len, 0);
+    bench_destroy(b);
+}
+
+static void
 titles_need_no_pages(void **state)
 {
     (void)state;
@@ -341,6 +399,8 @@ const struct CMUnitTest pages_rules[] = {
     cmocka_unit_test(one_page_a_host_at_a_time_and_sixty_seconds_for_all),
     cmocka_unit_test(a_page_of_a_story_that_has_left_is_not_asked_for),
     cmocka_unit_test(a_page_without_a_text_takes_nothing_from_the_feeds_own),
+    cmocka_unit_test(a_feed_that_says_enough_needs_no_page),
+    cmocka_unit_test(a_page_is_asked_for_within_its_limits),
     cmocka_unit_test(titles_need_no_pages),
     cmocka_unit_test(a_feed_in_a_file_is_read_and_its_pages_stay_below_it),
     cmocka_unit_test(a_file_that_is_not_there_is_an_error_with_its_name),

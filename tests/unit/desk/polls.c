@@ -213,6 +213,28 @@ a_sign_in_page_is_not_adopted_and_is_named(void **state)
 }
 
 static void
+a_page_where_a_feed_has_moved_to_is_no_sign_in_page(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    struct response r = { .status = 200,
+                          .body = text_of(bench_feed(first)),
+                          .final_url = TEXT(MOVED),
+                          .moved = true,
+                          .moved_to = TEXT(MOVED) };
+    script_answer(b->script, URL, &r);
+    bench_serve(b, MOVED, "<html><title>New</title></html>");
+    bench_order_one(b, URL);
+    bench_settle(b);
+    bench_pass(b, 11 * MINUTE);
+    assert_int_equal(script_requests(b->script, MOVED), 1);
+    assert_int_equal(bench_status(b), FEED_ERROR);
+    assert_false(bench_says(b, "sign-in"));
+    assert_string_equal(bench_line(b, 0), first);
+    bench_destroy(b);
+}
+
+static void
 the_feed_that_a_page_names_is_followed(void **state)
 {
     (void)state;
@@ -375,6 +397,25 @@ offline_asks_nobody(void **state)
 }
 
 static void
+a_feed_is_asked_for_within_its_limits(void **state)
+{
+    (void)state;
+    struct bench *b = bench_create(":memory:");
+    bench_serve(b, URL, bench_feed(first));
+    bench_order_one(b, URL);
+    bench_settle(b);
+    const struct request *r = script_last(b->script, URL);
+    assert_int_equal(r->max_bytes, 4 << 20);
+    assert_false(r->cut);
+    assert_int_equal(r->max_redirects, 10);
+    assert_int_equal(r->timeout_ms > 0 ? r->timeout_ms : TRANSPORT_TIMEOUT_MS,
+                     30000);
+    assert_false(r->public_only); /* a wall may show the news of the house */
+    assert_int_equal(r->now, BENCH_START);
+    bench_destroy(b);
+}
+
+static void
 passwords_are_in_no_report(void **state)
 {
     (void)state;
@@ -397,6 +438,7 @@ const struct CMUnitTest polls_rules[] = {
     cmocka_unit_test(a_feed_that_is_torn_takes_nothing_off_the_wall),
     cmocka_unit_test(a_permanent_redirect_is_adopted_once_its_target_is_a_feed),
     cmocka_unit_test(a_sign_in_page_is_not_adopted_and_is_named),
+    cmocka_unit_test(a_page_where_a_feed_has_moved_to_is_no_sign_in_page),
     cmocka_unit_test(the_feed_that_a_page_names_is_followed),
     cmocka_unit_test(a_page_of_the_world_does_not_lead_into_the_house),
     cmocka_unit_test(a_feed_that_moves_unchanged_has_moved),
@@ -406,6 +448,7 @@ const struct CMUnitTest polls_rules[] = {
     cmocka_unit_test(a_feed_s_own_wishes_are_kept),
     cmocka_unit_test(poll_now_asks_before_it_is_due),
     cmocka_unit_test(offline_asks_nobody),
+    cmocka_unit_test(a_feed_is_asked_for_within_its_limits),
     cmocka_unit_test(passwords_are_in_no_report),
 };
 const size_t polls_rule_count = sizeof polls_rules / sizeof polls_rules[0];

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "unit/net/groups.h"
 #include "unit/net/round.h"
 
@@ -203,6 +204,40 @@ transfers_queue_and_do_not_wait_on_their_own_time(void **state)
 }
 
 static void
+no_more_than_eight_hosts_are_asked_at_once(void **state)
+{
+    (void)state;
+    /* Nine servers, one request each: eight answer together, and one after. */
+    enum { SERVERS = 9, DELAY_MS = 300 };
+    struct round rounds[SERVERS];
+    struct result results[SERVERS];
+    for (size_t i = 0; i < SERVERS; i++) {
+        rounds[i] = round_start("delay 300\nbody x\n");
+        result_init(&results[i]);
+    }
+    struct transport_settings defaults = { .user_agent = TEXT("test/1") };
+    struct error err;
+    struct transport *t = transport_create_curl(&defaults, &err);
+    for (size_t i = 0; i < SERVERS; i++) {
+        /* Another name for each, since two of one host would wait anyway. */
+        struct text url =
+            arena_format(results[i].arena, "http://h%zu.localhost:%d/a", i,
+                         loopback_port(rounds[i].server));
+        struct request request = { .url = url, .max_bytes = 100 };
+        transport_start(t, &request, result_done, &results[i]);
+    }
+    int64_t start_us = clock_steady_us();
+    transport_finish(t);
+    assert_true(clock_steady_us() - start_us >= 2000 * DELAY_MS);
+    transport_destroy(t);
+    for (size_t i = 0; i < SERVERS; i++) {
+        assert_true(results[i].has_response);
+        arena_destroy(results[i].arena);
+        round_finish(&rounds[i]);
+    }
+}
+
+static void
 a_body_that_nothing_bounds_may_be_cut(void **state)
 {
     (void)state;
@@ -349,6 +384,7 @@ test_transfer(void)
         cmocka_unit_test(a_kept_connection_is_no_way_around_that),
         cmocka_unit_test(what_is_no_web_url_is_an_error_at_once),
         cmocka_unit_test(transfers_queue_and_do_not_wait_on_their_own_time),
+        cmocka_unit_test(no_more_than_eight_hosts_are_asked_at_once),
         cmocka_unit_test(a_body_that_nothing_bounds_may_be_cut),
         cmocka_unit_test(a_trailer_is_as_long_as_a_header_at_most),
         cmocka_unit_test(a_silent_answer_holds_up_no_other_of_its_host),
