@@ -33,6 +33,7 @@ enum sql {
     SQL_PRUNE_ORPHANS,
     SQL_PRUNE_ARTICLES,
     SQL_PRUNE_HOLDS,
+    SQL_MAKE_ROOM,
     SQL_COUNT,
 };
 

@@ -68,6 +68,9 @@ static const char *const texts[SQL_COUNT] = {
     [SQL_PRUNE_ARTICLES] = "DELETE FROM article WHERE link IN (SELECT link FROM"
                            " article ORDER BY asked DESC LIMIT -1 OFFSET ?1)",
     [SQL_PRUNE_HOLDS] = "DELETE FROM hold WHERE until<?1",
+    [SQL_MAKE_ROOM] = "DELETE FROM headline WHERE id IN (SELECT id FROM"
+                      " headline WHERE left_at>0 ORDER BY left_at LIMIT"
+                      " (SELECT count(*)/4+1 FROM headline WHERE left_at>0))",
 };
 
 const char *

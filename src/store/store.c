@@ -143,6 +143,18 @@ store_begin(struct store *s)
     store_run(s, store_statement(s, SQL_BEGIN), NULL);
 }
 
+/*
+ * Nothing more goes in, not even that a headline has left: a row that changes
+ * needs room before it gives some back. What left first goes at once.
+ */
+static void
+make_room(struct store *s)
+{
+    sqlite3_stmt *q = store_statement(s, SQL_MAKE_ROOM);
+    if (q != NULL && store_run(s, q, NULL) && s->is_kept)
+        store_run(s, store_statement(s, SQL_CHECKPOINT), NULL);
+}
+
 bool
 store_commit(struct store *s, struct error *err)
 {
@@ -162,6 +174,8 @@ store_commit(struct store *s, struct error *err)
     store_failed(s, err);
     if (s->is_kept && has_met_damage(s))
         replace_damaged(s);
+    else if (s->failure_code == SQLITE_FULL)
+        make_room(s);
     return false;
 }
 

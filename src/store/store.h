@@ -86,8 +86,10 @@ bool store_revive(struct store *s);
 uint32_t store_generation(const struct store *s);
 
 /*
- * One transaction a turn. When the commit fails (a full disk), nothing of it
- * has been kept and all of it may be tried again.
+ * One transaction a turn. When the commit fails (a full disk, or a file of
+ * STORE_MAX_BYTES), nothing of it has been kept and all of it may be tried
+ * again: there may be room then, since of the headlines that have left their
+ * feeds a quarter is given up for it.
  */
 void store_begin(struct store *s);
 bool store_commit(struct store *s, struct error *err);
