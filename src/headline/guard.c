@@ -393,8 +393,10 @@ guard_is_followed(const struct shrink *s, const struct span *span)
             " week month year season weekend spring summer autumn winter ",
             s->tokens[end + 1].lower))
         return true;
+    /* "hold a hearing [in September] to examine" */
     if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||
-        !tag_is_noun(s->tokens[end - 1].tag))
+        !tag_is_noun(s->tokens[end - 1].tag) ||
+        words_has(LIST_MONTHS, s->tokens[end - 1].lower))
         return false;
     const struct token *next = &s->tokens[end];
     bool is_name = s->tokens[end - 1].tag == TAG_NNP &&

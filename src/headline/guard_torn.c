@@ -45,6 +45,13 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
     if (is_bound && word == span->first && word == 2 &&
         words_has(" a an ", s->tokens[0].lower))
         return "which";
+    /* "allow for subway [tunneling in the city]" */
+    if (span->kind == SPAN_REDUCED && word > 1 && word + 1 < span->end &&
+        s->tokens[word].tag == TAG_VBG && s->tokens[word + 1].tag == TAG_IN &&
+        s->tokens[word - 1].tag == TAG_NN &&
+        (s->tokens[word - 2].tag == TAG_IN ||
+         s->tokens[word - 2].tag == TAG_VB))
+        return "noun";
     /* "save a household about £100" */
     if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
         words_has(" about around over under nearly ", s->tokens[word].lower) &&

@@ -44,7 +44,9 @@ static const struct wait VERBS[] = {
       "rob robbed suspect suspected ",
       " of " },
     { " charge charged charges ", " with over " },
-    { " blame blames blamed blaming praise praised fined fine mistake mistook "
+    { " applaud applauds applauded commend commends commended congratulates "
+      "congratulated thanked blame blames blamed blaming praise praised fined "
+      "fine mistake mistook "
       "mistaken swap swapped exchange exchanged ",
       " for " },
     { " link links linked linking compare compared ", " to with " },
@@ -71,6 +73,7 @@ static const struct wait VERBS[] = {
       "call calls called calling bring brings convince convinced instruct "
       "instructed direct directs directed ",
       " to that for not " },
+    { " selected chosen elected tapped picked nominated ", " to as for " },
     { " join joins joined joining ", " in to " },
     { " met gathered came united teamed convened ", " to " },
     { " spend spends spent spending ", " on " },
@@ -224,11 +227,11 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
     bool is_subject = (is_noun(end) || end->tag == TAG_NNP) && last < count &&
                       span_is_finite(tokens[last].tag) && !keep[last];
     /* "a major 23-date [run]" */
-    bool is_half = last > 2 && last < count &&
-                   tokens[last - 2].tag == TAG_HYPH &&
-                   tokens[last - 3].kind == TOKEN_NUMBER &&
-                   tokens[last].kind == TOKEN_WORD &&
-                   tokens[last].tag != TAG_IN && tokens[last].tag != TAG_TO;
+    bool is_half =
+        last > 2 && last < count && tokens[last - 2].tag == TAG_HYPH &&
+        tokens[last - 3].kind == TOKEN_NUMBER &&
+        (tag_is_noun(tokens[last].tag) || tokens[last].tag == TAG_CD) &&
+        tokens[last].tag != TAG_IN && tokens[last].tag != TAG_TO;
     /* "left one person [wounded]" */
     bool is_left = false;
     for (size_t i = last > 6 ? last - 6 : 0; i < last; i++)
@@ -256,9 +259,52 @@ torn_cost(const struct token *tokens, size_t count, const bool *keep,
         words_has(" into above away off north south east west from high long "
                   "deep wide ",
                   tokens[last].lower);
-    if (is_subject || is_half || is_left || is_joined || is_number ||
-        is_measure)
+    /* "before the Senate Committee [on Foreign Relations]" */
+    bool is_name =
+        last + 1 < count && !keep[last] && token_is_capital(end) &&
+        token_is_capital(&tokens[last + 1]) &&
+        words_has(" on of for ", tokens[last].lower) &&
+        words_has(" committee subcommittee department ministry institute "
+                  "institutes council commission board office bureau center "
+                  "centre association academy agency society federation union "
+                  "university college bank church house museum secretary "
+                  "minister director school court ",
+                  end->lower);
+    /* "a flood-protection [pumping station]", "announced Region [One]", "a boost
+     * thanks [to]" */
+    bool is_split =
+        last > 2 && last < count && !keep[last] &&
+        ((tokens[last - 2].tag == TAG_HYPH && is_noun(end) &&
+          (tag_is_noun(tokens[last].tag) || tokens[last].tag == TAG_VBG)) ||
+         (end->tag == TAG_NNP && token_is_capital(end) &&
+          token_is_capital(&tokens[last]) && tokens[last].kind == TOKEN_WORD &&
+          !words_has(LIST_DAYS, tokens[last].lower)) ||
+         (words_has(" thanks due owing ", end->lower) &&
+          token_is(&tokens[last], "to")));
+    /* "efforts to combat [drunk driving]", "would preserve [and restore]" */
+    bool is_verb =
+        end->tag == TAG_VB || end->tag == TAG_VBG || span_is_finite(end->tag);
+    bool is_bare =
+        is_verb && last < count && !keep[last] &&
+        !words_has(LIST_ALONE, end->lower) &&
+        !words_has(LIST_SAYING, end->lower) &&
+        (tokens[last].tag == TAG_CC || tokens[last].tag == TAG_DT ||
+         tokens[last].tag == TAG_PRPS || tokens[last].tag == TAG_MONEY ||
+         tokens[last].tag == TAG_JJ || is_noun(&tokens[last]));
+    if (is_subject || is_split || is_bare || is_half || is_left || is_joined ||
+        is_number || is_measure)
         return NEED_TORN;
+    if (is_name)
+        return NEED_SHELL;
+    /* "will receive $355,000 [from the council]" */
+    if (last > 3 && last < count && !keep[last] &&
+        tokens[last - 2].tag == TAG_MONEY &&
+        !words_has(" worth totaling totalling ", tokens[last - 3].lower) &&
+        !words_has(" totaling totalling ", tokens[last - 4].lower) &&
+        !(last > 4 &&
+          words_has(" totaling totalling ", tokens[last - 5].lower)) &&
+        (tokens[last].tag == TAG_IN || tokens[last].tag == TAG_TO))
+        return NEED_SOFT;
     /* "a molecule that is produced [during exercise]" */
     bool is_passive =
         end->tag == TAG_VBN && last < count && !keep[last] &&
@@ -400,11 +446,9 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
     if (last > 0)
         cost += torn_cost(tokens, count, keep, last) +
                 need_scope(tokens, count, keep, last);
-    size_t final = last; /* of the words, before a closing mark */
-    while (final > 0 && token_is_close(&tokens[final - 1]))
-        final--;
     size_t end = last; /* before a time that was left behind the verb */
-    while (end > 0 && is_time_word(&tokens[end - 1]))
+    while (end > 0 &&
+           (is_time_word(&tokens[end - 1]) || token_is_close(&tokens[end - 1])))
         end--;
     for (size_t i = 0; i < count; i++) {
         if (!keep[i] || tokens[i].kind != TOKEN_WORD)
@@ -435,7 +479,7 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
             cost += NEED_HARD;
         if (is_noun(&tokens[i]) && is_cut_behind(count, keep, i))
             cost += noun_cost(tokens, count, i);
-        if (is_noun(&tokens[i]) && i + 1 >= final)
+        if (is_noun(&tokens[i]) && i + 1 >= end)
             cost += need_shell(tokens, count, keep, i);
     }
     return cost;

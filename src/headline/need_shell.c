@@ -27,15 +27,18 @@ static const char SHELLS[] =
     "authority inclusion extension "
     "availability collaboration participation commitment assessment language "
     "recommendation recommendations request requests claim claims idea ideas "
-    "responsibility announcement destination desire willingness wish aim aims "
-    "way ways ability chance approach guide guidance goal goals guidelines ";
+    "responsibility announcement destination desire wish aim aims "
+    "way ways ability chance approach guide guidance guidelines opposition "
+    "objection objections "
+    "resistance willingness ";
 
 double
 need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
 {
     size_t behind = i + 1;
-    while (behind + 1 < count && token_is_close(&tokens[behind]))
-        behind++;
+    while (behind + 1 < count &&
+           (keep[behind] || token_is_close(&tokens[behind])))
+        behind++; /* a day, a closing bracket */
     const struct token *next = &tokens[behind];
     bool is_clause = next->tag == TAG_WDT || next->tag == TAG_WRB ||
                      next->tag == TAG_WP || token_is(next, "that");
@@ -44,8 +47,7 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                  (next->tag == TAG_IN && !token_is(next, "under"));
     bool is_shell = words_has(SHELLS, tokens[i].lower);
     if (!tells || !(is_shell || is_clause) ||
-        words_has(" after before as while when during in at near since until ",
-                  next->lower))
+        words_has(" after before as while when since until ", next->lower))
         return 0;
     /* "a minimum-wage bill" says more than "a bill". */
     size_t before = i;
@@ -59,6 +61,13 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                               "deal package loan loans ",
                               tokens[i].lower) &&
                     words_has(" from by with ", next->lower);
+    /* "a provision [in the housing bill that will]" */
+    if (words_has(" during in at near ", next->lower))
+        return words_has(" provision provisions inclusion participation "
+                         "language hearing ",
+                         tokens[i].lower)
+                   ? NEED_SOFT
+                   : 0;
     if (is_shell)
         return is_given ? NEED_SLIGHT : is_told ? NEED_TOLD : NEED_SHELL;
     return tag == TAG_DT ? NEED_SOFT : 0;

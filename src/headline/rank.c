@@ -139,6 +139,12 @@ is_nameless(const struct token *tokens, size_t count)
            (tokens[i].tag == TAG_JJ || tokens[i].tag == TAG_CD ||
             tokens[i].tag == TAG_HYPH || tokens[i + 1].tag == TAG_HYPH))
         i++;
+    /* "The country's army": which country's? */
+    if (i + 2 < count && tokens[i + 1].tag == TAG_POS &&
+        words_has(" country company city firm agency group team club state "
+                  "department bank party university organization ",
+                  tokens[i].lower))
+        return true;
     bool is_noun = i < count &&
                    (tokens[i].tag == TAG_NN || tokens[i].tag == TAG_NNS) &&
                    !token_is_capital(&tokens[i]);

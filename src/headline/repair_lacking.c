@@ -47,11 +47,32 @@ repair_pronouns(struct token *tokens, size_t count)
     }
 }
 
+/* "emergency highway funding to the state": things that are named like deeds. */
+static void
+repair_deeds(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        if (tokens[i].tag == TAG_VBG &&
+            words_has(" funding housing training spending lending farming "
+                      "fishing mining banking engineering manufacturing "
+                      "shipping drilling testing planning tunneling parking "
+                      "advertising broadcasting financing staffing ",
+                      tokens[i].lower) &&
+            (before == TAG_NN || before == TAG_JJ || before == TAG_NNP) &&
+            (next == TAG_IN || next == TAG_TO || next == TAG_STOP ||
+             next == TAG_COMMA || tag_is_noun(next)))
+            tokens[i].tag = TAG_NN;
+    }
+}
+
 /* Whether a clause ends before a token: one that opens another, a mark. */
 static bool
 ends_clause(const struct token *t)
 {
-    return t->kind == TOKEN_MARK ||
+    return t->tag == TAG_COMMA || t->tag == TAG_STOP || t->tag == TAG_COLON ||
+           token_is_dash(t) ||
            (t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB) ||
            (token_is(t, "that") && t->tag != TAG_DT) ||
            words_has(" when while because although though if unless as than "
@@ -69,12 +90,12 @@ repair_plural(struct token *tokens, size_t count, size_t first)
 {
     size_t end = first;
     size_t found = 0;
-    while (end < count && (!ends_clause(&tokens[end]) ||
-                           tokens[end].tag == TAG_HYPH || end == first))
+    while (end < count && (!ends_clause(&tokens[end]) || end == first))
         end++;
     /* What stands behind a comma may have the verb. */
-    if (end >= count || tokens[end].tag == TAG_WDT ||
-        tokens[end].tag == TAG_WP || tokens[end].tag == TAG_COMMA)
+    if (end < count &&
+        (tokens[end].tag == TAG_WDT || tokens[end].tag == TAG_WP ||
+         tokens[end].tag == TAG_COMMA))
         return;
     for (size_t i = first; i < end; i++)
         if (span_is_finite(tokens[i].tag))
@@ -101,6 +122,7 @@ repair_lacking(struct token *tokens, size_t count)
 {
     repair_ly(tokens, count);
     repair_pronouns(tokens, count);
+    repair_deeds(tokens, count);
     if (count > 0 && tokens[0].tag != TAG_IN && tokens[0].tag != TAG_VBG)
         repair_plural(tokens, count, 0);
     for (size_t i = 1; i + 2 < count; i++)

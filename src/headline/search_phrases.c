@@ -56,7 +56,10 @@ search_times(struct search *s)
         double p = is_ahead ? 0.6 : SPAN_PRIORS[SPAN_TIME];
         bool commas = (first == 0 || search_is_comma(s, first - 1)) &&
                       search_is_comma(s, end);
-        if (first == 0 && search_is_comma(s, end))
+        bool is_behind_that = first > 0 && search_is_in(s, first - 1, " that ");
+        if (is_behind_that && search_is_comma(s, end))
+            search_add(s, first, end + 1, SPAN_TIME, p);
+        else if (first == 0 && search_is_comma(s, end))
             search_add(s, 0, end + 1, SPAN_TIME, p);
         else if (commas)
             search_add(s, first - 1, end + 1, SPAN_TIME, p);

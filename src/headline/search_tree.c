@@ -61,9 +61,13 @@ add_branch(struct search *s, const struct node *n, enum span_kind kind)
         (kind != SPAN_TIME || closes || !span_is_finite(search_tag(s, end))))
         first--;
     uint8_t next = search_tag(s, search_skip_adverbs(s, end + 1));
-    if (closes &&
-        (first == 0 || (opens && (span_is_finite(next) || next == TAG_VBN ||
-                                  next == TAG_IN || next == TAG_TO))))
+    /* "to change, by a ruling, the way", "that late last night, the Senate" */
+    uint8_t before = first > 0 ? search_tag(s, first - 1) : (uint8_t)TAG_STOP;
+    bool is_between = opens && (before == TAG_VB || before == TAG_VBG);
+    bool is_behind_that = !opens && search_is_in(s, first - 1, " that ");
+    if (closes && (first == 0 || is_between || (first > 0 && is_behind_that) ||
+                   (opens && (span_is_finite(next) || next == TAG_VBN ||
+                              next == TAG_IN || next == TAG_TO))))
         end++;
     search_add(s, first, end, kind, SPAN_PRIORS[kind]);
 }

@@ -179,12 +179,35 @@ find_fault(struct shrink *s, uint32_t drops)
     return NULL;
 }
 
+/* "Ann Lee (R-Ohio), today opened": what stood before the comma is gone, or
+ * what stood behind it, and nothing else is between the subject and its verb. */
+static void
+drop_lone_comma(struct shrink *s)
+{
+    for (size_t i = 1; i + 1 < s->count; i++) {
+        if (!s->keep[i])
+            continue;
+        if (span_is_finite(s->tokens[i].tag))
+            return;
+        if (s->tokens[i].tag != TAG_COMMA)
+            continue;
+        size_t next = i + 1;
+        while (next < s->count && !s->keep[next])
+            next++;
+        bool is_torn = !s->keep[i - 1] || next > i + 1;
+        if (is_torn && next < s->count && span_is_finite(s->tokens[next].tag))
+            s->keep[i] = false;
+        return;
+    }
+}
+
 static bool
 is_sound(struct shrink *s, uint32_t drops, bool is_first, struct shrunk *out)
 {
     for (size_t i = 0; i < s->span_count; i++)
         if (drops >> i & 1)
             set(s, &s->spans[i], false);
+    drop_lone_comma(s);
     const char *fault = find_fault(s, drops);
     out->line = render(s);
     out->need = fault == NULL ? need_cost(s->tokens, s->count, s->keep) : 0;

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "headline/lists.h"
 #include "headline/prose.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -120,17 +121,20 @@ skip_party(const struct reading *r, size_t i)
 }
 
 /* Leaves out the given name that begins at `i`; the end of the name, 0: it is
- * not known, or is none of two words. */
+ * not known, or is none of two or three words. */
 static size_t
 leave_given(struct reading *r, const struct prose *prose, size_t i)
 {
     size_t last = i + 1;
     if (!is_name(r, i) || is_initial(r, i))
         return 0;
-    while (is_initial(r, last))
+    while (is_initial(r, last) ||
+           (is_name(r, last) && is_name(r, last + 1) && last < i + 2))
         last++;
     if (!is_name(r, last) || is_name(r, last + 1) ||
-        is_in(r, last + 1, " - ") || !is_known(prose, r->tokens[last].text))
+        is_in(r, last + 1, " - ") || is_in(r, last, LIST_DAYS) ||
+        is_in(r, last, LIST_MONTHS) || is_in(r, last, ONE) ||
+        !is_known(prose, r->tokens[last].text))
         return 0;
     for (size_t k = i; k < last; k++)
         r->keep[k] = false;
