@@ -148,7 +148,7 @@ losses_find_times(struct losses *l)
                (words_has(w->time_tails, c->tokens[end].lower) ||
                 is_day(l, end) || is_date_part(l, end)))
             end++;
-        if (words_has(" à - op na ", c->tokens[end - 1].lower))
+        if (words_has(" à - op na de ", c->tokens[end - 1].lower))
             end--;
         bool is_tied =
             first > 0 && words_has(w->time_ties, c->tokens[first - 1].lower);
@@ -163,7 +163,12 @@ losses_find_times(struct losses *l)
             l->is_time[k] = true;
             l->is_idle[k] = !leads && cost < TIME_AHEAD;
         }
-        if (!leads)
+        bool is_enclosed = first > 0 && end < l->end &&
+                           clause_is_comma(&c->tokens[first - 1]) &&
+                           clause_is_comma(&c->tokens[end]);
+        if (is_enclosed)
+            losses_add(l, first - 1, end + 1, cost);
+        else if (!leads)
             losses_add(l, first, end, cost);
         i = end;
     }
@@ -247,6 +252,7 @@ is_list_part(const struct losses *l, size_t first, size_t end)
 void
 losses_find_asides(struct losses *l)
 {
+    static const char WHICH[] = " que qui dont che ";
     const struct clause *c = l->c;
     if (clause_is_romance(c->language))
         find_romance(l);
@@ -263,6 +269,9 @@ losses_find_asides(struct losses *l)
             clause_begins(c, 0, l->words->openers) && !clause_has_verb(c, 0, i);
         size_t next = find_comma(l, end + 1);
         bool is_shared = next < l->end && is_remark(l, end + 1, next);
+        /* "no âmbito da operação, que terminou": of that. */
+        if (is_remark(l, i + 1, end) && clause_begins(c, end + 1, WHICH))
+            continue;
         if (is_remark(l, i + 1, end))
             losses_add(l, i, leads || is_shared ? end : end + 1, ASIDE_COST);
         else if (is_apposition(l, i + 1, end))

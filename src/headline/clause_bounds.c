@@ -63,6 +63,10 @@ clause_is_tied(const struct clause *c, size_t i)
         "millones miles centenares decenas mais más milhões menos cerca ";
     if (!words_has(GENITIVES, c->tokens[i].lower))
         return false;
+    /* "Coreia do Norte", "Casa dos Marcos" */
+    if (i > 0 && i + 1 < c->count && token_is_capital(&c->tokens[i - 1]) &&
+        token_is_capital(&c->tokens[i + 1]))
+        return true;
     if (i < 3 || words_has(QUANTITIES, c->tokens[i - 1].lower))
         return true;
     /* "le salaire minimum": a noun that is told from others already. */

@@ -50,7 +50,8 @@ static const struct government GOVERNMENTS[] = {
       "klag geklag ",
       " kampf vorgehen " },
     { " vor ", " warn gewarn schütz geschütz flücht flieh floh ", " schutz " },
-    { " in im ", " pass mündet gemündet gerat gerät geriet verwandel ",
+    { " in im ",
+      " pass mündet gemündet gerat gerät geriet verwandel wechsel gewechsel ",
       " einblick " },
     { " über ",
       " verfüg beklag beschwer berat berät einig verhandel bericht informier "

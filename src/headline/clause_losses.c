@@ -30,11 +30,25 @@ splits_quotation(const struct clause *c, size_t first, size_t end)
     return quotes % 2 != 0;
 }
 
+/* Whether the token at `i` is written to the one before it, and goes with it:
+ * "30" and "%", "Km" and "/hora". */
+static bool
+is_glued(const struct losses *l, size_t i)
+{
+    const struct clause *c = l->c;
+    return i > 0 && i < l->end && !c->tokens[i].space &&
+           (words_has(" % ‰ / - ° € $ ", c->tokens[i].text) ||
+            c->tokens[i].kind != TOKEN_MARK) &&
+           !token_is_open(&c->tokens[i - 1]) &&
+           !token_is_quote(&c->tokens[i - 1]);
+}
+
 void
 losses_add(struct losses *l, size_t first, size_t end, double cost)
 {
     const struct clause *c = l->c;
-    if (first >= end || end > l->end ||
+    if (first >= end || end > l->end || is_glued(l, first) ||
+        is_glued(l, end) ||
         clause_has_any(c, first, end, c->language->negation) ||
         clause_begins(c, first, c->language->condition) ||
         splits_quotation(c, first, end))

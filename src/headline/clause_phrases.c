@@ -213,7 +213,8 @@ losses_find_phrases(struct losses *l)
         size_t end = is_german ? find_german_end(l, i) : find_end(l, i);
         /* "nach jahrelangem Streit über die Kosten" goes as one. */
         while (is_german && end > 0 && end < l->end &&
-               words_has(BELONGING, c->tokens[end].lower))
+               words_has(BELONGING, c->tokens[end].lower) &&
+               !losses_is_governed(l, end))
             end = find_german_end(l, end);
         /* "na serra de Monchique, no Algarve" is one place. */
         bool goes_on = end != 0 && end + 2 < l->end &&

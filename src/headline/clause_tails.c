@@ -100,6 +100,59 @@ is_closed_aside(const struct losses *l, size_t i)
     return false;
 }
 
+static bool
+says_something(const struct losses *l, size_t i)
+{
+    static const char STEMS[] =
+        " annonc déclar affirm indiqu estim confirm préci expliqu jug souhait "
+        "dit dijo inform anunci declar señal asegur denunci dice detto annun "
+        "dichiar afferm riferi spieg disse anunc lembr avis alert garant revel "
+        "record advirt ricord rivel ";
+    if (!losses_is_verbal(l, i))
+        return false;
+    for (size_t len = 3; len <= 8; len++)
+        if (words_has(STEMS, text_sub(l->c->tokens[i].lower, 0, len)))
+            return true;
+    return false;
+}
+
+/* "annonce mardi soir sur internet que": what is said follows. */
+static bool
+is_saying(const struct losses *l, size_t i)
+{
+    while (i-- > 0 && !clause_is_comma(&l->c->tokens[i]))
+        if (says_something(l, i))
+            return true;
+    return false;
+}
+
+/*
+ * "lembrou ao homólogo[, Kim Jong-un, que também tem]": said to somebody, and
+ * what it is stands behind; but "anunciou um plano, que prevê".
+ */
+static bool
+is_said_behind(const struct losses *l, size_t i)
+{
+    static const char TO[] = " ao à aos às a al aux au alla al allo ";
+    const struct clause *c = l->c;
+    size_t that = i;
+    while (that < l->end && !words_has(" que che qu ", c->tokens[that].lower))
+        that++;
+    if (that == l->end || !clause_is_comma(&c->tokens[that - 1]) ||
+        clause_has_verb(c, i, that))
+        return false;
+    for (size_t k = i; k-- > 0;) {
+        if (!says_something(l, k))
+            continue;
+        size_t next = k + 1;
+        while (next < i &&
+               (l->is_time[next] || clause_is_comma(&c->tokens[next])))
+            next++;
+        return next >= i || words_has(TO, c->tokens[next].lower);
+    }
+    return false;
+}
+
 /* "hat eingeräumt, [es nicht liefern zu können]": what the verb before the
  * comma is about; but "um ... zu" is why. */
 static bool
@@ -137,7 +190,7 @@ comma_cost(const struct losses *l, size_t i)
     const char *code = c->language->code;
     if (token_is(&c->tokens[i], ":"))
         return colon_cost(l, i);
-    if (is_german_object(l, i + 1))
+    if (is_german_object(l, i + 1) || is_said_behind(l, i + 1))
         return 0;
     bool is_free = token_is(&c->tokens[i], ";") ||
                    token_is(&c->tokens[i], "؛") || token_is_dash(&c->tokens[i]);
@@ -247,22 +300,6 @@ is_plain_noun(const struct losses *l, size_t i)
     return t->kind == TOKEN_WORD && t->lower.len > 4 &&
            !losses_is_verbal(l, i) &&
            !words_has(l->c->language->stop, t->lower);
-}
-
-/* "annonce mardi soir sur internet que": what is said follows. */
-static bool
-is_saying(const struct losses *l, size_t i)
-{
-    static const char STEMS[] =
-        " annonc déclar affirm indiqu estim confirm préci expliqu jug souhait "
-        "dit dijo inform anunci declar señal asegur denunci dice detto annun "
-        "dichiar afferm riferi spieg disse anunc ";
-    while (i-- > 0 && !clause_is_comma(&l->c->tokens[i]))
-        for (size_t len = 3; len <= 8; len++)
-            if (losses_is_verbal(l, i) &&
-                words_has(STEMS, text_sub(l->c->tokens[i].lower, 0, len)))
-                return true;
-    return false;
 }
 
 /* "ha detenido en Valencia a 23 personas": whom it is stands behind "a". */
@@ -390,7 +427,8 @@ try_preposition(struct losses *l, size_t i)
                                  text_starts(lower, TEXT("لاست"))))))
         cost = is_hollow_claim(l, i) ? 0 : TAIL_PHRASE;
     else if (is_romance && !token_is_capital(&c->tokens[i]) && lower.len > 5 &&
-             words_ending(PAST, lower) && is_plain_noun(l, i - 1))
+             !l->is_time[i] && words_ending(PAST, lower) &&
+             is_plain_noun(l, i - 1))
         cost = TAIL_PHRASE;
     if (cost > 0 && is_inside_remark(l, i))
         cost += TAIL_INSIDE;

@@ -64,16 +64,17 @@ static const struct clause_words WORDS[] = {
     },
     {
         .code = "pt",
-        .time_leads = " nesta neste na no desta deste da do de em madrugada "
+        .time_leads = " esta este nesta neste na no desta deste da do de em "
+                      "madrugada "
                       "manhã tarde noite última próxima último próximo ",
         .days = " semana hoje ontem segunda terça quarta quinta sexta sábado "
                 "domingo ",
-        .time_tails = " passada - feira manhã tarde noite ",
+        .time_tails = " passada - feira manhã tarde noite à de madrugada ",
         .time_ties = " desde até entre e a para ",
         .joins = " e ou mas nem ",
         .openers =
             " de do da por para em no na nos nas com após durante desde contra "
-            "sobre segundo apesar entre a que quem onde cujo cuja ",
+            "sobre segundo apesar entre que quem onde cujo cuja ",
         .participles = " ado ada ados adas ido ida idos idas ando endo indo ",
         .phrases = " em no na nos nas após durante com desde ",
     },

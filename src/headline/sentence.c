@@ -151,8 +151,9 @@ starts_sentence(struct arena *arena, struct text next,
 static bool
 is_small(struct text word)
 {
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] < 'a' || word.ptr[i] > 'z')
+    size_t len;
+    for (size_t i = 0; i < word.len; i += len)
+        if (!words_is_lower(at(word, i, &len)))
             return false;
     return word.len > 0;
 }
@@ -207,7 +208,9 @@ is_glued(struct arena *arena, struct text t, struct text word, struct text next,
         return false;
     if (starts_sentence(arena, next, language))
         return true;
-    struct text tail = text_sub(word, 1, SIZE_MAX);
+    size_t head;
+    at(word, 0, &head);
+    struct text tail = text_sub(word, head, SIZE_MAX);
     return (is_small(word) || (is_small(tail) && next.len > HOST_LETTERS)) &&
            ends_word(t, (size_t)(next.ptr - t.ptr) + next.len);
 }

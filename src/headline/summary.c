@@ -275,9 +275,11 @@ summary_write(struct arena *arena, const struct summary_request *request,
         return write_fallback(&w, out);
     const struct draft *best = &drafts[0];
     double confidence = confidence_of(&w, best);
-    bool is_weak = confidence * 100 < least_percent(&w, best) ||
-                   is_doubtful(&w, best) ||
-                   text_eq(text_of(best->method), TEXT("cut"));
+    bool is_weak =
+        confidence * 100 < least_percent(&w, best) || is_doubtful(&w, best) ||
+        text_eq(text_of(best->method), TEXT("cut")) ||
+        /* It ends before its sentence does. */
+        (text_eq(text_of(best->method), TEXT("clause")) && tells(&w));
     if (is_weak && write_title(&w, out, title_confidence(&w)))
         return true;
     *out = (struct summary){ .headline = best->line,
