@@ -198,6 +198,21 @@ text_is_number(struct text t)
     return t.len > 0;
 }
 
+bool
+text_read_number(struct text t, int64_t max, int64_t *out)
+{
+    int64_t value = 0;
+    if (!text_is_number(t))
+        return false;
+    for (size_t i = 0; i < t.len; i++) {
+        int digit = t.ptr[i] - '0';
+        bool is_more = digit > max || value > (max - digit) / 10;
+        value = is_more ? max : value * 10 + digit;
+    }
+    *out = value;
+    return true;
+}
+
 size_t
 text_count_words(struct text t)
 {

@@ -65,8 +65,9 @@ size_t text_boundary(struct text t, size_t at);
 /* The longest prefix of at most `max` bytes that ends between code points. */
 struct text text_clip(struct text t, size_t max);
 
-/* Digits and nothing else. */
+/* Digits and nothing else; what they say, or `max` when that is more. */
 bool text_is_number(struct text t);
+bool text_read_number(struct text t, int64_t max, int64_t *out);
 
 /* How many words there are: what stands between spaces. */
 size_t text_count_words(struct text t);

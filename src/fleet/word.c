@@ -220,17 +220,10 @@ enum { COMMANDS = sizeof commands / sizeof commands[0] };
 static int
 read_percent(struct text t)
 {
-    int value = 0;
+    int64_t value;
     if (text_ends(t, TEXT("%")))
         t.len--;
-    if (t.len == 0 || t.len > 3)
-        return -1;
-    for (size_t i = 0; i < t.len; i++) {
-        if (!text_is_digit(t.ptr[i]))
-            return -1;
-        value = value * 10 + (t.ptr[i] - '0');
-    }
-    return value <= 100 ? value : -1;
+    return text_read_number(t, 101, &value) && value <= 100 ? (int)value : -1;
 }
 
 static bool

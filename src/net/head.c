@@ -9,21 +9,6 @@
 /* Longer waits than this are as good as for ever; the desk has its own. */
 static const int64_t HEAD_MAX_S = 10LL * 365 * 86400;
 
-/* Digits alone, clamped. False: something else stands there. */
-static bool
-read_seconds(struct text t, int64_t *out)
-{
-    int64_t value = 0;
-    for (size_t i = 0; i < t.len; i++) {
-        if (!text_is_digit(t.ptr[i]))
-            return false;
-        if (value < HEAD_MAX_S)
-            value = value * 10 + (t.ptr[i] - '0');
-    }
-    *out = value < HEAD_MAX_S ? value : HEAD_MAX_S;
-    return t.len > 0;
-}
-
 /* Unix seconds of an HTTP date (RFC 9110 5.6.7); 0: none. */
 static int64_t
 read_date(struct arena *arena, struct text t)
@@ -45,7 +30,8 @@ read_cache_control(struct head *h, struct text value)
             seconds = text_sub(seconds, 1, seconds.len - 2);
         if (text_eq_nocase(name, TEXT("max-age"))) {
             /* RFC 9111 4.2.1: what is invalid counts as stale. */
-            if (!h->has_max_age && !read_seconds(seconds, &h->max_age_s))
+            if (!h->has_max_age &&
+                !text_read_number(seconds, HEAD_MAX_S, &h->max_age_s))
                 h->max_age_s = 0;
             h->has_max_age = true;
         } else if (text_eq_nocase(name, TEXT("no-cache")) ||
@@ -140,7 +126,7 @@ read_field(struct head *h, struct arena *arena, struct text name,
     else if (text_eq_nocase(name, TEXT("date")))
         h->date = read_date(arena, value);
     else if (text_eq_nocase(name, TEXT("retry-after")) &&
-             !read_seconds(value, &h->retry_after_s))
+             !text_read_number(value, HEAD_MAX_S, &h->retry_after_s))
         h->retry_at = read_date(arena, value);
 }
 

@@ -48,15 +48,11 @@ static void
 read_line(struct hsts *h, struct text line)
 {
     struct text host, until, subdomains;
+    int64_t seconds;
     text_cut(line, ' ', &host, &line);
     text_cut(line, ' ', &until, &subdomains);
-    char number[24] = "";
-    if (host.len == 0 || host.len >= HSTS_HOST_BYTES || until.len == 0 ||
-        until.len >= sizeof number || h->count == HSTS_HOSTS)
-        return;
-    memcpy(number, until.ptr, until.len);
-    int64_t seconds = strtoll(number, NULL, 10);
-    if (seconds <= 0)
+    if (host.len == 0 || host.len >= HSTS_HOST_BYTES ||
+        h->count == HSTS_HOSTS || !text_read_number(until, INT64_MAX, &seconds))
         return; /* a file that somebody has been at */
     struct bound *b = &h->hosts[h->count++];
     memcpy(b->host, host.ptr, host.len);
@@ -146,17 +142,10 @@ read_value(struct text value, int64_t *age_s, bool *with_subdomains)
             continue;
         if (number.len >= 2 && number.ptr[0] == '"')
             number = text_sub(number, 1, number.len - 2);
-        *age_s = 0;
-        for (size_t i = 0; i < number.len; i++) {
-            if (!text_is_digit(number.ptr[i]))
-                return false;
-            if (*age_s < HSTS_MAX_AGE_S)
-                *age_s = *age_s * 10 + (number.ptr[i] - '0');
-        }
-        has_age = number.len > 0;
+        if (!text_read_number(number, HSTS_MAX_AGE_S, age_s))
+            return false;
+        has_age = true;
     }
-    if (*age_s > HSTS_MAX_AGE_S)
-        *age_s = HSTS_MAX_AGE_S;
     return has_age;
 }
 

@@ -70,6 +70,41 @@ a_number_is_digits_and_nothing_else(void **state)
 }
 
 static void
+a_number_is_what_its_digits_say_up_to_a_limit(void **state)
+{
+    static const struct {
+        const char *text;
+        int64_t max;
+        int64_t value; /* -1: none */
+    } rows[] = {
+        { "0", 9, 0 },
+        { "007", 9, 7 },
+        { "7", 5, 5 },
+        { "10", 9, 9 },
+        { "99", 100, 99 },
+        { "100", 100, 100 },
+        { "101", 100, 100 },
+        { "1000000", 100, 100 },
+        { "9223372036854775807", INT64_MAX, INT64_MAX },
+        { "9223372036854775808", INT64_MAX, INT64_MAX },
+        { "99999999999999999999999", INT64_MAX, INT64_MAX },
+        { "99999999999999999999x", INT64_MAX, -1 },
+        { "", 9, -1 },
+        { "-1", 9, -1 },
+        { "+1", 9, -1 },
+        { " 1", 9, -1 },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int64_t value = -1;
+        bool good =
+            text_read_number(text_of(rows[i].text), rows[i].max, &value);
+        assert_int_equal(good, rows[i].value >= 0);
+        assert_int_equal(value, rows[i].value);
+    }
+}
+
+static void
 words_stand_between_spaces(void **state)
 {
     (void)state;
@@ -302,6 +337,7 @@ main(void)
         cmocka_unit_test(a_text_is_clipped_between_code_points),
         cmocka_unit_test(a_boundary_lies_between_code_points),
         cmocka_unit_test(a_number_is_digits_and_nothing_else),
+        cmocka_unit_test(a_number_is_what_its_digits_say_up_to_a_limit),
         cmocka_unit_test(words_stand_between_spaces),
         cmocka_unit_test(one_of_a_list_begins_ends_or_is_in_a_text),
         cmocka_unit_test(a_text_is_found_or_is_not),
