@@ -64,15 +64,9 @@ search_count_finite(const struct search *s, size_t first, size_t end)
 }
 
 bool
-search_is_noun(uint8_t tag)
-{
-    return tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_NNPS;
-}
-
-bool
 search_starts_phrase(uint8_t tag)
 {
-    return search_is_noun(tag) || tag == TAG_DT || tag == TAG_PRP ||
+    return tag_is_noun(tag) || tag == TAG_DT || tag == TAG_PRP ||
            tag == TAG_PRPS || tag == TAG_JJ || tag == TAG_CD || tag == TAG_EX ||
            tag == TAG_JJS || tag == TAG_MONEY || tag == TAG_OPEN;
 }
@@ -81,7 +75,7 @@ search_starts_phrase(uint8_t tag)
 bool
 search_is_phrase_part(uint8_t tag)
 {
-    return search_is_noun(tag) || tag == TAG_DT || tag == TAG_PRPS ||
+    return tag_is_noun(tag) || tag == TAG_DT || tag == TAG_PRPS ||
            tag == TAG_JJ || tag == TAG_JJS || tag == TAG_JJR || tag == TAG_CD ||
            tag == TAG_POS || tag == TAG_HYPH || tag == TAG_MONEY ||
            tag == TAG_PRP || tag == TAG_PDT || tag == TAG_VBN ||
@@ -122,8 +116,7 @@ search_add(struct search *s, size_t first, size_t end, enum span_kind kind,
         (end < s->end && search_tag(s, end) == TAG_STOP))
         return;
     /* "a wet [Monday]" */
-    if (first > 0 && kind == SPAN_TIME &&
-        search_is_noun(search_tag(s, first)) &&
+    if (first > 0 && kind == SPAN_TIME && tag_is_noun(search_tag(s, first)) &&
         (search_tag(s, first - 1) == TAG_JJ ||
          search_tag(s, first - 1) == TAG_DT))
         return;
@@ -279,7 +272,7 @@ search_is_attribution(const struct search *s, size_t first, size_t end)
                       search_tag(s, i + 1) == TAG_RB ||
                       search_is_in(s, i + 1, " late early ");
         bool has_subject =
-            i == first || search_is_noun(search_tag(s, i - 1)) ||
+            i == first || tag_is_noun(search_tag(s, i - 1)) ||
             search_tag(s, i - 1) == TAG_PRP || search_tag(s, i - 1) == TAG_RB ||
             search_tag(s, i - 1) == TAG_VBN || search_is_in(s, i - 1, " also ");
         return closes && has_subject &&

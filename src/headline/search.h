@@ -27,7 +27,6 @@ bool search_is_score(const struct search *s, size_t i);
 size_t search_skip_adverbs(const struct search *s, size_t i);
 size_t search_next_comma(const struct search *s, size_t i);
 size_t search_count_finite(const struct search *s, size_t first, size_t end);
-bool search_is_noun(uint8_t tag);
 bool search_starts_phrase(uint8_t tag);
 bool search_is_phrase_part(uint8_t tag);
 void search_add(struct search *s, size_t first, size_t end, enum span_kind kind,

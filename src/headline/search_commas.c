@@ -43,7 +43,7 @@ find_apposition(struct search *s, size_t i)
         if (search_is_in(s, k, " than "))
             return;
     if (len == 0 || len > 18 || search_count_finite(s, i + 1, close) > 0 ||
-        !(search_is_noun(before) || before == TAG_RRB || before == TAG_CLOSE) ||
+        !(tag_is_noun(before) || before == TAG_RRB || before == TAG_CLOSE) ||
         !search_starts_phrase(first) || search_is_list(s, i, close))
         return;
     if (len == 1 && first == TAG_CD && close < s->end) {

@@ -43,7 +43,7 @@ search_times(struct search *s)
             search_is_in(s, end, " and or to - – through until as ") ||
             search_tag(s, end) == TAG_HYPH;
         bool modifies =
-            first == i && search_is_noun(search_tag(s, end)) &&
+            first == i && tag_is_noun(search_tag(s, end)) &&
             !(first > 0 && (span_is_finite(search_tag(s, first - 1)) ||
                             search_tag(s, first - 1) == TAG_VBN));
         i = end - 1;
@@ -99,8 +99,8 @@ phrase_end(const struct search *s, size_t i)
                          tag == TAG_PDT))
             break;
         if (search_is_phrase_part(tag) || (tag == TAG_RB && !has_noun)) {
-            has_noun |= search_is_noun(tag) || tag == TAG_CD ||
-                        tag == TAG_PRP || tag == TAG_VBG;
+            has_noun |= tag_is_noun(tag) || tag == TAG_CD || tag == TAG_PRP ||
+                        tag == TAG_VBG;
             at++;
             continue;
         }
@@ -213,7 +213,7 @@ starts_noun(const struct search *s, size_t i)
     while (search_tag(s, i) == TAG_JJ || search_tag(s, i) == TAG_CD ||
            search_tag(s, i) == TAG_HYPH)
         i++;
-    return search_is_noun(search_tag(s, i));
+    return tag_is_noun(search_tag(s, i));
 }
 
 /* Leaves out the words from `i` to `end` before a noun; an article is kept
@@ -243,7 +243,7 @@ search_compounds(struct search *s)
         if (search_tag(s, i + 1) == TAG_HYPH && is_done && is_made &&
             s->tokens[i].kind == TOKEN_WORD && !s->tokens[i + 1].space &&
             search_tag(s, i - 1) != TAG_HYPH &&
-            !search_is_noun(search_tag(s, i - 1)) && !search_is_in(s, i, MEANT))
+            !tag_is_noun(search_tag(s, i - 1)) && !search_is_in(s, i, MEANT))
             add_adjective(s, i, i + 3);
         tag = search_tag(s, i + 1);
         if (search_tag(s, i) == TAG_RB && (tag == TAG_VBN || tag == TAG_JJ) &&
@@ -308,17 +308,15 @@ search_tails(struct search *s)
         uint8_t tag = search_tag(s, i);
         uint8_t before = search_tag(s, i - 1);
         bool purpose = tag == TAG_TO && search_tag(s, i + 1) == TAG_VB &&
-                       search_is_noun(before);
+                       tag_is_noun(before);
         bool phrase = (tag == TAG_IN || tag == TAG_TO) &&
                       (search_is_in(s, i, LIST_PREPOSITIONS) ||
                        search_is_in(s, i, LIST_SUBORDINATE)) &&
-                      (!search_is_tied(s, i) || search_is_noun(before));
-        phrase |=
-            search_is_in(s, i, " than without ") && search_is_noun(before);
+                      (!search_is_tied(s, i) || tag_is_noun(before));
+        phrase |= search_is_in(s, i, " than without ") && tag_is_noun(before);
         bool relative = (tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB) &&
-                        (search_is_noun(before) || search_is_comma(s, i - 1));
-        bool verbal =
-            (tag == TAG_VBG || tag == TAG_VBN) && search_is_noun(before);
+                        (tag_is_noun(before) || search_is_comma(s, i - 1));
+        bool verbal = (tag == TAG_VBG || tag == TAG_VBN) && tag_is_noun(before);
         bool joined = tag == TAG_CC && search_is_in(s, i, " and but ");
         if (!(purpose || phrase || relative || verbal || joined) ||
             s->inside[i] || search_count_finite(s, 0, i) == 0)
