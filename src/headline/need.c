@@ -6,7 +6,6 @@
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
-#include "headline/verbs.h"
 #include "headline/words.h"
 
 enum { NEED_REACH = 24 /* words from a verb to what it waits for */ };
@@ -217,111 +216,6 @@ opinion_cost(const struct token *tokens, size_t count, const bool *keep)
     return claims && was_said && !is_said ? NEED_SOFT : 0;
 }
 
-/* "said on Friday their shareholders", "due to, as he puts it": a subject
- * before the verb that is gone, a preposition before nothing. */
-static double
-torn_cost(const struct token *tokens, size_t count, const bool *keep,
-          size_t last)
-{
-    const struct token *end = &tokens[last - 1];
-    bool is_subject = (is_noun(end) || end->tag == TAG_NNP) && last < count &&
-                      span_is_finite(tokens[last].tag) && !keep[last];
-    /* "a major 23-date [run]" */
-    bool is_half =
-        last > 2 && last < count && tokens[last - 2].tag == TAG_HYPH &&
-        tokens[last - 3].kind == TOKEN_NUMBER &&
-        (tag_is_noun(tokens[last].tag) || tokens[last].tag == TAG_CD) &&
-        tokens[last].tag != TAG_IN && tokens[last].tag != TAG_TO;
-    /* "left one person [wounded]" */
-    bool is_left = false;
-    for (size_t i = last > 6 ? last - 6 : 0; i < last; i++)
-        is_left |= keep[i] &&
-                   words_has(" left leaves leave leaving see sees seeing find "
-                             "finds keep keeps ",
-                             tokens[i].lower);
-    is_left = is_left && last < count && tokens[last].tag == TAG_VBN;
-    /* "raises taxes and cuts [spending by a third]" */
-    bool is_joined =
-        last > 1 && last < count && tokens[last - 2].tag == TAG_CC &&
-        end->tag == TAG_NNS && !keep[last] &&
-        (verbs_forms(end->lower) & VERBS_THIRD) &&
-        (is_noun(&tokens[last]) || tokens[last].tag == TAG_VBG ||
-         tokens[last].tag == TAG_DT || tokens[last].tag == TAG_JJ ||
-         tokens[last].tag == TAG_PRPS);
-    /* "more than three [million]" */
-    bool is_number = last < count && !keep[last] && end->tag == TAG_CD &&
-                     (tokens[last].tag == TAG_CD || is_noun(&tokens[last]) ||
-                      tokens[last].tag == TAG_JJ);
-    /* "a column of ash 11km [into the sky]" */
-    bool is_measure =
-        last < count && !keep[last] && end->kind == TOKEN_NUMBER &&
-        !(last > 1 && tokens[last - 2].tag == TAG_MONEY) &&
-        words_has(" into above away off north south east west from high long "
-                  "deep wide ",
-                  tokens[last].lower);
-    /* "before the Senate Committee [on Foreign Relations]" */
-    bool is_name =
-        last + 1 < count && !keep[last] && token_is_capital(end) &&
-        token_is_capital(&tokens[last + 1]) &&
-        words_has(" on of for ", tokens[last].lower) &&
-        words_has(" committee subcommittee department ministry institute "
-                  "institutes council commission board office bureau center "
-                  "centre association academy agency society federation union "
-                  "university college bank church house museum secretary "
-                  "minister director school court ",
-                  end->lower);
-    /* "a flood-protection [pumping station]", "announced Region [One]", "a boost
-     * thanks [to]" */
-    bool is_split =
-        last > 2 && last < count && !keep[last] &&
-        ((tokens[last - 2].tag == TAG_HYPH && is_noun(end) &&
-          (tag_is_noun(tokens[last].tag) || tokens[last].tag == TAG_VBG)) ||
-         (end->tag == TAG_NNP && token_is_capital(end) &&
-          token_is_capital(&tokens[last]) && tokens[last].kind == TOKEN_WORD &&
-          !words_has(LIST_DAYS, tokens[last].lower)) ||
-         (words_has(" thanks due owing ", end->lower) &&
-          token_is(&tokens[last], "to")));
-    /* "efforts to combat [drunk driving]", "would preserve [and restore]" */
-    bool is_verb =
-        end->tag == TAG_VB || end->tag == TAG_VBG || span_is_finite(end->tag);
-    bool is_bare =
-        is_verb && last < count && !keep[last] &&
-        !words_has(LIST_ALONE, end->lower) &&
-        !words_has(LIST_SAYING, end->lower) &&
-        (tokens[last].tag == TAG_CC || tokens[last].tag == TAG_DT ||
-         tokens[last].tag == TAG_PRPS || tokens[last].tag == TAG_MONEY ||
-         tokens[last].tag == TAG_JJ || is_noun(&tokens[last]));
-    if (is_subject || is_split || is_bare || is_half || is_left || is_joined ||
-        is_number || is_measure)
-        return NEED_TORN;
-    if (is_name)
-        return NEED_SHELL;
-    /* "will receive $355,000 [from the council]" */
-    if (last > 3 && last < count && !keep[last] &&
-        tokens[last - 2].tag == TAG_MONEY &&
-        !words_has(" worth totaling totalling ", tokens[last - 3].lower) &&
-        !words_has(" totaling totalling ", tokens[last - 4].lower) &&
-        !(last > 4 &&
-          words_has(" totaling totalling ", tokens[last - 5].lower)) &&
-        (tokens[last].tag == TAG_IN || tokens[last].tag == TAG_TO))
-        return NEED_SOFT;
-    /* "a molecule that is produced [during exercise]" */
-    bool is_passive =
-        end->tag == TAG_VBN && last < count && !keep[last] &&
-        (tokens[last].tag == TAG_IN || tokens[last].tag == TAG_TO);
-    for (size_t i = last > 4 ? last - 4 : 0; is_passive && i < last; i++)
-        if (keep[i] &&
-            (tokens[i].tag == TAG_WDT || token_is(&tokens[i], "that")))
-            return NEED_HARD;
-    for (size_t i = 0; i + 1 < last; i++)
-        if (keep[i] && keep[i + 1] && tokens[i + 1].tag == TAG_COMMA &&
-            words_has(" to of for with from by at into against between ",
-                      tokens[i].lower) &&
-            last < count)
-            return NEED_TORN;
-    return 0;
-}
-
 static bool
 is_noun_like(const struct token *t)
 {
@@ -444,7 +338,7 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
     while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
         last--;
     if (last > 0)
-        cost += torn_cost(tokens, count, keep, last) +
+        cost += need_torn(tokens, count, keep, last) +
                 need_scope(tokens, count, keep, last);
     size_t end = last; /* before a time that was left behind the verb */
     while (end > 0 &&

@@ -23,3 +23,8 @@ double need_scope(const struct token *tokens, size_t count, const bool *keep,
  * when it was said; "the people" who did what? */
 double need_shell(const struct token *tokens, size_t count, const bool *keep,
                   size_t i);
+
+/* What stands behind the last kept word belongs to it: "due to", "more than
+ * three [million]". */
+double need_torn(const struct token *tokens, size_t count, const bool *keep,
+                 size_t last);

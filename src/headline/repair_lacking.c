@@ -60,7 +60,8 @@ repair_deeds(struct token *tokens, size_t count)
                       "shipping drilling testing planning tunneling parking "
                       "advertising broadcasting financing staffing ",
                       tokens[i].lower) &&
-            (before == TAG_NN || before == TAG_JJ || before == TAG_NNP) &&
+            (before == TAG_NN || before == TAG_JJ || before == TAG_NNP ||
+             (before == TAG_IN && next == TAG_IN)) &&
             (next == TAG_IN || next == TAG_TO || next == TAG_STOP ||
              next == TAG_COMMA || tag_is_noun(next)))
             tokens[i].tag = TAG_NN;

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "headline/need_parts.h"
+
+#include "headline/lists.h"
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/verbs.h"
+#include "headline/words.h"
+
+/* Where a line ends, and what stood behind it. */
+struct seam {
+    const struct token *tokens;
+    const bool *keep;
+    size_t last;               /* one past the last kept word */
+    const struct token *end;   /* that word */
+    const struct token *next;  /* the first that is gone */
+    const struct token *after; /* and the one behind it, or `next` again */
+};
+
+static uint8_t
+tag_before(const struct seam *m, size_t back)
+{
+    return m->last > back ? m->tokens[m->last - 1 - back].tag
+                          : (uint8_t)TAG_STOP;
+}
+
+static bool
+is_before(const struct seam *m, size_t back, const char *list)
+{
+    return m->last > back &&
+           words_has(list, m->tokens[m->last - 1 - back].lower);
+}
+
+static bool
+is_noun(const struct token *t)
+{
+    return t->tag == TAG_NN || t->tag == TAG_NNS;
+}
+
+/* Whether an object may begin with a word. */
+static bool
+opens_object(const struct token *t)
+{
+    return is_noun(t) || t->tag == TAG_DT || t->tag == TAG_JJ ||
+           t->tag == TAG_PRPS;
+}
+
+/* "said on Friday their shareholders": a subject before the verb that is gone. */
+static bool
+is_subject(const struct seam *m)
+{
+    return (is_noun(m->end) || m->end->tag == TAG_NNP) &&
+           span_is_finite(m->next->tag);
+}
+
+/* "left one person [wounded]" */
+static bool
+is_left(const struct seam *m)
+{
+    bool leaves = false;
+    for (size_t i = m->last > 6 ? m->last - 6 : 0; i < m->last; i++)
+        leaves |= m->keep[i] &&
+                  words_has(" left leaves leave leaving see sees seeing find "
+                            "finds keep keeps ",
+                            m->tokens[i].lower);
+    return leaves && m->next->tag == TAG_VBN;
+}
+
+/* "raises taxes and cuts [spending by a third]" */
+static bool
+is_joined(const struct seam *m)
+{
+    return tag_before(m, 1) == TAG_CC && m->end->tag == TAG_NNS &&
+           (verbs_forms(m->end->lower) & VERBS_THIRD) &&
+           (opens_object(m->next) || m->next->tag == TAG_VBG);
+}
+
+/* "more than three [million]", "a column of ash 11km [into the sky]" */
+static bool
+is_number(const struct seam *m)
+{
+    bool counts =
+        m->end->tag == TAG_CD &&
+        (m->next->tag == TAG_CD || is_noun(m->next) || m->next->tag == TAG_JJ);
+    bool measures = m->end->kind == TOKEN_NUMBER &&
+                    tag_before(m, 1) != TAG_MONEY &&
+                    words_has(" into above away off north south east west from "
+                              "high long deep wide ",
+                              m->next->lower);
+    return counts || measures;
+}
+
+/* "a major 23-date [run]", "a flood-protection [pumping station]", "announced
+ * Region [One]", "a boost thanks [to]" */
+static bool
+is_split(const struct seam *m)
+{
+    bool is_hyphened = tag_before(m, 1) == TAG_HYPH && m->last > 2;
+    bool is_thing = tag_is_noun(m->next->tag) || m->next->tag == TAG_VBG;
+    bool is_date = is_hyphened && m->tokens[m->last - 3].kind == TOKEN_NUMBER &&
+                   m->next->kind == TOKEN_WORD && m->next->tag != TAG_IN &&
+                   m->next->tag != TAG_TO;
+    bool is_name = m->end->tag == TAG_NNP && token_is_capital(m->end) &&
+                   token_is_capital(m->next) && m->next->kind == TOKEN_WORD &&
+                   (is_thing || m->next->tag == TAG_CD ||
+                    m->next->tag == TAG_JJ || m->next->tag == TAG_CC) &&
+                   !words_has(LIST_DAYS, m->next->lower);
+    return is_date || is_name || (is_hyphened && is_noun(m->end) && is_thing) ||
+           (words_has(" thanks due owing ", m->end->lower) &&
+            token_is(m->next, "to"));
+}
+
+/* "efforts to combat [drunk driving]", "would preserve [and restore]" */
+static bool
+is_bare(const struct seam *m)
+{
+    uint8_t tag = m->end->tag;
+    return (tag == TAG_VB || tag == TAG_VBG || span_is_finite(tag)) &&
+           !words_has(LIST_ALONE, m->end->lower) &&
+           !words_has(LIST_SAYING, m->end->lower) &&
+           (opens_object(m->next) || m->next->tag == TAG_CC ||
+            m->next->tag == TAG_MONEY);
+}
+
+/* "before the Senate Committee [on Foreign Relations]" */
+static bool
+is_half_named(const struct seam *m)
+{
+    return token_is_capital(m->end) && token_is_capital(m->after) &&
+           words_has(" on of for ", m->next->lower) &&
+           words_has(" committee subcommittee department ministry institute "
+                     "institutes council commission board office bureau center "
+                     "centre association academy agency society federation "
+                     "union university college bank church house museum "
+                     "secretary minister director school court ",
+                     m->end->lower);
+}
+
+/* "will receive $355,000 [from the council]" */
+static bool
+is_sum(const struct seam *m)
+{
+    return tag_before(m, 1) == TAG_MONEY && m->last > 3 &&
+           !is_before(m, 2, " worth totaling totalling ") &&
+           !is_before(m, 3, " totaling totalling ") &&
+           !is_before(m, 4, " totaling totalling ") &&
+           (m->next->tag == TAG_IN || m->next->tag == TAG_TO);
+}
+
+/* "a molecule that is produced [during exercise]" */
+static bool
+is_passive(const struct seam *m)
+{
+    if (m->end->tag != TAG_VBN ||
+        (m->next->tag != TAG_IN && m->next->tag != TAG_TO))
+        return false;
+    for (size_t i = m->last > 4 ? m->last - 4 : 0; i < m->last; i++)
+        if (m->keep[i] &&
+            (m->tokens[i].tag == TAG_WDT || token_is(&m->tokens[i], "that")))
+            return true;
+    return false;
+}
+
+double
+need_torn(const struct token *tokens, size_t count, const bool *keep,
+          size_t last)
+{
+    if (last == 0 || last >= count)
+        return 0;
+    const struct seam m = {
+        .tokens = tokens,
+        .keep = keep,
+        .last = last,
+        .end = &tokens[last - 1],
+        .next = &tokens[last],
+        .after = &tokens[last + 1 < count ? last + 1 : last],
+    };
+    if (!keep[last] && (is_subject(&m) || is_left(&m) || is_joined(&m) ||
+                        is_number(&m) || is_split(&m) || is_bare(&m)))
+        return NEED_TORN;
+    /* "due to, as he puts it": a preposition before nothing. */
+    for (size_t i = 0; i + 1 < last; i++)
+        if (keep[i] && keep[i + 1] && tokens[i + 1].tag == TAG_COMMA &&
+            words_has(" to of for with from by at into against between ",
+                      tokens[i].lower))
+            return NEED_TORN;
+    if (keep[last])
+        return 0;
+    if (is_half_named(&m))
+        return NEED_SHELL;
+    if (is_sum(&m))
+        return NEED_SOFT;
+    return is_passive(&m) ? NEED_HARD : 0;
+}
