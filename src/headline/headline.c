@@ -8,6 +8,7 @@
 #include "headline/fold.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
+#include "headline/ornament.h"
 #include "headline/spelling.h"
 #include "headline/summary.h"
 #include "headline/teaser.h"
@@ -292,7 +293,7 @@ write_fragment(const struct draft *d, struct headline *out)
     struct text line = { 0 };
     while (line.len == 0 && all.len > 0) {
         text_cut(all, '\n', &line, &all);
-        line = clean_losses(d->arena, text_trim(line));
+        line = clean_losses(d->arena, ornament_trim(line));
     }
     out->line = shorten(d->arena, line, d->max);
     out->method = TEXT("cut");

@@ -221,7 +221,10 @@ starts_noun(const struct search *s, size_t i)
 static void
 add_adjective(struct search *s, size_t i, size_t end)
 {
-    bool is_wrong = (search_is_in(s, i - 1, " a ") && is_vowel(s, end)) ||
+    /* "most time-honored traditions": not alone. */
+    static const char DEGREES[] = " most more least less very so too as ";
+    bool is_wrong = search_is_in(s, i - 1, DEGREES) ||
+                    (search_is_in(s, i - 1, " a ") && is_vowel(s, end)) ||
                     (search_is_in(s, i - 1, " an ") && !is_vowel(s, end));
     if (i > 0 && !is_wrong && starts_noun(s, end) && !s->inside[i])
         search_add(s, i, end, SPAN_ADJECTIVE, SPAN_PRIORS[SPAN_ADJECTIVE]);

@@ -51,6 +51,34 @@ evidence_of(const struct work *w)
     return copy;
 }
 
+/* "A survey of ... in the harbours [of Porthaven]": what has no verb ends
+ * before the last of its prepositions. */
+static struct text
+shorten_name(struct work *w, struct text title)
+{
+    static const char *const prepositions[] = {
+        " in ", " of ", " at ", " with ", " from ", " for ", " on ", " by ",
+    };
+    struct text best = { 0 };
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++) {
+        struct text mark = text_of(prepositions[i]);
+        for (size_t at = title.len; at-- > best.len + 1;) {
+            struct text head = text_sub(title, 0, at);
+            if (text_starts(text_sub(title, at, SIZE_MAX), mark) &&
+                wording_fault(w->arena, head, w->language, w->max) == NULL) {
+                best = head;
+                break;
+            }
+        }
+    }
+    bool is_most = grapheme_count(best) * 3 >= w->max * 2;
+    return is_most &&
+                   teaser_title(w->arena, best, text_of(w->language->code)) !=
+                       TEASER_TITLE_LABEL
+               ? best
+               : title;
+}
+
 /* A title that is too long loses what a sentence would lose. */
 static struct text
 fit_title(struct work *w, struct text title)
@@ -76,7 +104,7 @@ fit_title(struct work *w, struct text title)
     for (size_t i = 0; i < count; i++)
         if (!text_eq(text_of(drafts[i].method), TEXT("cut")))
             return drafts[i].line;
-    return title;
+    return w->language == &LANGUAGE_ENGLISH ? shorten_name(w, title) : title;
 }
 
 static bool

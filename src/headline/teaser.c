@@ -32,6 +32,16 @@ teaser_is(const struct article *article)
     return bytes <= TEASER_MAX_BYTES;
 }
 
+/* "Ferry strike is over" */
+static bool
+has_finite(const struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (span_is_finite(tokens[i].tag))
+            return true;
+    return false;
+}
+
 static bool
 has_verb(const struct token *tokens, size_t count)
 {
@@ -78,13 +88,17 @@ teaser_title(struct arena *arena, struct text title, struct text language)
     size_t count =
         token_split(arena, text_clip(title, TITLE_READ_BYTES), &tokens);
     size_t words = token_count_words(tokens, count);
-    if (words < TITLE_MIN_WORDS)
+    if (found == &LANGUAGE_ENGLISH)
+        tagger_tag(tokens, count);
+    bool is_short_news = found == &LANGUAGE_ENGLISH &&
+                         words + 1 == TITLE_MIN_WORDS &&
+                         has_finite(tokens, count);
+    if (words < TITLE_MIN_WORDS && !is_short_news)
         return TEASER_TITLE_LABEL;
     if (language_is(found, "fr") && is_french_name(tokens, count))
         return TEASER_TITLE_NAMES;
     if (found != &LANGUAGE_ENGLISH)
         return TEASER_TITLE_TELLS;
-    tagger_tag(tokens, count);
     /* "What the harbour master said", "Borrow a book, borrow the moon" */
     bool teases =
         words > TITLE_MIN_WORDS
@@ -134,6 +148,11 @@ teaser_title_fit(struct text title, size_t max)
         if (head.len > best.len)
             best = head;
     }
+    /* What is asked is answered by the rest, if there is one. */
+    struct text answer = text_trim(text_sub(title, best.len, SIZE_MAX));
+    if (text_ends(best, TEXT("?")) && grapheme_count(answer) <= max &&
+        grapheme_count(answer) * 3 >= max)
+        return answer;
     /* "Budget 2027: ..." has said nothing yet. */
     return grapheme_count(best) * 3 >= max ? best : (struct text){ .len = 0 };
 }

@@ -151,6 +151,11 @@ a_teaser_is_told_by_its_title(void **state)
           "had warned in March that it was losing strength every winter",
           "submitted by /u/gull to /r/porthaven [link] [12 comments]",
           "Council votes to close the old harbour bridge to cars" },
+        { "Could the riddle of the old harbour bridge be solved at last? "
+          "Divers find the keystone beneath the master's house 66 years later",
+          "submitted by /u/gull to /r/porthaven [link] [12 comments]",
+          "Divers find the keystone beneath the master's house 66 years "
+          "later" },
         /* Who says so belongs to it. */
         { "Most bridges are ‘not safe’, harbour master says: Ann Lee has "
           "counted forty that carry more than they were ever built to carry",
