@@ -22,6 +22,18 @@ echo '<!DOCTYPE html><html><body>Welcome to our network</body></html>' >"$www/ht
 
 serve "$www"
 
+# Ten bytes a second, with the time that a feed has unless it is told otherwise:
+# half of it goes by while the others are asked.
+printf 'drip 100\nfile good.xml\n' >"$www/trickle.answers"
+echo "feeds: [{name: Trickle, url: \"http://127.0.0.1:$port/trickle\"}]" >"$box/trickle.yaml"
+{
+    began=$(date +%s)
+    "$motograph" headlines --config "$box/trickle.yaml" --state-dir "$box/trickle.state" \
+        --once 2>"$box/trickle.err"
+    echo $(($(date +%s) - began)) >"$box/trickle.took"
+} &
+trickle=$!
+
 # row NAME STATUS HEADLINES REQUESTS: the answers on standard input.
 row() {
     cat >"$www/$1.answers"
@@ -377,6 +389,11 @@ why endless 'larger than the limit'
 why brotli 'packed'
 why cut-off 'cut off'
 why long-header 'header larger'
+wait $trickle
+took=$(cat "$box/trickle.took")
+check "who sends less than 100 bytes a second has 15 seconds ($took)" \
+    test "$took" -ge 14 -a "$took" -lt $((15 + 10 * slow))
+check "and is too slow" grep -q 'too slow' "$box/trickle.err"
 is "a moved feed says where it is now" 1 "$(jq '[.feeds[] | select(.name == "moved" and
     (.moved_to | endswith("good.xml?moved")))] | length' "$box/status.json")"
 finish
