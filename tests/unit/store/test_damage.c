@@ -437,45 +437,6 @@ a_full_disk_loses_no_more_than_the_turn(void **state)
     place_destroy(&p);
 }
 
-/* A feed of one long entry, and another one each time: the old one leaves. */
-static void
-a_store_at_its_limit_gives_up_what_left_first(void **state)
-{
-    (void)state;
-    enum { LEAD_BYTES = 256 << 10, TURNS = 150 };
-    struct place p = place_create();
-    struct store *s = store_at(p.file);
-    char *lead = malloc(LEAD_BYTES);
-    memset(lead, 'a', LEAD_BYTES);
-    int failures = 0;
-    for (uint64_t id = 1; id <= TURNS; id++) {
-        struct headline h = headline_of(id, NOW);
-        h.lead = (struct text){ lead, LEAD_BYTES };
-        bool good = false;
-        for (int tries = 0; !good && tries < 2; tries++) {
-            struct error err = { 0 };
-            store_begin(s);
-            store_add_headline(s, FEED, &h, NULL);
-            store_drop_headline(s, id - 1, NOW + (int64_t)id, NULL);
-            good = store_commit(s, &err);
-            assert_int_equal(err.kind, good ? ERROR_NONE : ERROR_STORE);
-            failures += !good;
-        }
-        assert_true(good);
-        assert_true(store_is_kept(s));
-        assert_int_equal(store_count(s), 1);
-    }
-    struct stat info;
-    assert_int_equal(stat(p.file, &info), 0);
-    assert_in_range(info.st_size, STORE_MAX_BYTES / 2, STORE_MAX_BYTES);
-    assert_in_range(failures, 1, TURNS / 8);
-    assert_false(store_has_headline(s, 1));
-    assert_true(store_has_headline(s, TURNS - 1));
-    store_close(s);
-    free(lead);
-    place_destroy(&p);
-}
-
 static void
 a_kill_at_any_moment_leaves_a_sound_file(void **state)
 {
@@ -515,7 +476,6 @@ test_damage(void)
         cmocka_unit_test(a_store_in_memory_takes_hold_of_its_file_when_it_can),
         cmocka_unit_test(what_another_user_has_left_is_set_aside),
         cmocka_unit_test(a_full_disk_loses_no_more_than_the_turn),
-        cmocka_unit_test(a_store_at_its_limit_gives_up_what_left_first),
         cmocka_unit_test(a_kill_at_any_moment_leaves_a_sound_file),
     };
     return cmocka_run_group_tests_name("damage", tests, NULL, NULL);

@@ -2,6 +2,8 @@
 #include "store/store.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -201,6 +203,45 @@ headlines_that_left_their_feed_are_pruned_by_age(void **state)
     store_close(s);
 }
 
+/* A feed of one long entry, and another one each time: the old one leaves. */
+static void
+a_store_at_its_limit_gives_up_what_left_first(void **state)
+{
+    (void)state;
+    enum { LEAD_BYTES = 256 << 10, TURNS = 150 };
+    struct place p = place_create();
+    struct store *s = store_at(p.file);
+    char *lead = malloc(LEAD_BYTES);
+    memset(lead, 'a', LEAD_BYTES);
+    int failures = 0;
+    for (uint64_t id = 1; id <= TURNS; id++) {
+        struct headline h = headline_of(id, NOW);
+        h.lead = (struct text){ lead, LEAD_BYTES };
+        bool good = false;
+        for (int tries = 0; !good && tries < 2; tries++) {
+            struct error err = { 0 };
+            store_begin(s);
+            store_add_headline(s, FEED, &h, NULL);
+            store_drop_headline(s, id - 1, NOW + (int64_t)id, NULL);
+            good = store_commit(s, &err);
+            assert_int_equal(err.kind, good ? ERROR_NONE : ERROR_STORE);
+            failures += !good;
+        }
+        assert_true(good);
+        assert_true(store_is_kept(s));
+        assert_int_equal(store_count(s), 1);
+    }
+    struct stat info;
+    assert_int_equal(stat(p.file, &info), 0);
+    assert_in_range(info.st_size, STORE_MAX_BYTES / 2, STORE_MAX_BYTES);
+    assert_in_range(failures, 1, TURNS / 8);
+    assert_false(store_has_headline(s, 1));
+    assert_true(store_has_headline(s, TURNS - 1));
+    store_close(s);
+    free(lead);
+    place_destroy(&p);
+}
+
 static void
 a_second_one_reads_and_does_not_write(void **state)
 {
@@ -355,6 +396,7 @@ test_store(void)
         cmocka_unit_test(a_page_is_remembered_for_ever),
         cmocka_unit_test(a_feed_that_is_touched_is_not_forgotten),
         cmocka_unit_test(headlines_that_left_their_feed_are_pruned_by_age),
+        cmocka_unit_test(a_store_at_its_limit_gives_up_what_left_first),
         cmocka_unit_test(a_second_one_reads_and_does_not_write),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_read),
         cmocka_unit_test(a_folder_may_be_a_link),
