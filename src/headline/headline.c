@@ -160,6 +160,23 @@ shorten(struct arena *arena, struct text t, uint32_t max)
     return arena_format(arena, TEXT_FMT "…", TEXT_ARG(text_trim(head)));
 }
 
+/* "We demand more | Ann Lee": whose view it is belongs to it. */
+static struct text
+keep_author(const struct draft *d, struct text line)
+{
+    struct text bar = TEXT(" | "), title = d->entry->title, name = { 0 };
+    for (size_t at = title.len; at-- > 0 && name.len == 0;)
+        if (text_starts(text_sub(title, at, SIZE_MAX), bar))
+            name = text_trim(text_sub(title, at + bar.len, SIZE_MAX));
+    if (name.len == 0 || text_find(d->entry->author, name) == SIZE_MAX ||
+        text_ends(line, name))
+        return line;
+    struct text signed_line =
+        arena_format(d->arena, TEXT_FMT TEXT_FMT TEXT_FMT, TEXT_ARG(line),
+                     TEXT_ARG(bar), TEXT_ARG(name));
+    return grapheme_count(signed_line) <= d->max ? signed_line : line;
+}
+
 static bool
 summarize(const struct draft *d, uint32_t max, struct summary *out)
 {
@@ -202,7 +219,7 @@ repeats(struct arena *arena, struct text title, struct text summary)
 static bool
 write_title(const struct draft *d, struct headline *out)
 {
-    out->line = shorten(d->arena, d->title, d->max);
+    out->line = keep_author(d, shorten(d->arena, d->title, d->max));
     out->method = TEXT("title");
     return out->line.len > 0;
 }
@@ -235,12 +252,13 @@ write_summary(const struct draft *d, struct headline *out)
     struct summary summary;
     if (!summarize(d, d->max, &summary))
         return false;
-    if (is_told_by_title(d, &summary, &out->line) && out->line.len > 0) {
-        out->method = TEXT("title");
-        return true;
-    }
-    out->line = summary.headline;
     out->method = summary.method;
+    if (is_told_by_title(d, &summary, &out->line) && out->line.len > 0)
+        out->method = TEXT("title");
+    else
+        out->line = summary.headline;
+    if (text_eq(out->method, TEXT("title")))
+        out->line = keep_author(d, out->line);
     return out->line.len > 0;
 }
 

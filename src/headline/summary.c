@@ -18,6 +18,7 @@ enum {
     SUMMARY_TITLE_STEMS = 2, /* that it takes to judge by them */
     /* Below it a sound title is more honest; one that tells little less so. */
     SUMMARY_LOW_PERCENT = 90,
+    SUMMARY_LOW_UNTOLD_PERCENT = 85, /* in words that the story lacks */
     SUMMARY_LOW_HELD_PERCENT = 75,
     SUMMARY_LOW_LABEL_PERCENT = 65,
     SUMMARY_LOW_ELSEWHERE_PERCENT = 90,
@@ -57,7 +58,8 @@ static struct text
 shorten_name(struct work *w, struct text title)
 {
     static const char *const prepositions[] = {
-        " in ", " of ", " at ", " with ", " from ", " for ", " on ", " by ",
+        " in ", " of ", " at ",  " with ",    " from ",   " for ",
+        " on ", " by ", " via ", " through ", " during ", " using ",
     };
     struct text best = { 0 };
     for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++) {
@@ -88,6 +90,12 @@ fit_title(struct work *w, struct text title)
     struct text told = teaser_title_fit(title, w->max);
     if (told.len > 0)
         return wording_finish(w->arena, told, w->language);
+    bool is_english = w->language == &LANGUAGE_ENGLISH;
+    told = is_english && !teaser_has_verb(w->arena, title)
+               ? shorten_name(w, title)
+               : title;
+    if (told.len < title.len)
+        return told;
     const struct paragraph only = {
         .text = arena_format(w->arena, TEXT_FMT ".", TEXT_ARG(title)),
     };
@@ -104,7 +112,7 @@ fit_title(struct work *w, struct text title)
     for (size_t i = 0; i < count; i++)
         if (!text_eq(text_of(drafts[i].method), TEXT("cut")))
             return drafts[i].line;
-    return w->language == &LANGUAGE_ENGLISH ? shorten_name(w, title) : title;
+    return is_english ? shorten_name(w, title) : title;
 }
 
 static bool
@@ -285,7 +293,12 @@ least_percent(const struct work *w, const struct draft *d)
     if (w->language != &LANGUAGE_ENGLISH)
         return tells(w) ? SUMMARY_LOW_ELSEWHERE_PERCENT
                         : SUMMARY_LOW_LABEL_ELSEWHERE_PERCENT;
-    return tells(w) ? SUMMARY_LOW_PERCENT : SUMMARY_LOW_LABEL_PERCENT;
+    if (tells(w))
+        return SUMMARY_LOW_PERCENT;
+    return teaser_title(w->arena, w->request->title,
+                        text_of(w->language->code)) == TEASER_TITLE_TELLS
+               ? SUMMARY_LOW_UNTOLD_PERCENT
+               : SUMMARY_LOW_LABEL_PERCENT;
 }
 
 bool

@@ -42,6 +42,16 @@ has_finite(const struct token *tokens, size_t count)
     return false;
 }
 
+bool
+teaser_has_verb(struct arena *arena, struct text title)
+{
+    struct token *tokens;
+    size_t count =
+        token_split(arena, text_clip(title, TITLE_READ_BYTES), &tokens);
+    tagger_tag(tokens, count);
+    return has_finite(tokens, count);
+}
+
 static bool
 has_verb(const struct token *tokens, size_t count)
 {

@@ -25,6 +25,9 @@ enum teaser_title {
 enum teaser_title teaser_title(struct arena *arena, struct text title,
                                struct text language);
 
+/* Whether an English title has a verb that says when: "is", "sinks". */
+bool teaser_has_verb(struct arena *arena, struct text title);
+
 /* A title of more than `max` graphemes up to the mark behind its first
  * statement; empty when that is none. Any other as it is. */
 struct text teaser_title_fit(struct text title, size_t max);

@@ -212,6 +212,26 @@ a_number_is_told_of_what_it_is(void **state)
 }
 
 static void
+a_view_has_its_author(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_create();
+    struct headline h;
+    const struct headline_rules rules = { .language = TEXT("en") };
+    struct entry entry = {
+        .title = TEXT("The old bridge was never safe. Close it | Ann Lee"),
+        .author = TEXT("Ann Lee and Jan Petersen"),
+        .content = TEXT("Nobody listened. Now they must."),
+    };
+    assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
+                        "The old bridge was never safe. Close it | Ann Lee");
+    entry.author = TEXT("Porthaven desk");
+    assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
+                        "The old bridge was never safe. Close it");
+    arena_destroy(arena);
+}
+
+static void
 notes_to_an_episode_are_no_news(void **state)
 {
     (void)state;
@@ -257,6 +277,7 @@ test_headline(void)
         cmocka_unit_test(what_there_is_must_do),
         cmocka_unit_test(a_teaser_is_told_by_its_title),
         cmocka_unit_test(a_number_is_told_of_what_it_is),
+        cmocka_unit_test(a_view_has_its_author),
         cmocka_unit_test(notes_to_an_episode_are_no_news),
         cmocka_unit_test(news_is_born_when_it_was_published_or_seen),
     };
