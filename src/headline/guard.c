@@ -74,7 +74,8 @@ guard_turned(const struct shrink *s, const struct span *span)
     while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
         word++;
     bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
-                       tag_is_noun(s->tokens[word - 1].tag);
+                       (tag_is_noun(s->tokens[word - 1].tag) ||
+                        s->tokens[word - 1].tag == TAG_RRB);
     /* "its closest ally, that with Porthaven," */
     bool is_pronoun = word + 1 < span->end &&
                       token_is(&s->tokens[word], "that") &&
@@ -421,8 +422,11 @@ guard_is_half(const struct shrink *s)
                    s->tokens[i].lower) ||
         s->tokens[i].tag == TAG_RB)
         return false;
-    for (; i < s->count; i++)
-        if (s->keep[i] && s->tokens[i].tag == TAG_COMMA)
+    bool has_comma = false;
+    for (; i < s->count; i++) {
+        if (s->keep[i] && has_comma && s->tokens[i].kind == TOKEN_WORD)
             return false;
+        has_comma |= s->keep[i] && s->tokens[i].tag == TAG_COMMA;
+    }
     return true;
 }

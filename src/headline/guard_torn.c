@@ -169,6 +169,12 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
         s->tokens[word - 1].tag == TAG_NNP &&
         s->tokens[word - 2].tag == TAG_DT && s->tokens[word + 1].tag == TAG_NNP)
         return "name";
+    /* "a rally [in Fort Worth], Texas, he began" */
+    if (span->kind == SPAN_PHRASE && end + 2 < s->count &&
+        s->tokens[end - 1].tag == TAG_NNP && s->tokens[end].tag == TAG_COMMA &&
+        s->tokens[end + 1].tag == TAG_NNP &&
+        s->tokens[end + 2].tag == TAG_COMMA)
+        return "name";
     /* "a small, watertight box": the noun of both goes with the second. */
     if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&
         s->tokens[span->first - 1].tag == TAG_JJ &&

@@ -10,6 +10,7 @@
 enum {
     OPENING_MAX_WORDS = 7, /* in capitals, of a story's beginning */
     OPENING_TEASE_WORDS = 6,
+    OPENING_REPORTER_BYTES = 90, /* a name and who prints it */
     OPENING_REST_BYTES = 30,
 };
 
@@ -19,6 +20,30 @@ opening_refers(struct text sentence)
     return words_prefix(" But And Yet However Still, Meanwhile Also, "
                         "Nonetheless Indeed, Instead, Moreover ",
                         sentence) > 0;
+}
+
+/* "Ann Lee, reporting for the Post: The ministry": what she reports. */
+static struct text
+strip_reporter(struct text sentence)
+{
+    struct text head = text_clip(sentence, OPENING_REPORTER_BYTES);
+    size_t comma = text_find(head, TEXT(", "));
+    size_t colon = text_find(head, TEXT(": "));
+    if (colon == SIZE_MAX || comma == SIZE_MAX || comma > colon ||
+        words_prefix(" reporting writing in at for on via ",
+                     text_sub(sentence, comma + 2, SIZE_MAX)) == 0)
+        return sentence;
+    size_t words = 1;
+    for (size_t i = 0; i < comma; i++)
+        if (sentence.ptr[i] == ' ') {
+            words++;
+            if (sentence.ptr[i + 1] < 'A' || sentence.ptr[i + 1] > 'Z')
+                return sentence; /* no name */
+        }
+    struct text rest = text_sub(sentence, colon + 2, SIZE_MAX);
+    bool is_said = rest.len > OPENING_REST_BYTES && rest.ptr[0] >= 'A' &&
+                   rest.ptr[0] <= 'Z';
+    return words > 1 && words < 5 && is_said ? rest : sentence;
 }
 
 struct text
@@ -31,6 +56,7 @@ opening_strip_contrast(struct text sentence)
         "Indeed, ",     "Nevertheless, ", "Instead, ",     "Moreover, ",
         "Separately, ", "In addition, ",  "Furthermore, ", "Additionally, ",
     };
+    sentence = strip_reporter(sentence);
     for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
         if (text_starts(sentence, text_of(OPENERS[i])))
             return text_sub(sentence, text_of(OPENERS[i]).len, SIZE_MAX);

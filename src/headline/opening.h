@@ -6,7 +6,7 @@
 struct arena;
 
 /* "But experts believe": the sentence without a first word that only joins it
- * to the one before. */
+ * to the one before, or without who reports it: "Ann Lee, writing for the Post:". */
 struct text opening_strip_contrast(struct text sentence);
 
 /* Whether a sentence begins by joining on to one before it: "But", "Also". */

@@ -26,6 +26,9 @@ rank_name(enum rank_feature feature)
     return NAMES[feature];
 }
 
+/* An ellipsis is worth less than most whole sentences further down. */
+static const double RANK_CUT_SHORT = 1.2;
+
 static double
 at_most(double value, double most)
 {
@@ -249,7 +252,7 @@ rank_read(struct arena *arena, const struct rank_line *line,
     out[RANK_NEED] = at_most(line->need, 1);
     out[RANK_WHOLE] = line->is_whole;
     out[RANK_CLIP] = line->is_clip;
-    out[RANK_CUT] = line->is_cut;
+    out[RANK_CUT] = line->is_cut ? RANK_CUT_SHORT : 0;
     out[RANK_LATER] = (double)line->order / 10;
 }
 

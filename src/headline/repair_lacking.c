@@ -68,6 +68,37 @@ repair_deeds(struct token *tokens, size_t count)
     }
 }
 
+/* "today co-sponsored legislation", "Sen. Vane (R-Ohio) that would", "help them
+ * better serve": parts that the tagger takes apart. */
+static void
+repair_parts(struct token *tokens, size_t count)
+{
+    for (size_t i = 2; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        bool is_again =
+            before == TAG_HYPH && i > 2 &&
+            words_has(" co re pre ", tokens[i - 2].lower) &&
+            (tag_is_noun(tokens[i - 3].tag) || tokens[i - 3].tag == TAG_RRB);
+        if (is_again && t->tag == TAG_VBN && next != TAG_IN &&
+            text_ends(t->lower, TEXT("ed"))) {
+            t->tag = TAG_VBD;
+            tokens[i - 2].tag = TAG_RB;
+        }
+        if (token_is(t, "that") && t->tag == TAG_DT &&
+            (tag_is_noun(before) || before == TAG_RRB) &&
+            (next == TAG_MD || next == TAG_VBZ))
+            t->tag = TAG_WDT;
+        for (size_t k = i; t->tag == TAG_VBP && k-- > 0 && k + 4 > i;) {
+            if (span_is_finite(tokens[k].tag) || tokens[k].tag == TAG_COMMA)
+                break;
+            if (words_has(" help helping ", tokens[k].lower))
+                t->tag = TAG_VB;
+        }
+    }
+}
+
 /* Whether a clause ends before a token: one that opens another, a mark. */
 static bool
 ends_clause(const struct token *t)
@@ -124,6 +155,7 @@ repair_lacking(struct token *tokens, size_t count)
     repair_ly(tokens, count);
     repair_pronouns(tokens, count);
     repair_deeds(tokens, count);
+    repair_parts(tokens, count);
     if (count > 0 && tokens[0].tag != TAG_IN && tokens[0].tag != TAG_VBG)
         repair_plural(tokens, count, 0);
     for (size_t i = 1; i + 2 < count; i++)
