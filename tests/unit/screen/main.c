@@ -71,7 +71,7 @@ static const struct CMUnitTest wall_tests[] = {
     cmocka_unit_test(a_new_look_keeps_the_place),
     cmocka_unit_test(what_is_breaking_comes_in_at_once_and_nothing_jumps),
     cmocka_unit_test(what_is_breaking_takes_the_stage),
-    cmocka_unit_test(no_frame_allocates_on_the_main_thread),
+    cmocka_unit_test(no_frame_allocates_or_calls_for_fonts_or_files),
 };
 
 static const struct CMUnitTest lamp_tests[] = {

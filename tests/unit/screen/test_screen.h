@@ -45,4 +45,4 @@ void breaking_news_enters_a_river_behind_its_edge(void **state);
 void a_restart_goes_on_with_what_has_not_aired(void **state);
 void a_new_look_keeps_the_place(void **state);
 
-void no_frame_allocates_on_the_main_thread(void **state);
+void no_frame_allocates_or_calls_for_fonts_or_files(void **state);
