@@ -9,6 +9,9 @@
 
 enum { FOLDED_MAX = 8 }; /* code points one code point may become */
 
+/* Nobody sees it, and many do not write it. */
+static const struct text zero_width_space = { "\u200b", 3 };
+
 int32_t
 fold_next(struct text t, size_t *at)
 {
@@ -25,6 +28,8 @@ fold_next(struct text t, size_t *at)
         return 0xFFFD;
     }
     *at += (size_t)n;
+    while (text_starts(text_sub(t, *at, 3), zero_width_space))
+        *at += 3;
     return c;
 }
 
@@ -192,8 +197,9 @@ read_pairs(struct gather *g, size_t start)
             break;
         size_t end = ends ? at : next;
         struct fold_word *w = push(g, previous, end, FOLD_PAIR);
-        w->text.len = end - previous;
-        memcpy(g->folded, w->raw.ptr, w->text.len);
+        for (size_t i = 0; i < w->raw.len;)
+            w->text.len +=
+                encode(g->folded + w->text.len, fold_next(w->raw, &i));
         g->folded += w->text.len;
         if (ends)
             break;

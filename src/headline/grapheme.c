@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+enum { ZERO_WIDTH_SPACE = 0x200B };
+
 size_t
 grapheme_code_point(struct text t, int32_t *code_point)
 {
@@ -25,8 +27,9 @@ grapheme_prefix(struct text t, size_t max)
     while (i < t.len) {
         int32_t c;
         size_t len = grapheme_code_point(text_sub(t, i, 4), &c);
-        if (previous < 0 ||
-            utf8proc_grapheme_break_stateful(previous, c, &state)) {
+        if (c != ZERO_WIDTH_SPACE &&
+            (previous < 0 ||
+             utf8proc_grapheme_break_stateful(previous, c, &state))) {
             if (count == max)
                 break;
             count++;
@@ -46,8 +49,9 @@ grapheme_count(struct text t)
     for (size_t i = 0; i < t.len;) {
         int32_t c;
         i += grapheme_code_point(text_sub(t, i, 4), &c);
-        if (previous < 0 ||
-            utf8proc_grapheme_break_stateful(previous, c, &state))
+        if (c != ZERO_WIDTH_SPACE &&
+            (previous < 0 ||
+             utf8proc_grapheme_break_stateful(previous, c, &state)))
             count++;
         previous = c;
     }

@@ -6,7 +6,7 @@
 /*
  * Lengths as people see them: extended grapheme clusters of UAX #29. Texts
  * are valid UTF-8 without control characters; a byte that is not counts as
- * one cluster.
+ * one cluster, a space without width as none.
  */
 size_t grapheme_count(struct text t);
 

@@ -16,6 +16,7 @@ enum {
     BLACK_FLAG = 0x1F3F4,
     TAG_FIRST = 0xE0000,
     TAG_LAST = 0xE007F,
+    ZERO_WIDTH_SPACE = 0x200B,
 };
 
 /* A filter's state between two code points. */
@@ -26,7 +27,9 @@ struct cleaner {
     bool wants_break; /* with a line break in it */
     bool in_flag;     /* an emoji flag spelt with tags is open */
     bool needs_nfc;
-    int marks; /* in a row */
+    int marks;       /* in a row */
+    uint32_t last;   /* written; 0: a space is behind it */
+    bool parts_word; /* and a zero-width space */
 };
 
 static bool
@@ -53,6 +56,26 @@ is_dropped(uint32_t cp)
            cp == 0x200B || cp == 0x2060 || cp == 0xFEFF ||
            (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0xFDD0 && cp <= 0xFDEF) ||
            (cp & 0xFFFE) == 0xFFFE;
+}
+
+/*
+ * Scripts with spaces between phrases, not words: Thai, Lao, Burmese, Khmer.
+ * Where words end, many who write them put a space without width.
+ */
+static bool
+has_unseen_spaces(uint32_t cp)
+{
+    return (cp >= 0x0E00 && cp <= 0x0EFF) || (cp >= 0x1000 && cp <= 0x109F) ||
+           (cp >= 0x1780 && cp <= 0x17FF);
+}
+
+/* Not within a letter: before its marks, or what stands below it. */
+static bool
+may_part(uint32_t before, uint32_t cp)
+{
+    return has_unseen_spaces(before) && before != 0x1039 && before != 0x17D2 &&
+           has_unseen_spaces(cp) &&
+           utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LO;
 }
 
 static bool
@@ -99,8 +122,10 @@ clean_code_point(struct cleaner *c, uint32_t cp)
         c->wants_break = c->wants_break || is_break(cp);
         c->in_flag = false;
         c->marks = 0;
+        c->last = 0;
         return;
     }
+    c->parts_word |= cp == ZERO_WIDTH_SPACE;
     bool is_tag = cp >= TAG_FIRST && cp <= TAG_LAST;
     if (is_dropped(cp) || (is_tag && !c->in_flag))
         return;
@@ -117,6 +142,10 @@ clean_code_point(struct cleaner *c, uint32_t cp)
         c->marks = 0;
     }
     put_gap(c);
+    if (c->parts_word && may_part(c->last, cp))
+        buffer_append_code_point(c->out, ZERO_WIDTH_SPACE);
+    c->parts_word = false;
+    c->last = cp;
     buffer_append_code_point(c->out, cp);
 }
 
@@ -165,6 +194,7 @@ clean(struct arena *arena, struct text t, bool keeps_paragraphs)
             buffer_append(&out, text_sub(t, 0, len));
             c.in_flag = false;
             c.marks = 0;
+            c.last = 0;
         } else {
             uint32_t cp;
             len = utf8_read(t, &cp);

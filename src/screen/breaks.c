@@ -356,6 +356,8 @@ breaks_after(const struct clusters *c, size_t i)
 {
     if (cannot_begin(first_of(c, i + 1)) || cannot_end(last_of(c, i)))
         return BREAKS_NEVER;
+    if (c->items[i].ends_word)
+        return BREAKS_ALLOWED;
     if (c->items[i].script == SCRIPT_HAN ||
         c->items[i + 1].script == SCRIPT_HAN || ends_in_hyphen(c, i))
         return BREAKS_ALLOWED;
@@ -420,7 +422,8 @@ breaks_badness(const struct clusters *c, size_t i)
         if (begins_phrase(c, i + 1))
             return phrase;
         /* Else in a compound, or perhaps in a word. */
-        bool is_known = c->word_ends != NULL && c->word_ends[i];
+        bool is_known =
+            c->items[i].ends_word || (c->word_ends != NULL && c->word_ends[i]);
         return is_known ? possible : unwelcome;
     }
     /* Endings and particles are hiragana and stay with what they end. */

@@ -23,7 +23,8 @@ void breaks_look_up(struct arena *arena, struct fonts *fonts,
  * or end a line).
  *
  * Thai, Lao, Khmer and Burmese put spaces between phrases, not words, and
- * where words end a dictionary has to say. For Thai there is one (thai.h), and
+ * where words end a dictionary has to say, if not the writer has done so with
+ * a space without width (U+200B). For Thai there is one (thai.h), and
  * a line may end with each of its words. For the others, and for Thai without
  * it, lines end at spaces, and a phrase wider than a line is cut where a
  * syllable begins for sure: in Thai and Lao before a vowel written first, in

@@ -9,7 +9,13 @@
 #include "base/arena.h"
 #include "screen/line.h"
 
-enum { ELLIPSIS = 0x2026, KEYCAP = 0x20E3, VS15 = 0xFE0E, VS16 = 0xFE0F };
+enum {
+    ELLIPSIS = 0x2026,
+    KEYCAP = 0x20E3,
+    VS15 = 0xFE0E,
+    VS16 = 0xFE0F,
+    ZERO_WIDTH_SPACE = 0x200B,
+};
 
 /* The door has done this already; a line must not rely on it. */
 static bool
@@ -52,6 +58,11 @@ gather(struct arena *arena, struct text t, size_t max, struct gathering *g)
         bool breaks = g->count == 0 ||
                       utf8proc_grapheme_break_stateful(before, cp, &state);
         before = cp;
+        if (cp == ZERO_WIDTH_SPACE) {
+            if (g->count > 0)
+                g->items[g->count - 1].ends_word = true;
+            continue;
+        }
         if (breaks && g->count == max) {
             g->items[g->count - 1] =
                 (struct cluster){ .start = g->items[g->count - 1].start,

@@ -11,6 +11,7 @@ struct cluster {
     uint32_t count;
     uint32_t script; /* common ones have their neighbours' */
     uint8_t level;   /* UAX #9 */
+    bool ends_word;  /* a space without width was behind it */
 };
 
 struct clusters {

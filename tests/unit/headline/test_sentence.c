@@ -85,6 +85,9 @@ clusters_are_counted_as_people_see_them(void **state)
 {
     (void)state;
     assert_int_equal(grapheme_count(TEXT("e\xCC\x81té")), 3);
+    /* A space without width is no letter. */
+    assert_int_equal(grapheme_count(TEXT("\u1780\u200b\u1780")), 2);
+    assert_int_equal(grapheme_prefix(TEXT("\u1780\u200b\u1780"), 2).len, 9);
     assert_int_equal(grapheme_count(TEXT("🇦🇹👩‍👩‍👧")), 2);
     assert_int_equal(grapheme_prefix(TEXT("🇦🇹ab"), 1).len, 8);
     assert_int_equal(grapheme_count(TEXT("")), 0);

@@ -91,7 +91,9 @@ a_line_is_clean(void **state)
         { "\u202eright\u202c \u2066left\u2069", "right left" },
         { "a\u200db \u200ec\u200f d\u200ce",
           "a\u200db \u200ec\u200f d\u200ce" },
-        { "e\u0301 A\u030a", "\u00e9 \u00c5" }, /* NFC */
+        { "\u1780\u200b\u200b\u1780\u17d2\u200b\u1780\u200b\u17b6 e\u200bn",
+          "\u1780\u200b\u1780\u17d2\u1780\u17b6 en" }, /* of Khmer, no other */
+        { "e\u0301 A\u030a", "\u00e9 \u00c5" },        /* NFC */
         { "x\u0316\u0317\u0318\u0319\u031c\u031dy",
           "x\u0316\u0317\u0318\u0319y" },
         { "\U0001f3f4\U000e0067\U000e007f", "\U0001f3f4\U000e0067\U000e007f" },

@@ -449,6 +449,12 @@ lines_end_where_a_reader_would_pause(void **state)
           "\u17c2\u179b\u178f\u1797\u17d2\u1787\u17b6\u1794\u17cb|"
           "\u1780\u17c4\u17c7\u1793\u17b7\u1784\u178a\u17b8\u1782\u17c4"
           "\u1780|" },
+        /* And where the writer has put a space that nobody sees. */
+        { "\u1780\u17b6\u179a\u200b\u1784\u17b6\u179a\u1780\u17c4\u17c7"
+          "\u178a\u17b8\u1782\u17c4\u1780",
+          12,
+          "\u1780\u17b6\u179a|\u1784\u17b6\u179a\u1780\u17c4\u17c7"
+          "\u178a\u17b8\u1782\u17c4\u1780|" },
         /* Japanese: an ending stays with its word. */
         { "\u6e2f\u306e\u8239\u304c\u6625\u304b\u3089\u518d\u958b", 12,
           "\u6e2f\u306e\u8239\u304c|\u6625\u304b\u3089\u518d\u958b|" },
