@@ -219,7 +219,10 @@ repeats(struct arena *arena, struct text title, struct text summary)
 static bool
 write_title(const struct draft *d, struct headline *out)
 {
-    out->line = keep_author(d, shorten(d->arena, d->title, d->max));
+    struct text told = teaser_title_fit(d->title, d->max);
+    if (told.len == 0)
+        told = shorten(d->arena, d->title, d->max);
+    out->line = keep_author(d, told);
     out->method = TEXT("title");
     return out->line.len > 0;
 }
@@ -262,7 +265,7 @@ write_summary(const struct draft *d, struct headline *out)
     return out->line.len > 0;
 }
 
-/* "Title: summary" while it fits and says more than the title. */
+/* "Title: summary" while it fits, is whole and says more than the title. */
 static bool
 write_both(const struct draft *d, struct headline *out)
 {
@@ -274,6 +277,7 @@ write_both(const struct draft *d, struct headline *out)
     if (d->title.len == 0 || used + BOTH_MIN_GRAPHEMES > d->max ||
         !summarize(d, d->max - (uint32_t)used, &summary) ||
         text_eq(summary.method, TEXT("title")) ||
+        text_eq(summary.method, TEXT("cut")) ||
         repeats(d->arena, d->title, summary.headline))
         return false;
     out->line =

@@ -115,7 +115,11 @@ teaser_title(struct arena *arena, struct text title, struct text language)
             ? opening_teases(arena, title)
             : words_has(" what why how who when where here this meet ",
                         tokens[0].lower);
-    if (teases || tokens[0].tag == TAG_VB)
+    /* "Top secret files found" is no command. */
+    bool commands = tokens[0].tag == TAG_VB &&
+                    !words_has(" top free open clean live dry separate slow ",
+                               tokens[0].lower);
+    if (teases || commands)
         return TEASER_TITLE_LABEL;
     return words > TITLE_NAME_WORDS || has_verb(tokens, count)
                ? TEASER_TITLE_TELLS

@@ -67,6 +67,16 @@ the_style_says_whose_words_they_are(void **state)
     rules.max_graphemes = 40; /* no room for two */
     assert_string_equal(write_with(arena, &entry, NULL, rules, &h),
                         "A bridge too old");
+    rules.max_graphemes = 90; /* no room for all of the second */
+    rules.language = TEXT("de");
+    const struct entry torn = {
+        .title = TEXT("Alte Schleusen halten neue Boote auf"),
+        .content = TEXT("Die neuen Boote des Hafens mit Hilfe der alten "
+                        "Schleusen ins Meer zu bringen, ist derzeit keine gute "
+                        "Idee."),
+    };
+    assert_string_equal(write_with(arena, &torn, NULL, rules, &h),
+                        "Alte Schleusen halten neue Boote auf");
     arena_destroy(arena);
 }
 
