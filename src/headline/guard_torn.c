@@ -45,6 +45,11 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
     if (is_bound && word == span->first && word == 2 &&
         words_has(" a an ", s->tokens[0].lower))
         return "which";
+    /* "reacted [to the report] on the attacks" */
+    if (span->kind == SPAN_PHRASE && word > 0 && word + 1 < span->end &&
+        token_is(&s->tokens[word], "to") && s->tokens[word + 1].tag != TAG_VB &&
+        span_is_finite(s->tokens[word - 1].tag))
+        return "object";
     /* "allow for subway [tunneling in the city]" */
     if (span->kind == SPAN_REDUCED && word > 1 && word + 1 < span->end &&
         s->tokens[word].tag == TAG_VBG && s->tokens[word + 1].tag == TAG_IN &&

@@ -106,7 +106,12 @@ is_split(const struct seam *m)
                    (is_thing || m->next->tag == TAG_CD ||
                     m->next->tag == TAG_JJ || m->next->tag == TAG_CC) &&
                    !words_has(LIST_DAYS, m->next->lower);
-    return is_date || is_name || (is_hyphened && is_noun(m->end) && is_thing) ||
+    /* "to support price [gouging legislation]" */
+    bool is_compound =
+        m->end->tag == TAG_NN && m->next->tag == TAG_VBG && is_noun(m->after) &&
+        (tag_before(m, 1) == TAG_VB || tag_before(m, 1) == TAG_IN);
+    return is_date || is_name || is_compound ||
+           (is_hyphened && is_noun(m->end) && is_thing) ||
            (words_has(" thanks due owing ", m->end->lower) &&
             token_is(m->next, "to"));
 }
