@@ -20,6 +20,7 @@ enum {
     SUMMARY_LOW_PERCENT = 90,
     SUMMARY_LOW_UNTOLD_PERCENT = 85, /* in words that the story lacks */
     SUMMARY_LOW_HELD_PERCENT = 75,
+    SUMMARY_LOW_NAMES_PERCENT = 78,
     SUMMARY_LOW_LABEL_PERCENT = 65,
     SUMMARY_LOW_ELSEWHERE_PERCENT = 90,
     SUMMARY_LOW_LABEL_ELSEWHERE_PERCENT = 45,
@@ -295,10 +296,16 @@ least_percent(const struct work *w, const struct draft *d)
                         : SUMMARY_LOW_LABEL_ELSEWHERE_PERCENT;
     if (tells(w))
         return SUMMARY_LOW_PERCENT;
-    return teaser_title(w->arena, w->request->title,
-                        text_of(w->language->code)) == TEASER_TITLE_TELLS
-               ? SUMMARY_LOW_UNTOLD_PERCENT
-               : SUMMARY_LOW_LABEL_PERCENT;
+    switch (
+        teaser_title(w->arena, w->request->title, text_of(w->language->code))) {
+    case TEASER_TITLE_TELLS:
+        return SUMMARY_LOW_UNTOLD_PERCENT;
+    case TEASER_TITLE_NAMES:
+        return SUMMARY_LOW_NAMES_PERCENT;
+    case TEASER_TITLE_LABEL:
+        break;
+    }
+    return SUMMARY_LOW_LABEL_PERCENT;
 }
 
 bool
