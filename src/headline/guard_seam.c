@@ -73,6 +73,52 @@ doubles_verb(const struct shrink *s, size_t i)
            kept_before(s, first) != SIZE_MAX && count_awaited(s, first) == 0;
 }
 
+/* "Lee [announced the ministry] has agreed": the verb of another. */
+static bool
+takes_verb(const struct shrink *s, size_t i)
+{
+    size_t left = i > 1 && !s->keep[i - 1] ? kept_before(s, i) : SIZE_MAX;
+    if (left == SIZE_MAX || !span_is_finite(s->tokens[i].tag) ||
+        !tag_is_noun(s->tokens[left].tag) || !tag_is_noun(s->tokens[i - 1].tag))
+        return false;
+    size_t k = left + 1;
+    if (token_is_open(&s->tokens[k]))
+        while (k < i && !token_is_close(&s->tokens[k++]))
+            continue;
+    if (k >= i || !words_has(LIST_SAYING, s->tokens[k].lower))
+        return false;
+    for (k++; k < i && words_has(LIST_DAYS, s->tokens[k].lower); k++)
+        continue;
+    return k < i &&
+           (s->tokens[k].tag == TAG_DT || s->tokens[k].tag == TAG_PRPS ||
+            tag_is_noun(s->tokens[k].tag));
+}
+
+/* "said [they will scrap the coin] and replace it", "the announcement [about
+ * Holm] and Sandvik": what "and" joined it to is gone. */
+static bool
+joins_nothing(const struct shrink *s, size_t i)
+{
+    size_t left = i > 0 && !s->keep[i - 1] ? kept_before(s, i) : SIZE_MAX;
+    if (left == SIZE_MAX || i + 1 >= s->count || s->tokens[i].tag != TAG_CC)
+        return false;
+    /* "said [that they will scrap the coin] and replace it" */
+    bool is_bare =
+        s->tokens[i + 1].tag == TAG_VB || s->tokens[i + 1].tag == TAG_VBP;
+    bool has_helper = false;
+    for (size_t k = 0; k <= left && is_bare; k++)
+        has_helper |= s->keep[k] && (s->tokens[k].tag == TAG_MD ||
+                                     s->tokens[k].tag == TAG_TO ||
+                                     s->tokens[k].tag == TAG_VBP);
+    for (size_t k = left + 1; k < i && is_bare && !has_helper; k++)
+        if (s->tokens[k].tag == TAG_MD || s->tokens[k].tag == TAG_TO)
+            return true;
+    return words_has(LIST_SAYING, s->tokens[left].lower) ||
+           (s->tokens[i - 1].tag == TAG_NNP &&
+            s->tokens[i + 1].tag == TAG_NNP && s->keep[i + 1] &&
+            s->tokens[left].tag != TAG_NNP);
+}
+
 /* "expired last year[, leaving millions vulnerable] if another is not added" */
 static bool
 hangs_in_the_air(const struct shrink *s, size_t i)
@@ -124,8 +170,10 @@ guard_seams(const struct shrink *s)
     for (size_t i = 0; i < s->count; i++) {
         if (!s->keep[i])
             continue;
-        if (doubles_verb(s, i))
+        if (doubles_verb(s, i) || takes_verb(s, i))
             return "two verbs";
+        if (joins_nothing(s, i))
+            return "pair";
         if (hangs_in_the_air(s, i))
             return "condition";
         if (ends_lost_list(s, i))
