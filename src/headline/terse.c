@@ -138,6 +138,16 @@ find_planner(const struct reading *r)
     return (struct cut){ 0, 0 };
 }
 
+/* "Thursday, Ann Lee and Bo Marsh, of the union, led": without the day. */
+static struct cut
+find_day(const struct reading *r)
+{
+    return is_in(r, 0, LIST_DAYS) && !is_in(r, 0, " tomorrow ") &&
+                   tag_at(r, 1) == TAG_COMMA && r->count > 4
+               ? (struct cut){ 0, 2 }
+               : (struct cut){ 0, 0 };
+}
+
 static struct text
 leave_out(struct arena *arena, const struct reading *r, struct cut cut)
 {
@@ -152,10 +162,7 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct cut (*const FINDERS[])(const struct reading *) = {
-        find_learned,
-        find_announced,
-        find_receiver,
-        find_planner,
+        find_day, find_learned, find_announced, find_receiver, find_planner,
     };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
         struct reading r = { .text = sentence };
