@@ -25,6 +25,20 @@ is_object(const struct shrink *s, const struct span *span)
     return false;
 }
 
+/* "Ann Lee [called for reform in a hearing] held": nobody is called for. */
+static bool
+is_called(const struct shrink *s, const struct span *span, size_t word)
+{
+    return word > 0 && word + 1 < span->end &&
+           (s->tokens[word - 1].tag == TAG_NNP ||
+            s->tokens[word - 1].tag == TAG_RRB) &&
+           words_has(" called voted testified spoke appealed agreed appeared "
+                     "met argued resigned ",
+                     s->tokens[word].lower) &&
+           words_has(" for on against to in at with ",
+                     s->tokens[word + 1].lower);
+}
+
 const char *
 guard_bond(const struct shrink *s, const struct span *span, size_t word)
 {
@@ -40,14 +54,7 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
     if (word > 0 && word < span->end && token_is(&s->tokens[word], "on") &&
         words_has(" call calls called calling ", s->tokens[word - 1].lower))
         return "object";
-    /* "Ann Lee [called for reform in a hearing] held": nobody is called for. */
-    if (span->kind == SPAN_REDUCED && word > 0 && word + 1 < span->end &&
-        (s->tokens[word - 1].tag == TAG_NNP ||
-         s->tokens[word - 1].tag == TAG_RRB) &&
-        words_has(" called voted testified spoke appealed agreed appeared met "
-                  "argued resigned ",
-                  s->tokens[word].lower) &&
-        words_has(" for on against to in at with ", s->tokens[word + 1].lower))
+    if (span->kind == SPAN_REDUCED && is_called(s, span, word))
         return "verb";
     /* "A bell that was found": it is all that is known of it. */
     bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
