@@ -25,18 +25,23 @@ is_object(const struct shrink *s, const struct span *span)
     return false;
 }
 
-/* "Ann Lee [called for reform in a hearing] held": nobody is called for. */
+/* "Ann Lee [called for reform in a hearing] held", "Ann Lee [announced that
+ * rivers are low and] approaches": nobody is called for, or announced that. */
 static bool
 is_called(const struct shrink *s, const struct span *span, size_t word)
 {
-    return word > 0 && word + 1 < span->end &&
-           (s->tokens[word - 1].tag == TAG_NNP ||
+    if (word == 0 || word + 1 >= span->end)
+        return false;
+    struct text next = s->tokens[word + 1].lower;
+    if (words_has(LIST_SAYING, s->tokens[word].lower) &&
+        text_eq(next, TEXT("that")))
+        return true;
+    return (s->tokens[word - 1].tag == TAG_NNP ||
             s->tokens[word - 1].tag == TAG_RRB) &&
            words_has(" called voted testified spoke appealed agreed appeared "
                      "met argued resigned ",
                      s->tokens[word].lower) &&
-           words_has(" for on against to in at with ",
-                     s->tokens[word + 1].lower);
+           words_has(" for on against to in at with ", next);
 }
 
 const char *

@@ -120,10 +120,50 @@ skip_party(const struct reading *r, size_t i)
     return end < r->count ? end + 1 : i;
 }
 
+/* Whether a sentence has the surname behind another given name. */
+static bool
+has_namesake(struct text sentence, struct text given, struct text name)
+{
+    size_t from = 0;
+    while (from < sentence.len) {
+        size_t found = text_find(text_sub(sentence, from, SIZE_MAX), name);
+        if (found == SIZE_MAX)
+            return false;
+        size_t end = from + found;
+        from = end + name.len;
+        while (end > 0 && sentence.ptr[end - 1] == ' ')
+            end--;
+        struct text before = text_sub(sentence, 0, end);
+        bool is_initial = text_ends(before, TEXT(".")) && end > 2 &&
+                          sentence.ptr[end - 3] == ' ';
+        if (!is_initial && !stands_alone(sentence, from - name.len) &&
+            !text_ends(before, given))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a name behind an office of this country is that of one person: of
+ * two words, without a namesake in the story. */
+static bool
+is_plain(const struct reading *r, const struct prose *prose, size_t i,
+         size_t last)
+{
+    for (size_t k = i + 1; k < last; k++)
+        if (!is_initial(r, k))
+            return false;
+    for (size_t k = 0; k < prose->count && k < SURNAME_SENTENCES; k++)
+        if (has_namesake(prose->sentences[k].text, r->tokens[i].text,
+                         r->tokens[last].text))
+            return false;
+    return true;
+}
+
 /* Leaves out the given name that begins at `i`; the end of the name, 0: it is
  * not known, or is none of two or three words. */
 static size_t
-leave_given(struct reading *r, const struct prose *prose, size_t i)
+leave_given(struct reading *r, const struct prose *prose, size_t i,
+            bool is_office)
 {
     size_t last = i + 1;
     if (!is_name(r, i) || is_initial(r, i))
@@ -134,7 +174,8 @@ leave_given(struct reading *r, const struct prose *prose, size_t i)
     if (!is_name(r, last) || is_name(r, last + 1) ||
         is_in(r, last + 1, " - ") || is_in(r, last, LIST_DAYS) ||
         is_in(r, last, LIST_MONTHS) || is_in(r, last, ONE) ||
-        !is_known(prose, r->tokens[last].text))
+        (!is_known(prose, r->tokens[last].text) &&
+         !(is_office && is_plain(r, prose, i, last))))
         return 0;
     for (size_t k = i; k < last; k++)
         r->keep[k] = false;
@@ -146,7 +187,8 @@ static void
 leave_all(struct reading *r, const struct prose *prose, size_t first)
 {
     size_t i = first;
-    size_t end = leave_given(r, prose, i);
+    bool is_office = is_in(r, first - 1, OFFICES);
+    size_t end = leave_given(r, prose, i, is_office);
     while (end > 0) {
         end = skip_party(r, end);
         if (is_in(r, end, " , ") && is_in(r, end + 1, " and "))
@@ -157,7 +199,7 @@ leave_all(struct reading *r, const struct prose *prose, size_t first)
         i = end + 1;
         if (!is_name(r, i) || is_in(r, i, ONE))
             return;
-        end = leave_given(r, prose, i);
+        end = leave_given(r, prose, i, is_office);
         if (is_last && end > 0)
             return;
     }
@@ -202,7 +244,7 @@ surname_write(struct arena *arena, struct text sentence,
         if (!is_name(&r, i))
             continue;
         if (is_in(&r, i, ONE) && is_name(&r, i + 1))
-            leave_given(&r, prose, i + 1);
+            leave_given(&r, prose, i + 1, is_in(&r, i, OFFICES));
         else if (is_in(&r, i, MANY))
             leave_all(&r, prose, i + 1);
         if (is_in(&r, i, " u.s. us ") && is_in(&r, i + 1, OFFICES) &&

@@ -9,8 +9,9 @@ struct prose;
 /*
  * "Sens. Ann Lee and Bo Marsh (R-Ohio) introduced": without the given names of
  * those who hold an office and whom the story calls by their surname alone
- * somewhere; and "Sen." for "U.S. Senator". The sentence itself when nothing
- * is to be left out.
+ * somewhere, or who sit in a house of parliament, have a name of two words, and
+ * no namesake in the story; and "Sen." for "U.S. Senator". The sentence itself
+ * when nothing is to be left out.
  */
 struct text surname_write(struct arena *arena, struct text sentence,
                           const struct prose *prose);

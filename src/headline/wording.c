@@ -258,7 +258,9 @@ wording_fault(struct arena *arena, struct text line,
     if (last->kind == TOKEN_WORD && !token_is_capital(last) &&
         words_has(language->dangling, last->lower))
         return "end";
-    if (words_has(" - & / ( [ ", last->text))
+    /* "thanks, in part" to whom? */
+    if (words_has(" - & / ( [ ", last->text) ||
+        text_ends(line, TEXT(", in part")))
         return "end";
     return NULL;
 }
