@@ -44,6 +44,29 @@ is_called(const struct shrink *s, const struct span *span, size_t word)
            words_has(" for on against to in at with ", next);
 }
 
+/* "Sens. Lee (R-Ohio) and Marsh today [announced that the ferry was sold] on
+ * Monday": behind nothing but names stands what they did, without a comma. */
+static bool
+is_done_by_names(const struct shrink *s, size_t word)
+{
+    bool is_bracket = false;
+    size_t names = 0;
+    for (size_t i = 0; i < word; i++) {
+        const struct token *t = &s->tokens[i];
+        bool was_bracket = is_bracket;
+        is_bracket = token_is_open(t) || (is_bracket && !token_is_close(t));
+        if (was_bracket || is_bracket)
+            continue;
+        names += t->tag == TAG_NNP;
+        if (t->tag != TAG_NNP && t->tag != TAG_NNPS && t->tag != TAG_CC &&
+            t->tag != TAG_RB && !words_has(LIST_DAYS, t->lower))
+            return false;
+    }
+    return names > 1 && word + 1 < s->count &&
+           (s->tokens[word].tag == TAG_VBD || s->tokens[word].tag == TAG_VBN) &&
+           !token_is(&s->tokens[word + 1], "by");
+}
+
 const char *
 guard_bond(const struct shrink *s, const struct span *span, size_t word)
 {
@@ -59,7 +82,9 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
     if (word > 0 && word < span->end && token_is(&s->tokens[word], "on") &&
         words_has(" call calls called calling ", s->tokens[word - 1].lower))
         return "object";
-    if (span->kind == SPAN_REDUCED && is_called(s, span, word))
+    if ((span->kind == SPAN_REDUCED && is_called(s, span, word)) ||
+        ((span->kind == SPAN_REDUCED || span->kind == SPAN_PARTICIPLE) &&
+         is_done_by_names(s, word)))
         return "verb";
     /* "A bell that was found": it is all that is known of it. */
     bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;

@@ -90,6 +90,16 @@ repair_parts(struct token *tokens, size_t count)
             (tag_is_noun(before) || before == TAG_RRB) &&
             (next == TAG_MD || next == TAG_VBZ))
             t->tag = TAG_WDT;
+        /* "for regional approaches to": of a preposition, after "in general". */
+        if (t->tag == TAG_VBZ && before == TAG_JJ && next != TAG_VBN &&
+            (tokens[i - 2].tag == TAG_IN || tokens[i - 2].tag == TAG_HYPH ||
+             (i > 2 && tokens[i - 2].tag == TAG_NN &&
+              tokens[i - 3].tag == TAG_HYPH)) &&
+            !words_has(" is has was does ", t->lower) &&
+            !words_has(" general particular short full public private common "
+                       "brief ",
+                       tokens[i - 1].lower))
+            t->tag = TAG_NNS;
         for (size_t k = i; t->tag == TAG_VBP && k-- > 0 && k + 4 > i;) {
             if (span_is_finite(tokens[k].tag) || tokens[k].tag == TAG_COMMA)
                 break;

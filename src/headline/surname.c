@@ -16,11 +16,11 @@ enum {
 static const char ONE[] =
     " sen. senator rep. representative gov. governor congressman congresswoman "
     "president chancellor minister mayor ";
-static const char MANY[] = " sens. senators reps. representatives govs. ";
+static const char MANY[] = " sens. sens senators reps. representatives govs. ";
 
 /* Offices of one country, which need not be named. */
 static const char OFFICES[] =
-    " sen. senator sens. senators rep. reps. congressman congresswoman ";
+    " sen. senator sens. sens senators rep. reps. congressman congresswoman ";
 
 struct reading {
     struct text text;
