@@ -317,17 +317,13 @@ find_best(const struct draft *drafts, size_t count)
     return best;
 }
 
-/* Whether a line lacks something for which there might be room. */
+/* Whether only one of two lines says that it was announced: the news is what. */
 static bool
-wants_room(const struct draft *d)
+is_announced(const struct draft *line, const struct draft *than)
 {
-    static const enum rank_feature SIGNS[] = {
-        RANK_NEED, RANK_BRIEF, RANK_HOLLOW, RANK_LOOSE_END, RANK_CUT, RANK_CLIP,
-    };
-    for (size_t i = 0; d != NULL && i < sizeof SIGNS / sizeof *SIGNS; i++)
-        if (d->features[SIGNS[i]] > 0)
-            return true;
-    return d == NULL;
+    const struct text word = TEXT(" announced ");
+    return text_find(line->line, word) != SIZE_MAX &&
+           text_find(than->line, word) == SIZE_MAX;
 }
 
 /* The lines of an English sentence; where surnames alone make room for more of
@@ -341,7 +337,7 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     double doubt = named.ptr != sentence.ptr ? DRAFT_RESOLVED : 0;
     size_t found = shorten_as(w, choice, sentence, named, doubt, out);
     const struct draft *best = find_best(out, found);
-    if (grapheme_count(named) <= w->max || !wants_room(best))
+    if (grapheme_count(named) <= w->max)
         return found;
     struct text brief = surname_write(w->arena, named, &w->prose);
     if (brief.len == named.len)
@@ -350,7 +346,8 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     size_t count = shorten_as(w, choice, sentence, brief, doubt, others);
     const struct draft *other = find_best(others, count);
     if (other == NULL ||
-        (best != NULL && other->score <= best->score + DRAFT_GIVEN))
+        (best != NULL && (other->score <= best->score + DRAFT_GIVEN ||
+                          is_announced(other, best))))
         return found;
     memcpy(out, others, count * sizeof *out);
     return count;
