@@ -75,7 +75,8 @@ guard_turned(const struct shrink *s, const struct span *span)
         word++;
     bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
                        (tag_is_noun(s->tokens[word - 1].tag) ||
-                        s->tokens[word - 1].tag == TAG_RRB);
+                        s->tokens[word - 1].tag == TAG_RRB ||
+                        s->tokens[word - 1].tag == TAG_CD);
     /* "its closest ally, that with Porthaven," */
     bool is_pronoun = word + 1 < span->end &&
                       token_is(&s->tokens[word], "that") &&
