@@ -326,6 +326,19 @@ is_announced(const struct draft *line, const struct draft *than)
            text_find(than->line, word) == SIZE_MAX;
 }
 
+/* Whether a line lacks something for which there might be room. */
+static bool
+wants_room(const struct draft *d)
+{
+    static const enum rank_feature SIGNS[] = {
+        RANK_NEED, RANK_BRIEF, RANK_HOLLOW, RANK_LOOSE_END, RANK_CUT, RANK_CLIP,
+    };
+    for (size_t i = 0; d != NULL && i < sizeof SIGNS / sizeof *SIGNS; i++)
+        if (d->features[SIGNS[i]] > 0)
+            return true;
+    return d == NULL;
+}
+
 /* The lines of an English sentence; where surnames alone make room for more of
  * the news, with these. */
 static size_t
@@ -339,7 +352,8 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     const struct draft *best = find_best(out, found);
     if (grapheme_count(named) <= w->max)
         return found;
-    struct text brief = surname_write(w->arena, named, &w->prose);
+    struct text brief =
+        surname_write(w->arena, named, &w->prose, wants_room(best));
     if (brief.len == named.len)
         return found;
     struct draft others[DRAFT_MAX / DRAFT_SENTENCES];

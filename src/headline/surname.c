@@ -231,7 +231,7 @@ write_kept(struct arena *arena, const struct reading *r)
 
 struct text
 surname_write(struct arena *arena, struct text sentence,
-              const struct prose *prose)
+              const struct prose *prose, bool is_need)
 {
     struct reading r = { .text = sentence };
     if (sentence.len > SURNAME_MAX_BYTES)
@@ -243,13 +243,16 @@ surname_write(struct arena *arena, struct text sentence,
     for (size_t i = 0; i + 2 < r.count; i++) {
         if (!is_name(&r, i))
             continue;
-        if (is_in(&r, i, ONE) && is_name(&r, i + 1))
-            leave_given(&r, prose, i + 1, is_in(&r, i, OFFICES));
-        else if (is_in(&r, i, MANY))
-            leave_all(&r, prose, i + 1);
         if (is_in(&r, i, " u.s. us ") && is_in(&r, i + 1, OFFICES) &&
             is_name(&r, i + 2))
             r.keep[i] = false;
+        bool is_office = is_in(&r, i, OFFICES);
+        if (!is_need && !is_office)
+            continue;
+        if (is_in(&r, i, ONE) && is_name(&r, i + 1))
+            leave_given(&r, prose, i + 1, is_office);
+        else if (is_in(&r, i, MANY))
+            leave_all(&r, prose, i + 1);
     }
     for (size_t i = 0; i < r.count; i++)
         if (!r.keep[i])
