@@ -121,14 +121,17 @@ door_link(struct arena *arena, const json_t *object, const char *key)
     const json_t *value = json_object_get(object, key);
     if (!json_is_string(value) || json_string_length(value) > LINK_MAX_BYTES)
         return (struct text){ 0 };
-    struct text link = { json_string_value(value), json_string_length(value) };
-    for (size_t i = 0; i < link.len; i++)
-        if ((unsigned char)link.ptr[i] <= ' ' || link.ptr[i] == 0x7F)
+    struct text raw = { json_string_value(value), json_string_length(value) };
+    for (size_t i = 0; i < raw.len; i++)
+        if ((unsigned char)raw.ptr[i] <= ' ' || raw.ptr[i] == 0x7F)
             return (struct text){ 0 };
-    if (!text_starts(link, TEXT("https://")) &&
-        !text_starts(link, TEXT("http://")))
+    /* What was a space of another script is one now. */
+    struct text link = clean_line(arena, raw);
+    if (link.len > LINK_MAX_BYTES || text_find(link, TEXT(" ")) != SIZE_MAX ||
+        (!text_starts(link, TEXT("https://")) &&
+         !text_starts(link, TEXT("http://"))))
         return (struct text){ 0 };
-    return iri_without_user(arena, clean_line(arena, link));
+    return iri_without_user(arena, link);
 }
 
 /* 60, 60.0 and 6e1 are one number, and an integer in the schemas' eyes. */
