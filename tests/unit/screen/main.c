@@ -105,6 +105,7 @@ static const struct CMUnitTest mark_tests[] = {
 };
 
 static const struct CMUnitTest cover_tests[] = {
+    cmocka_unit_test(a_clock_speaks_the_language_of_its_locale),
     cmocka_unit_test(the_clock_never_outgrows_its_place),
     cmocka_unit_test(what_stands_is_beside_the_clock_with_all_it_says),
     cmocka_unit_test(what_stands_does_not_move_with_the_clocks_figures),
