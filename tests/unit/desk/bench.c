@@ -142,6 +142,16 @@ bench_feed(const char *title)
     return body;
 }
 
+struct response
+bench_moved(const char *title)
+{
+    return (struct response){ .status = 200,
+                              .body = text_of(bench_feed(title)),
+                              .final_url = TEXT(MOVED),
+                              .moved = true,
+                              .moved_to = TEXT(MOVED) };
+}
+
 size_t
 bench_headlines(const struct bench *b)
 {

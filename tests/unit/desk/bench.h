@@ -55,6 +55,8 @@ void bench_set_clock(struct bench *b, int64_t now);
 void bench_serve(struct bench *b, const char *url, const char *body);
 /* An RSS feed of one entry with this title and id. */
 const char *bench_feed(const char *title);
+/* The same, from where a permanent redirect led to: MOVED. */
+struct response bench_moved(const char *title);
 
 size_t bench_headlines(const struct bench *b);
 /* The line of the i-th headline; "" past the last. */

@@ -311,11 +311,7 @@ too_many_requests_is_for_those_that_moved_there_too(void **state)
 {
     (void)state;
     struct bench *b = bench_create(NULL);
-    struct response moved = { .status = 200,
-                              .body = text_of(bench_feed(first)),
-                              .final_url = TEXT(MOVED),
-                              .moved = true,
-                              .moved_to = TEXT(MOVED) };
+    struct response moved = bench_moved(first);
     struct response busy = { .status = 429, .retry_after_s = 2 * HOUR };
     script_answer(b->script, URL, &moved);
     bench_serve(b, MOVED, bench_feed(first));

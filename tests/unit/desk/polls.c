@@ -160,11 +160,7 @@ a_permanent_redirect_is_adopted_once_its_target_is_a_feed(void **state)
 {
     (void)state;
     struct bench *b = bench_create(":memory:");
-    struct response r = { .status = 200,
-                          .body = text_of(bench_feed(first)),
-                          .final_url = TEXT(MOVED),
-                          .moved = true,
-                          .moved_to = TEXT(MOVED) };
+    struct response r = bench_moved(first);
     script_answer(b->script, URL, &r);
     bench_serve(b, MOVED, bench_feed(second));
     bench_order_one(b, URL);
@@ -217,11 +213,7 @@ a_page_where_a_feed_has_moved_to_is_no_sign_in_page(void **state)
 {
     (void)state;
     struct bench *b = bench_create(":memory:");
-    struct response r = { .status = 200,
-                          .body = text_of(bench_feed(first)),
-                          .final_url = TEXT(MOVED),
-                          .moved = true,
-                          .moved_to = TEXT(MOVED) };
+    struct response r = bench_moved(first);
     script_answer(b->script, URL, &r);
     bench_serve(b, MOVED, "<html><title>New</title></html>");
     bench_order_one(b, URL);
@@ -280,11 +272,7 @@ a_feed_that_moves_unchanged_has_moved(void **state)
 {
     (void)state;
     struct bench *b = bench_create(":memory:");
-    struct response r = { .status = 200,
-                          .body = text_of(bench_feed(first)),
-                          .final_url = TEXT(MOVED),
-                          .moved = true,
-                          .moved_to = TEXT(MOVED) };
+    struct response r = bench_moved(first);
     bench_serve(b, URL, bench_feed(first));
     bench_serve(b, MOVED, bench_feed(first));
     bench_order_one(b, URL);
@@ -309,11 +297,7 @@ a_feed_that_is_gone_from_where_it_had_moved_is_looked_for_where_it_was(
 {
     (void)state;
     struct bench *b = bench_create(":memory:");
-    struct response r = { .status = 200,
-                          .body = text_of(bench_feed(first)),
-                          .final_url = TEXT(MOVED),
-                          .moved = true,
-                          .moved_to = TEXT(MOVED) };
+    struct response r = bench_moved(first);
     struct response gone = { .status = 410 };
     script_answer(b->script, URL, &r);
     script_answer(b->script, MOVED, &gone);
