@@ -11,6 +11,7 @@
 #include "headline/clause.h"
 #include "headline/clip.h"
 #include "headline/grapheme.h"
+#include "headline/heading.h"
 #include "headline/language.h"
 #include "headline/news.h"
 #include "headline/opening.h"
@@ -56,6 +57,25 @@ sample_of(struct arena *arena, const struct summary_request *r)
     return copy;
 }
 
+/* Without a title, the one that its text begins with. */
+static const struct summary_request *
+with_title(struct arena *arena, const struct summary_request *request,
+           const struct language *language)
+{
+    if (request->title.len > 0)
+        return request;
+    struct text title = heading_find(arena, request->paragraphs,
+                                     request->paragraph_count, language);
+    if (title.len == 0)
+        return request;
+    struct summary_request *own = arena_alloc(arena, 1, sizeof *own);
+    *own = *request;
+    own->title = title;
+    if (own->notes != NULL)
+        buffer_format(own->notes, "title " TEXT_FMT "\n", TEXT_ARG(title));
+    return own;
+}
+
 void
 draft_prepare(struct arena *arena, const struct summary_request *request,
               struct work *out)
@@ -65,6 +85,7 @@ draft_prepare(struct arena *arena, const struct summary_request *request,
         request->max_graphemes ? request->max_graphemes : SUMMARY_MAX_GRAPHEMES;
     w.language =
         language_find(arena, request->language, sample_of(arena, request));
+    w.request = request = with_title(arena, request, w.language);
     w.prose = prose_read(arena, request->paragraphs, request->paragraph_count,
                          request->title, w.language);
     if (w.language == &LANGUAGE_ENGLISH && w.prose.count > 0)
