@@ -17,7 +17,8 @@ enum {
     DATELINE_PLACE_BYTES = 48,   /* "Bad Homburg. " */
     DATELINE_PLACE_LETTERS = 4,  /* less is an abbreviation */
     DATELINE_STROKES_BYTES = 96, /* before the agency's second stroke */
-    DATELINE_ROUNDS = 3,         /* "Roma, 12 nov. - (Adnkronos) - " */
+    DATELINE_REPORT_WORDS = 7,
+    DATELINE_ROUNDS = 3, /* "Roma, 12 nov. - (Adnkronos) - " */
 };
 
 static const char AGENCIES[] =
@@ -122,11 +123,11 @@ is_convincing(const struct evidence *e, const struct token *end,
     if (token_is(end, ":") && !is_sure && is_devanagari)
         return e->words <= DATELINE_UNSURE_WORDS;
     /* "Porthaven, May 10: The council"; but "In May 2026: a year of rain". */
-    if (token_is(end, ":") && e->months == 1 && e->numbers == 1 &&
-        e->commas == 1)
-        return e->words <= DATELINE_PLACE_WORDS;
-    if (token_is(end, ":"))
-        return is_sure && e->brackets + e->capitals > 0 && e->words <= 4;
+    if (token_is(end, ":")) {
+        bool has_date = e->months == 1 && e->numbers == 1 && e->commas == 1;
+        return e->words <= e->bracket_words + DATELINE_PLACE_WORDS &&
+               (has_date || (is_sure && e->brackets + e->capitals > 0));
+    }
     if (is_sure)
         return true;
     /* "Jerusalem — The army said": a place, a dash, a new sentence. */
@@ -322,6 +323,42 @@ strip_once(struct arena *arena, struct text t, const struct language *language)
             break;
     }
     return t;
+}
+
+/* Is this a sentence of what happened, by nobody who says "I" or asks? */
+static bool
+reports(const struct token *tokens, size_t count)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++) {
+        words += tokens[i].kind == TOKEN_WORD;
+        if (words_has(" i we you my our your ? ", tokens[i].lower) ||
+            token_is_quote(&tokens[i]))
+            return false;
+    }
+    return words >= DATELINE_REPORT_WORDS;
+}
+
+struct text
+dateline_strip_place(struct arena *arena, struct text t)
+{
+    struct token *tokens;
+    size_t count =
+        token_split(arena, text_clip(t, DATELINE_MAX_BYTES), &tokens);
+    size_t end = 0;
+    while (end < count && end <= DATELINE_UNSURE_WORDS &&
+           (tokens[end].kind == TOKEN_WORD || token_is(&tokens[end], ",")) &&
+           (end == 0 || token_is_capital(&tokens[end]) ||
+            words_has(SMALL, tokens[end].lower) ||
+            tokens[end].kind != TOKEN_WORD))
+        end++;
+    if (end == 0 || end + 1 >= count || !token_is(&tokens[end], ":") ||
+        !tokens[end + 1].space || !token_is_capital(&tokens[0]) ||
+        !token_is_capital(&tokens[end + 1]) ||
+        !reports(tokens + end + 1, count - end - 1))
+        return t;
+    size_t at = (size_t)(tokens[end + 1].text.ptr - t.ptr);
+    return text_sub(t, at, SIZE_MAX);
 }
 
 struct text

@@ -14,5 +14,10 @@ struct language;
 struct text dateline_strip(struct arena *arena, struct text paragraph,
                            const struct language *language);
 
-/* The same for Chinese, Japanese and Korean. */
+/* A story's first sentence without the place that an Indian newspaper puts
+ * before it: "Mangaluru: The district court ...". What is said or asked keeps
+ * its speaker. */
+struct text dateline_strip_place(struct arena *arena, struct text sentence);
+
+/* As dateline_strip(), for Chinese, Japanese and Korean. */
 struct text dateline_strip_eastern(struct text paragraph);

@@ -333,6 +333,8 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
     if (index < 4 || out->count < 3)
         t = dateline_strip(r->arena, t, r->language);
     t = strip_update(r->arena, t);
+    if (out->count == 0 && r->language == &LANGUAGE_ENGLISH)
+        t = dateline_strip_place(r->arena, t);
     if (is_monotone(t))
         return;
     size_t first = out->count;
