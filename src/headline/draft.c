@@ -10,6 +10,7 @@
 #include "headline/aside.h"
 #include "headline/clause.h"
 #include "headline/clip.h"
+#include "headline/company.h"
 #include "headline/grapheme.h"
 #include "headline/heading.h"
 #include "headline/language.h"
@@ -369,6 +370,8 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     struct text named =
         person_resolve(w->arena, sentence, &w->prose, choice->place);
     double doubt = named.ptr != sentence.ptr ? DRAFT_RESOLVED : 0;
+    if (grapheme_count(named) > w->max)
+        named = company_brief(w->arena, named);
     size_t found = shorten_as(w, choice, sentence, named, doubt, out);
     const struct draft *best = find_best(out, found);
     if (grapheme_count(named) <= w->max)

@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "base/arena.h"
 #include "headline/caption.h"
+#include "headline/company.h"
 #include "headline/dateline.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
@@ -335,6 +336,8 @@ read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
     t = strip_update(r->arena, t);
     if (out->count == 0 && r->language == &LANGUAGE_ENGLISH)
         t = dateline_strip_place(r->arena, t);
+    if (r->language == &LANGUAGE_ENGLISH)
+        t = company_read(r->arena, t);
     if (is_monotone(t))
         return;
     size_t first = out->count;
