@@ -362,9 +362,10 @@ strip_subject(const struct reading *r, struct aside *out)
         size_t first = r->parts[k].first;
         if (!starts_verb(r, first) || !is_aside(r, k))
             continue;
-        /* Who has died is told by what they did. */
+        /* Who has died is told by what they did, as is why somebody was held. */
         for (size_t i = first; i < r->parts[k].end; i++)
-            if (is_in(r, i, " died dies dead "))
+            if (is_in(r, i, " died dies dead ") ||
+                (is_in(r, 0, " a an ") && is_in(r, i, LIST_HELD)))
                 return false;
         struct text text = cut_out(r, r->parts[0].end, first, " ");
         if (!has_verb(r->arena, text))

@@ -25,6 +25,12 @@ has_negation(const struct shrink *s, size_t first, size_t end)
             continue;
         /* "the only member" is praise. */
         bool is_mild = words_has(" few only ", s->tokens[i].lower);
+        /* "her disputed levy" is what is said of it. */
+        if (token_is(&s->tokens[i], "disputed") && i > 0 && i + 1 < s->count &&
+            !span_is_finite(s->tokens[i].tag) &&
+            words_has(" a an the its his her their this these those ",
+                      s->tokens[i - 1].lower))
+            continue;
         if (!is_mild || i == 0 ||
             !words_has(" a the past last next these those first ",
                        s->tokens[i - 1].lower))
@@ -74,7 +80,8 @@ guard_turned(const struct shrink *s, const struct span *span)
     while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
         word++;
     bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
-                       (tag_is_noun(s->tokens[word - 1].tag) ||
+                       (token_is(&s->tokens[word - 1], "ago") ||
+                        tag_is_noun(s->tokens[word - 1].tag) ||
                         s->tokens[word - 1].tag == TAG_RRB ||
                         s->tokens[word - 1].tag == TAG_CD);
     /* "its closest ally, that with Porthaven," */
@@ -394,6 +401,14 @@ guard_is_followed(const struct shrink *s, const struct span *span)
         words_has(
             " week month year season weekend spring summer autumn winter ",
             s->tokens[end + 1].lower))
+        return true;
+    /* "[despite a campaign] by players": whose campaign it was. */
+    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
+        words_has(" by from for with against over ", s->tokens[end].lower) &&
+        words_has(
+            " despite amid following after ",
+            s->tokens[span->first + (s->tokens[span->first].tag == TAG_COMMA)]
+                .lower))
         return true;
     /* "hold a hearing [in September] to examine" */
     if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||

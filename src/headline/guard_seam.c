@@ -37,6 +37,7 @@ static size_t
 count_awaited(const struct shrink *s, size_t i)
 {
     size_t awaited = 1;
+    bool is_told = false; /* and what is to come */
     uint8_t before = TAG_STOP;
     for (size_t k = 0; k < i; k++) {
         const struct token *t = &s->tokens[k];
@@ -45,8 +46,15 @@ count_awaited(const struct shrink *s, size_t i)
         bool is_verb = span_is_finite(t->tag) && !span_is_finite(before);
         /* A second verb that the sentence itself has. */
         bool is_joined = is_verb && before == TAG_CC;
-        if (opens_clause(t) || is_joined || (is_verb && awaited == 0))
+        /* "who told officers he was": without "that" */
+        bool is_bare = awaited > 0 && is_told &&
+                       words_has(" he she they it we i ", t->lower);
+        if (opens_clause(t) || is_joined || is_bare ||
+            (is_verb && awaited == 0))
             awaited++;
+        is_told = words_has(LIST_SAYING, t->lower) ||
+                  (is_told && !is_bare && !opens_clause(t) &&
+                   t->kind == TOKEN_WORD && t->tag != TAG_IN);
         if (is_verb && awaited > 0)
             awaited--;
         /* "said the line would", "and will" */

@@ -100,6 +100,9 @@ const char LIST_TIED[] =
     "serve_as served_as served_on hold_on held_in take_in part_of "
     "access_to exposure_to return_to returned_to go_to went_to come_to "
     "bring_to brought_to give_to given_to add_to added_to move_to moved_to "
+    "connection_with line_with fire_to tribute_to birth_to claim_to justice_to "
+    "halt_to stop_to doubt_on "
+    "aim_at blame_on "
     "embarked_on depend_on rely_on relies_on impose_on imposed_on ";
 
 const char LIST_HEDGES[] =
@@ -137,6 +140,11 @@ const char LIST_PAST[] =
     "swore swam taught thought threw told tore tried understood woke wore "
     "withdrew wrote died lay slid slipped hurt cut put overtook threatened "
     "faced signed ";
+
+const char LIST_HELD[] =
+    " arrested nabbed detained jailed sentenced fined charged convicted "
+    "remanded imprisoned acquitted cleared bailed apprehended captured "
+    "suspended sacked fired banned disqualified ";
 
 const char LIST_HARM[] =
     " kill kills killed killing die died dies dead deaths death injure injured "

@@ -18,6 +18,7 @@ extern const char LIST_HEDGES[];  /* adverbs that carry meaning */
 extern const char LIST_LINKING[]; /* verbs that need what follows */
 extern const char LIST_PAST[];    /* irregular verbs in the past */
 extern const char LIST_RANKS[];   /* first, largest: bound by what follows */
+extern const char LIST_HELD[];    /* what is done to who is suspected */
 extern const char LIST_HARM[];    /* who came to harm, or lost what */
 /* Verbs that need nothing behind them. */
 extern const char LIST_ALONE[];

@@ -53,7 +53,8 @@ static const struct wait VERBS[] = {
       " into " },
     { " ban bans banned banning prevent prevents prevented stop stopped "
       "prohibit prohibited free freed bar "
-      "barred ",
+      "barred keep keeps kept keeping discourage deter deterred exclude "
+      "excluded stopping preventing ",
       " from " },
     { " replace replaces replaced replacing ", " with by " },
     { " provide provides provided providing supply supplied equip equipped ",
@@ -302,6 +303,9 @@ name_cost(const struct token *tokens, size_t count, const bool *keep)
         if (keep[i] && span_is_finite(tokens[i].tag))
             break;
         if (keep[i] && is_name)
+            return 0;
+        /* "A man accused of fraud [at Holm Bank] was": whose he is is told. */
+        if (keep[i] && has_kept && i > 1 && tokens[i].tag == TAG_VBN)
             return 0;
         /* "a jet [carrying people to Cancun]": not whose it is. */
         if (!keep[i] && (i == 0 || keep[i - 1]))

@@ -415,6 +415,7 @@ repair_tags(struct token *tokens, size_t count)
     repair_numbers(tokens, count);
     repair_first(tokens, count);
     repair_closed(tokens, count);
+    repair_particles(tokens, count);
     repair_nouns(tokens, count);
     repair_unseen(tokens, count);
     repair_owners(tokens, count);

@@ -17,3 +17,6 @@ void repair_clauses(struct token *tokens, size_t count);
 /* "The process counters practices where": verbs that were taken for nouns or
  * adverbs, in clauses that have no other. */
 void repair_lacking(struct token *tokens, size_t count);
+
+/* The second half of verbs of two words, and small words of time. */
+void repair_particles(struct token *tokens, size_t count);

@@ -155,6 +155,28 @@ repair_loaded(struct token *tokens, size_t count)
     }
 }
 
+/* "A woman convicted of fraud was sentenced": before the verb of the sentence,
+ * nobody but who it was done to. */
+static void
+repair_accused(struct token *tokens, size_t count)
+{
+    static const char DONE[] =
+        " convicted accused suspected charged arrested jailed acquitted "
+        "cleared wanted injured killed wounded hurt stabbed caught "
+        "involved trapped displaced employed born based found ";
+    for (size_t i = 2; i + 2 < count; i++) {
+        struct token *t = &tokens[i];
+        if (t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
+            words_has(DONE, t->lower) &&
+            words_has(" of with in for after over on at during ",
+                      tokens[i + 1].lower) &&
+            has_later_verb(tokens, count, i))
+            t->tag = TAG_VBN;
+        if (span_is_finite(t->tag))
+            return;
+    }
+}
+
 /* "given leave despite objections from residents worried about parking": what
  * they were, where the clause has its verb. */
 static void
@@ -297,6 +319,7 @@ repair_clauses(struct token *tokens, size_t count)
     repair_left(tokens, count);
     repair_who(tokens, count);
     repair_loaded(tokens, count);
+    repair_accused(tokens, count);
     repair_which(tokens, count);
     repair_last(tokens, count);
     for (size_t i = 4; i < count; i++)

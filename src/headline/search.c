@@ -191,11 +191,18 @@ ago_end(const struct search *s, size_t i)
         " seconds minutes hours days weeks months years decades second minute "
         "hour day week month year decade ";
     size_t at = i;
-    while (at < i + 3 &&
+    /* "more than two years ago", but "12% more than a week ago" */
+    if (search_is_in(s, at, " more less ") &&
+        search_is_in(s, at + 1, " than ") && search_tag(s, at + 2) == TAG_CD)
+        at += 2;
+    else if (search_is_in(s, at, " almost nearly about over around just "))
+        at++;
+    size_t first = at;
+    while (at < first + 3 &&
            (search_tag(s, at) == TAG_CD ||
             search_is_in(s, at, " a an several few many some couple of ")))
         at++;
-    return at > i && search_is_in(s, at, UNITS) &&
+    return at > first && search_is_in(s, at, UNITS) &&
                    search_is_in(s, at + 1, " ago ")
                ? at + 2
                : i;

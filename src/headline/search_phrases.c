@@ -258,6 +258,17 @@ search_compounds(struct search *s)
     }
 }
 
+/* "a 41-year-old Holm man": how old he is. */
+static void
+search_ages(struct search *s)
+{
+    for (size_t i = 1; i + 5 < s->end; i++)
+        if (search_tag(s, i) == TAG_CD && search_tag(s, i + 1) == TAG_HYPH &&
+            search_is_in(s, i + 2, " year month week day ") &&
+            search_tag(s, i + 3) == TAG_HYPH && search_is_in(s, i + 4, " old "))
+            add_adjective(s, i, i + 5);
+}
+
 /* "a vast ocean": what it is like can go when room is short. */
 void
 search_adjectives(struct search *s)
@@ -279,6 +290,7 @@ search_adjectives(struct search *s)
         "overwhelming growing rising long-standing beloved acclaimed "
         "free whopping staggering fast crowded lone tiny daring vital bold ";
     search_compounds(s);
+    search_ages(s);
     for (size_t i = 1; i + 1 < s->end; i++) {
         uint8_t before = search_tag(s, i - 1);
         uint8_t tag = search_tag(s, i);

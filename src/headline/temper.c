@@ -76,6 +76,14 @@ is_indefinite(const struct shrink *s, const struct span *span)
         "practices factors way place one ones ";
     size_t i = span->first;
     bool is_bound = span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED;
+    /* "A man, who had fled, has been arrested": why? */
+    bool is_why = span->kind == SPAN_RELATIVE && i > 0 && i < 9 &&
+                  s->tokens[i].tag == TAG_COMMA &&
+                  words_has(" a an ", s->tokens[0].lower) &&
+                  words_has(ANYBODY, s->tokens[i - 1].lower);
+    for (size_t k = span->end; is_why && k < s->count && k < span->end + 5; k++)
+        if (words_has(LIST_HELD, s->tokens[k].lower))
+            return true;
     return is_bound && i > 0 && s->tokens[i].tag != TAG_COMMA &&
            ((i < 6 && words_has(ANYBODY, s->tokens[i - 1].lower)) ||
             words_has(VAGUE, s->tokens[i - 1].lower));

@@ -292,6 +292,11 @@ chunk_preposition(struct chunker *c, size_t i)
                                   "whether once whereas so ";
     static const char WITH_OF[] = " because ahead instead out outside inside "
                                   "regardless off ";
+    /* "in spite of", "in connection with": one preposition of three words */
+    static const char JOINED[] = " spite connection front behalf part favour "
+                                 "favor addition response relation line "
+                                 "light charge need search view defiance "
+                                 "breach protest terms ";
     if (is_in(c, i, " that ")) {
         add(c, i, i + 1, NODE_THAT);
         return i + 1;
@@ -308,8 +313,11 @@ chunk_preposition(struct chunker *c, size_t i)
         return i + 1;
     }
     size_t end = i + 1;
-    if ((is_in(c, i, WITH_OF) && is_in(c, end, " of ")) ||
-        (is_in(c, i, " as ") && is_in(c, end, " to of ")))
+    if (is_in(c, i, " in on as ") && is_in(c, end, JOINED) &&
+        is_in(c, end + 1, " of with to for "))
+        end += 2;
+    else if ((is_in(c, i, WITH_OF) && is_in(c, end, " of ")) ||
+             (is_in(c, i, " as ") && is_in(c, end, " to of ")))
         end++;
     add(c, i, end, NODE_PREPOSITION);
     return end;

@@ -102,6 +102,23 @@ object_that_wants(const struct builder *b, size_t verb)
     return TREE_NONE;
 }
 
+/* "despite a campaign by residents": theirs, not the verb's. */
+static bool
+is_occasion(const struct builder *b, size_t noun, size_t k)
+{
+    size_t head = tree_at(b, noun)->parent;
+    if (tree_kind(b, head) != NODE_PREPOSITION)
+        return false;
+    const struct node *n = tree_at(b, head);
+    bool is_despite =
+        tree_first_in(b, head, " despite amid ") ||
+        (n->end > n->first + 1 &&
+         words_has(" spite protest ", b->tokens[n->first + 1].lower));
+    bool is_after = tree_first_in(b, head, " after following ");
+    return (is_despite && !tree_first_in(b, k, " to ")) ||
+           (is_after && tree_first_in(b, k, " by from with against between "));
+}
+
 void
 tree_place_preposition(struct builder *b, size_t k)
 {
@@ -152,6 +169,8 @@ tree_place_preposition(struct builder *b, size_t k)
         tree_attach(b, k, last, ROLE_OF);
     } else if (kind == NODE_NOUN && tree_is_tied(b, last, k)) {
         tree_attach(b, k, last, ROLE_COMPLEMENT);
+    } else if (kind == NODE_NOUN && is_occasion(b, last, k)) {
+        tree_attach(b, k, last, ROLE_PHRASE);
     } else {
         size_t verb = tree_climb_to_verb(b, last);
         bool near = tree_first_in(b, k, " between about into against over ");

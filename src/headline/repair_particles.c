@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "headline/repair.h"
+
+#include "headline/span.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+static bool
+is_verb(uint8_t tag)
+{
+    return span_is_finite(tag) || tag == TAG_VB || tag == TAG_VBN ||
+           tag == TAG_VBG;
+}
+
+/* "have been waved through by the council", "to see off their rivals": half of
+ * the verb before it, not the beginning of a phrase. */
+static bool
+is_particle(const struct token *tokens, size_t count, size_t i)
+{
+    if (tokens[i].tag != TAG_IN || !is_verb(tokens[i - 1].tag))
+        return false;
+    bool is_bare =
+        i + 1 < count && tokens[i + 1].tag == TAG_IN &&
+        words_has(" by in at from with after for despite amid during "
+                  "following because ",
+                  tokens[i + 1].lower) &&
+        words_has(" through down off over away out up back aside along ",
+                  tokens[i].lower);
+    bool is_half =
+        (token_is(&tokens[i], "off") &&
+         words_has(
+             " see saw seen sees seeing call calls called calling cut cuts "
+             "seal sealed seals fight fought fend fended lay laid "
+             "lays laying pay paid pull pulled sell sold selling set sets "
+             "break broke broken close closed shut block blocked write "
+             "written wrote ward warded ",
+             tokens[i - 1].lower)) ||
+        (token_is(&tokens[i], "down") &&
+         words_has(" turn turned turns turning shut shuts shutting vote voted "
+                   "strike struck strikes tear tore torn throw threw hunt "
+                   "hunted track tracked gun gunned shoot shot burn burned "
+                   "burnt knock knocked water watered lay laid put bring "
+                   "brought close closed mow mowed hold held ",
+                   tokens[i - 1].lower)) ||
+        (token_is(&tokens[i], "out") &&
+         words_has(" carry carries carried carrying rule ruled rules throw "
+                   "threw thrown hand handed point pointed phase phased set "
+                   "sets ",
+                   tokens[i - 1].lower));
+    return is_bare || is_half;
+}
+
+/* "a robbery two years ago during a strike", "a theft a year ago that left":
+ * small words of time that the tagger takes for others. */
+static void
+repair_ago(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        if (token_is(&tokens[i], "during"))
+            tokens[i].tag = TAG_IN;
+        if (!token_is(&tokens[i], "ago"))
+            continue;
+        tokens[i].tag = TAG_RB;
+        /* "a theft two years ago": what was. */
+        if (i > 3 && tokens[i - 2].tag == TAG_CD &&
+            tokens[i - 3].tag == TAG_JJ && tokens[i - 4].tag == TAG_DT)
+            tokens[i - 3].tag = TAG_NN;
+        if (i + 2 >= count || !token_is(&tokens[i + 1], "that") ||
+            !is_verb(tokens[i + 2].tag))
+            continue;
+        tokens[i + 1].tag = TAG_WDT;
+        if (tokens[i + 2].tag == TAG_VBN)
+            tokens[i + 2].tag = TAG_VBD;
+    }
+}
+
+/* "scalded her arm" at the end of a line is no full stop. */
+static void
+repair_marks(struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint8_t tag = tokens[i].tag;
+        if (tokens[i].kind == TOKEN_WORD &&
+            (tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_COLON))
+            tokens[i].tag = TAG_NN;
+        if (i > 0 && token_is(&tokens[i - 1], "her") &&
+            tag_is_noun(tokens[i].tag))
+            tokens[i - 1].tag = TAG_PRPS;
+    }
+}
+
+void
+repair_particles(struct token *tokens, size_t count)
+{
+    repair_marks(tokens, count);
+    for (size_t i = 1; i < count; i++)
+        if (is_particle(tokens, count, i))
+            tokens[i].tag = TAG_RP;
+    repair_ago(tokens, count);
+}
