@@ -387,7 +387,10 @@ strip_party(const struct reading *r, struct aside *out)
             !token_is(&r->tokens[p->first + 1], "-"))
             continue;
         size_t end = p->end < r->count ? p->end + 1 : p->end;
-        bool is_aside = tag_at(r, end) == TAG_DT || tag_at(r, end) == TAG_WP;
+        /* The next of several names, or who the one is. */
+        bool is_name = tag_at(r, end) == TAG_NNP && !is_in(r, end, LIST_DAYS);
+        bool is_aside =
+            is_name || tag_at(r, end) == TAG_DT || tag_at(r, end) == TAG_WP;
         out->text = cut_out(r, p->first - 1, end, is_aside ? ", " : " ");
         return true;
     }

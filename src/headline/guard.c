@@ -302,21 +302,30 @@ is_torn(const struct shrink *s, const struct node *n)
     return false;
 }
 
-/* Who says it is gone, and what is said stands in its place. */
+/* Who says it is gone, and what is said stands in its place: behind "said", or
+ * "is pleased to announce". */
 static bool
 is_raised(const struct shrink *s, size_t k)
 {
     for (size_t i = 0; i < s->tree->count; i++) {
         const struct node *n = &s->tree->nodes[i];
         bool has_head;
-        bool is_said = n->role == ROLE_COMPLEMENT && n->parent == k;
+        if (count_left(s, n, &has_head) == 0)
+            continue;
         /* "that" goes with who said it. */
-        bool is_after_that =
-            n->role == ROLE_VERB && n->parent < s->tree->count &&
-            s->tree->nodes[n->parent].role == ROLE_COMPLEMENT &&
-            s->tree->nodes[n->parent].parent == k;
-        if ((is_said || is_after_that) && count_left(s, n, &has_head) > 0)
-            return true;
+        if (n->role == ROLE_VERB && n->parent < s->tree->count &&
+            count_left(s, &s->tree->nodes[n->parent], &has_head) == 0)
+            n = &s->tree->nodes[n->parent];
+        if (n->role != ROLE_COMPLEMENT)
+            continue;
+        for (size_t steps = 0; n->parent < s->tree->count && steps < 4;
+             steps++) {
+            if (n->parent == k)
+                return true;
+            n = &s->tree->nodes[n->parent];
+            if (count_left(s, n, &has_head) > 0)
+                break;
+        }
     }
     return false;
 }

@@ -142,16 +142,13 @@ hangs_in_the_air(const struct shrink *s, size_t i)
 static bool
 is_orphan(const struct shrink *s, size_t i)
 {
-    bool was_said = false;
     bool has_that = false;
     if (s->keep[0] || !words_has(" he she his her him hers himself herself ",
                                  s->tokens[i].lower))
         return false;
-    for (size_t k = 0; k < i && !s->keep[k]; k++) {
-        was_said |= words_has(LIST_SAYING, s->tokens[k].lower);
+    for (size_t k = 0; k < i && !s->keep[k]; k++)
         has_that |= token_is(&s->tokens[k], "that");
-    }
-    return was_said && has_that;
+    return has_that;
 }
 
 /* "a destination [to learn about the methods], and tools": the end of a list

@@ -218,7 +218,9 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
     if (word > 1 && word + 1 < span->end &&
         words_has(" to for ", s->tokens[word].lower) &&
         s->tokens[word - 1].tag == TAG_NNP &&
-        s->tokens[word - 2].tag == TAG_DT && s->tokens[word + 1].tag == TAG_NNP)
+        (s->tokens[word - 2].tag == TAG_DT ||
+         s->tokens[word - 2].tag == TAG_POS) &&
+        s->tokens[word + 1].tag == TAG_NNP)
         return "name";
     /* "a rally [in Fort Worth], Texas, he began" */
     if (span->kind == SPAN_PHRASE && end + 2 < s->count &&

@@ -165,3 +165,8 @@ const char LIST_ALONE[] =
     "stays wait compete competes recover recovered testify testified apologise "
     "apologised apologize apologized step stepped go goes drop drops dropped "
     "register ";
+
+const char LIST_ACTS[] =
+    " bill bills legislation amendment amendments resolution resolutions "
+    "measure measures act law letter letters proposal proposals provision "
+    "provisions program programs plan plans grant grants agreement ";

@@ -22,3 +22,5 @@ extern const char LIST_HELD[];    /* what is done to who is suspected */
 extern const char LIST_HARM[];    /* who came to harm, or lost what */
 /* Verbs that need nothing behind them. */
 extern const char LIST_ALONE[];
+/* What is passed, signed or written, and says something. */
+extern const char LIST_ACTS[];

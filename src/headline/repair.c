@@ -101,6 +101,11 @@ repair_closed(struct token *tokens, size_t count)
              tokens[i + 1].tag == TAG_DT ||
              words_has(LIST_SAYING, tokens[i - 1].lower)))
             t->tag = TAG_IN;
+        /* "told that six towns will" */
+        if (token_is(t, "that") && t->tag == TAG_DT && i > 0 && i + 2 < count &&
+            tokens[i + 1].tag == TAG_CD && tokens[i + 2].tag != TAG_HYPH &&
+            !token_is(&tokens[i + 1], "one"))
+            t->tag = TAG_IN;
         bool is_closed =
             t->tag == TAG_DT || t->tag == TAG_WDT || t->tag == TAG_WP ||
             t->tag == TAG_WPS || t->tag == TAG_WRB || t->tag == TAG_MD ||
@@ -403,9 +408,15 @@ repair_passives(struct token *tokens, size_t count)
             !(text_ends(tokens[i].lower, TEXT("ed")) ||
               (verbs_forms(tokens[i].lower) & VERBS_PARTICIPLE)))
             continue;
-        for (size_t k = i + 2; k < count && tokens[i].tag == TAG_VBD; k++)
-            if (span_is_finite(tokens[k].tag))
+        size_t inner = 0; /* "passed by a wide margin a bill that cuts" */
+        for (size_t k = i + 2; k < count && tokens[i].tag == TAG_VBD; k++) {
+            uint8_t tag = tokens[k].tag;
+            bool opens = tag == TAG_WDT || tag == TAG_WP ||
+                         (token_is(&tokens[k], "that") && tag != TAG_DT);
+            inner += opens;
+            if (span_is_finite(tag) && inner-- == 0)
                 tokens[i].tag = TAG_VBN;
+        }
     }
 }
 

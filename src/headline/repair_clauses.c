@@ -214,6 +214,40 @@ repair_worried(struct token *tokens, size_t count)
     }
 }
 
+/* "will receive more of the agents assigned to it": a participle behind an object
+ * of a bare verb, which no clause follows. */
+static void
+repair_assigned(struct token *tokens, size_t count)
+{
+    static const char CLAUSAL[] =
+        " say believe think hope fear find know see hear ensure let make help "
+        "mean show prove claim argue announce report learn feel watch warn "
+        "suggest determine decide wish agree confirm reveal expect ";
+    for (size_t i = 3; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        if (t->tag != TAG_VBD || !(before == TAG_NN || before == TAG_NNS) ||
+            (tokens[i + 1].tag != TAG_IN && tokens[i + 1].tag != TAG_TO) ||
+            !(verbs_forms(t->lower) & VERBS_PARTICIPLE ||
+              text_ends(t->lower, TEXT("ed"))) ||
+            words_has(LIST_SAYING, t->lower))
+            continue;
+        for (size_t k = i - 1; k-- > 0;) {
+            uint8_t tag = tokens[k].tag;
+            if (tag == TAG_VB && !words_has(CLAUSAL, tokens[k].lower) &&
+                !token_is(&tokens[k], "be"))
+                t->tag = TAG_VBN;
+            if (tag == TAG_VB || tag == TAG_COMMA || tag == TAG_CC ||
+                tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB ||
+                tag == TAG_COLON || span_is_finite(tag) ||
+                words_has(" that after as when before while because since if "
+                          "than ",
+                          tokens[k].lower))
+                break;
+        }
+    }
+}
+
 /* "a painting that a teacher bought for $20 has been": a clause of its own has a
  * verb of its own. */
 static void
@@ -338,4 +372,5 @@ repair_clauses(struct token *tokens, size_t count)
     }
     repair_subordinates(tokens, count);
     repair_worried(tokens, count);
+    repair_assigned(tokens, count);
 }

@@ -81,11 +81,18 @@ repair_parts(struct token *tokens, size_t count)
             before == TAG_HYPH && i > 2 &&
             words_has(" co re pre ", tokens[i - 2].lower) &&
             (tag_is_noun(tokens[i - 3].tag) || tokens[i - 3].tag == TAG_RRB);
-        if (is_again && t->tag == TAG_VBN && next != TAG_IN &&
-            text_ends(t->lower, TEXT("ed"))) {
+        bool has_object = next == TAG_DT || next == TAG_CD ||
+                          next == TAG_PRPS || tag_is_noun(next);
+        if (is_again && text_ends(t->lower, TEXT("ed")) &&
+            (t->tag == TAG_VBN ? next != TAG_IN
+                               : t->tag == TAG_JJ && has_object)) {
             t->tag = TAG_VBD;
             tokens[i - 2].tag = TAG_RB;
         }
+        /* "an ongoing contaminated water problem" */
+        if (t->tag == TAG_VBD && before == TAG_VBG && tag_is_noun(next) &&
+            tokens[i - 2].tag == TAG_DT)
+            t->tag = TAG_VBN;
         if (token_is(t, "that") && t->tag == TAG_DT &&
             (tag_is_noun(before) || before == TAG_RRB) &&
             (next == TAG_MD || next == TAG_VBZ))
@@ -125,17 +132,18 @@ ends_clause(const struct token *t)
 /*
  * "The process counters practices where", "that an emergency exists in": the
  * tagger takes a verb for a noun in the plural. A clause without a verb gets
- * the first of its words that can be one, behind its subject.
+ * the first of its words that can be one, behind its subject; where it `is_led`
+ * whatever follows.
  */
 static void
-repair_plural(struct token *tokens, size_t count, size_t first)
+repair_plural(struct token *tokens, size_t count, size_t first, bool is_led)
 {
     size_t end = first;
     size_t found = 0;
     while (end < count && (!ends_clause(&tokens[end]) || end == first))
         end++;
     /* What stands behind a comma may have the verb. */
-    if (end < count &&
+    if (end < count && !is_led &&
         (tokens[end].tag == TAG_WDT || tokens[end].tag == TAG_WP ||
          tokens[end].tag == TAG_COMMA))
         return;
@@ -146,6 +154,7 @@ repair_plural(struct token *tokens, size_t count, size_t first)
         uint8_t before = tokens[i - 1].tag;
         uint8_t next = tokens[i + 1].tag;
         bool is_behind = before == TAG_NN || before == TAG_NNP ||
+                         (before == TAG_RRB && i > first + 2) ||
                          (i == 1 && token_is_capital(&tokens[0]));
         if (before == TAG_IN || before == TAG_TO)
             return; /* of that, perhaps */
@@ -159,6 +168,26 @@ repair_plural(struct token *tokens, size_t count, size_t first)
         tokens[found].tag = TAG_VBZ;
 }
 
+/* "As the council begins work on it, Ann Lee (Ind.) announces a": the verb of
+ * the clause before the comma, and that of the one behind it. */
+static void
+repair_led(struct token *tokens, size_t count)
+{
+    size_t comma = 1;
+    if (count < 6 || tokens[0].tag != TAG_IN)
+        return;
+    if (words_has(" as while when after because although though since ",
+                  tokens[0].lower))
+        repair_plural(tokens, count, 1, true);
+    while (comma < count && tokens[comma].tag != TAG_COMMA)
+        comma++;
+    for (size_t i = comma + 1; i < count; i++)
+        if (span_is_finite(tokens[i].tag) && !ends_clause(&tokens[i - 1]))
+            return;
+    if (comma + 4 < count)
+        repair_plural(tokens, count, comma + 1, true);
+}
+
 void
 repair_lacking(struct token *tokens, size_t count)
 {
@@ -167,8 +196,9 @@ repair_lacking(struct token *tokens, size_t count)
     repair_deeds(tokens, count);
     repair_parts(tokens, count);
     if (count > 0 && tokens[0].tag != TAG_IN && tokens[0].tag != TAG_VBG)
-        repair_plural(tokens, count, 0);
+        repair_plural(tokens, count, 0, false);
+    repair_led(tokens, count);
     for (size_t i = 1; i + 2 < count; i++)
         if (token_is(&tokens[i], "that") && tokens[i].tag == TAG_IN)
-            repair_plural(tokens, count, i + 1);
+            repair_plural(tokens, count, i + 1, false);
 }

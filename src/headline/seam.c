@@ -80,6 +80,18 @@ same(const struct token *a, const struct token *b)
     return text_eq(a->lower, b->lower);
 }
 
+/* "a bill [by Ann Lee] that would", "legislation [in the House] to": what it
+ * says stands behind it all the same. */
+static bool
+tells(const struct token *before, const struct token *last,
+      const struct token *next)
+{
+    bool is_name = last->tag == TAG_NNP || last->kind == TOKEN_MARK;
+    return is_name && words_has(LIST_ACTS, before->lower) &&
+           before->tag != TAG_NNP &&
+           (next->tag == TAG_WDT || next->tag == TAG_TO);
+}
+
 struct seams
 seam_read(const struct token *line, size_t line_count,
           const struct token *sentence, size_t sentence_count)
@@ -114,6 +126,10 @@ seam_read(const struct token *line, size_t line_count,
                             sentence[first].tag == TAG_VBG ||
                             sentence[first].tag == TAG_WDT ||
                             sentence[first].tag == TAG_WP;
+            if (tells(&line[i - 1], last, &sentence[found])) {
+                at = found + 1;
+                continue;
+            }
             out.reattached +=
                 hangs(&sentence[found]) || splits(last) ||
                 (sentence[found].tag == TAG_VBD && is_noun(last) && !is_whole);

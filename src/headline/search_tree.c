@@ -72,6 +72,37 @@ add_branch(struct search *s, const struct node *n, enum span_kind kind)
     search_add(s, first, end, kind, SPAN_PRIORS[kind]);
 }
 
+/* "Smith is pleased to announce that", "welcomed the news that": nothing but how
+ * he takes it stands before what happened. */
+static bool
+is_glad(const struct search *s, const struct tree *tree, size_t that)
+{
+    static const char ROOTS[] =
+        " welcomed hailed applauded cheered announced received is are was were "
+        "pleased notified informed learned celebrated ";
+    static const char WORDS[] =
+        " pleased proud happy delighted honored thrilled excited glad to "
+        "announce announced announcing officially recently today today's "
+        "yesterday yesterday's the this 's week afternoon morning by news "
+        "announcement notified informed report learn learned ";
+    size_t i = 0;
+    bool tells = false;
+    while (i < tree->count && tree->nodes[i].role != ROLE_ROOT)
+        i++;
+    if (i == tree->count || tree->nodes[i].reach_first != 0 ||
+        tree->nodes[i].end > that ||
+        !search_is_in(s, tree->nodes[i].end - 1, ROOTS))
+        return false;
+    for (size_t k = tree->nodes[i].first; k < that; k++) {
+        tells |= search_is_in(s, k,
+                              " announce announcing news announcement "
+                              "notified informed learned ");
+        if (k >= tree->nodes[i].end && !search_is_in(s, k, WORDS))
+            return false;
+    }
+    return tells;
+}
+
 /* "Smith announced today that the bank has failed": what was announced. */
 static void
 add_saying(struct search *s, const struct tree *tree)
@@ -86,8 +117,11 @@ add_saying(struct search *s, const struct tree *tree)
             n->parent >= tree->count)
             continue;
         const struct node *verb = &tree->nodes[n->parent];
-        if (verb->role == ROLE_ROOT && search_is_in(s, verb->end - 1, SURE) &&
-            verb->reach_first == 0 && next != TAG_PRP && next != TAG_PRPS &&
+        bool is_sure = verb->role == ROLE_ROOT &&
+                       search_is_in(s, verb->end - 1, SURE) &&
+                       verb->reach_first == 0;
+        if ((is_sure || is_glad(s, tree, n->first)) && next != TAG_PRP &&
+            next != TAG_PRPS &&
             !search_is_in(s, n->end, " this these those that there such "))
             search_add(s, 0, n->end, SPAN_SAYING, SPAN_PRIORS[SPAN_SAYING]);
         return;

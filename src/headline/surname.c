@@ -22,6 +22,13 @@ static const char MANY[] = " sens. sens senators reps. representatives govs. ";
 static const char OFFICES[] =
     " sen. senator sens. sens senators rep. reps. congressman congresswoman ";
 
+/* Before the last word they are of the surname. */
+static const char PARTICLES[] =
+    " van von de del della der den di da dos du la le el al bin ben ten ter "
+    "st. "
+    "san santa saint mac mc o jackson wasserman cortez watson roybal "
+    "beutler mcmorris ";
+
 struct reading {
     struct text text;
     struct token *tokens;
@@ -108,10 +115,17 @@ is_known(const struct prose *prose, struct text name)
     return false;
 }
 
-/* The end of the bracket or of ", R-Va.," that begins at `i`, or `i`. */
+/* The end of the bracket or of ", R-Va." that begins at `i`, or `i`. */
 static size_t
 skip_party(const struct reading *r, size_t i)
 {
+    if (is_in(r, i, " , ") && is_in(r, i + 1, " d r i ") &&
+        is_in(r, i + 2, " - ")) {
+        size_t comma = i + 4; /* "W.Va." is three tokens */
+        while (comma < i + 8 && !is_in(r, comma, " , "))
+            comma++;
+        return is_in(r, comma, " , ") ? comma : i;
+    }
     if (i >= r->count || !token_is_open(&r->tokens[i]))
         return i;
     size_t end = i + 1;
@@ -143,17 +157,18 @@ has_namesake(struct text sentence, struct text given, struct text name)
     return false;
 }
 
-/* Whether a name behind an office of this country is that of one person: of
- * two words, without a namesake in the story. */
+/* Whether a name behind an office of this country is that of one person: its
+ * last word is the surname, and the story has no namesake. */
 static bool
 is_plain(const struct reading *r, const struct prose *prose, size_t i,
          size_t last)
 {
     for (size_t k = i + 1; k < last; k++)
-        if (!is_initial(r, k))
+        if (is_in(r, k, PARTICLES))
             return false;
+    size_t given = is_initial(r, last - 1) ? i : last - 1;
     for (size_t k = 0; k < prose->count && k < SURNAME_SENTENCES; k++)
-        if (has_namesake(prose->sentences[k].text, r->tokens[i].text,
+        if (has_namesake(prose->sentences[k].text, r->tokens[given].text,
                          r->tokens[last].text))
             return false;
     return true;

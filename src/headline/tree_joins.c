@@ -1,7 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "headline/tree_parts.h"
 
+#include "headline/lists.h"
+#include "headline/tagger.h"
 #include "headline/token.h"
+
+/* "an amendment by Lee that would", "a bill on the Rhine that": what a clause
+ * tells of where a name stands before it, not the name. `last` or that noun. */
+static size_t
+lawful_noun(const struct builder *b, size_t k, size_t last)
+{
+    if (!tree_first_in(b, k, " that which ") ||
+        b->tokens[tree_at(b, last)->end - 1].tag != TAG_NNP ||
+        tree_at(b, last)->role == ROLE_APPOSITION)
+        return last;
+    for (size_t i = last; i-- > 0 && i + 6 > last;) {
+        enum node_kind kind = tree_kind(b, i);
+        if (kind == NODE_NOUN && tree_last_in(b, i, LIST_ACTS) &&
+            b->tokens[tree_at(b, i)->end - 1].tag != TAG_NNP)
+            return i;
+        if (kind != NODE_PREPOSITION && kind != NODE_NOUN &&
+            kind != NODE_DONE && kind != NODE_BRACKET && kind != NODE_TIME)
+            return last;
+    }
+    return last;
+}
 
 void
 tree_place_that(struct builder *b, size_t k)
@@ -22,7 +45,7 @@ tree_place_that(struct builder *b, size_t k)
                                                      " told tells warned "
                                                      "informed assured ");
         role = says || told ? ROLE_COMPLEMENT : ROLE_RELATIVE;
-        last = told ? verb : last;
+        last = told ? verb : says ? last : lawful_noun(b, k, last);
     } else if (kind == NODE_AND) {
         role = ROLE_OBJECT;
     } else if (!tree_is_verbal(b, last) && last < TREE_NONE) {
@@ -43,6 +66,8 @@ tree_place_relative(struct builder *b, size_t k)
         tree_kind(b, last - 1) == NODE_NOUN)
         last--;
     enum node_kind kind = tree_kind(b, last);
+    if (!comma && kind == NODE_NOUN)
+        last = lawful_noun(b, k, last);
     if (!comma && kind == NODE_NOUN &&
         tree_last_in(b, last,
                      " anyone those everyone someone people one all "

@@ -23,6 +23,23 @@ is_list(const struct builder *b, size_t k)
     return joined;
 }
 
+/* "for years, Sens. Lind, Stane and Holt introduced": names that the sentence's
+ * own verb follows, behind what is none. */
+static bool
+leads_list(const struct builder *b, size_t k, size_t noun)
+{
+    size_t i = k + 1;
+    if (b->clauses[0].verb != TREE_NONE || b->clauses[0].subject != TREE_NONE ||
+        b->tokens[tree_at(b, k)->first].tag != TAG_NNP ||
+        b->tokens[tree_at(b, noun)->end - 1].tag == TAG_NNP || !is_list(b, k))
+        return false;
+    while (tree_kind(b, i) == NODE_COMMA || tree_kind(b, i) == NODE_NOUN ||
+           tree_kind(b, i) == NODE_BRACKET || tree_kind(b, i) == NODE_AND ||
+           tree_kind(b, i) == NODE_TIME)
+        i++;
+    return tree_kind(b, i) == NODE_FINITE;
+}
+
 static void
 place_noun_after_comma(struct builder *b, size_t k, size_t last)
 {
@@ -34,6 +51,11 @@ place_noun_after_comma(struct builder *b, size_t k, size_t last)
             return;
         }
         tree_attach(b, k, noun, is_list(b, k) ? ROLE_LIST : ROLE_APPOSITION);
+        return;
+    }
+    if (leads_list(b, k, noun)) {
+        b->clause = 0;
+        tree_now(b)->subject = k;
         return;
     }
     bool joined = tree_kind(b, k + 1) == NODE_AND &&
@@ -87,6 +109,24 @@ is_last_verb(const struct builder *b, size_t k)
     return true;
 }
 
+/* "passed by a wide margin a plan": the verb before a phrase that still has no
+ * object, or TREE_NONE. */
+static size_t
+verb_without_object(const struct builder *b, size_t k, size_t last)
+{
+    size_t up = tree_at(b, last)->parent;
+    if (tree_at(b, last)->role != ROLE_OBJECT ||
+        tree_kind(b, up) != NODE_PREPOSITION ||
+        b->tokens[tree_at(b, k)->first].tag != TAG_DT ||
+        !tree_is_verbal(b, tree_at(b, up)->parent))
+        return TREE_NONE;
+    size_t verb = tree_at(b, up)->parent;
+    for (size_t i = verb + 1; i < k; i++)
+        if (tree_at(b, i)->parent == verb && tree_at(b, i)->role == ROLE_OBJECT)
+            return TREE_NONE;
+    return up == verb + 1 ? verb : TREE_NONE;
+}
+
 void
 tree_place_noun(struct builder *b, size_t k)
 {
@@ -130,12 +170,18 @@ tree_place_noun(struct builder *b, size_t k)
                tree_now(b)->verb == TREE_NONE) {
         tree_now(b)->subject =
             k; /* "According to the ministry 345 people are" */
+    } else if (kind == NODE_TIME &&
+               tree_last_in(b, tree_at(b, last)->parent, LIST_SAYING) &&
+               tree_leads_clause(b, k) && tree_verbless(b) == TREE_NONE) {
+        open_bare_clause(b, k, last);
     } else if (tree_kind(b, tree_after(b, k)) == NODE_FINITE &&
                (tree_verbless(b) == TREE_NONE || kind == NODE_NOUN)) {
         open_bare_clause(b, k, last);
     } else if (kind == NODE_ADJECTIVE || kind == NODE_TIME) {
         size_t verb = tree_climb_to_verb(b, last);
         tree_attach(b, k, verb < TREE_NONE ? verb : last, ROLE_OBJECT);
+    } else if (verb_without_object(b, k, last) < TREE_NONE) {
+        tree_attach(b, k, verb_without_object(b, k, last), ROLE_OBJECT);
     } else {
         tree_attach(b, k, last, ROLE_LIST);
     }

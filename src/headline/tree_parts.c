@@ -208,6 +208,11 @@ tree_is_tied(const struct builder *b, size_t word_node, size_t k)
                    "thanked exchange mistake ",
                    x->lower))
         return false;
+    if (token_is(y, "to") &&
+        words_has(" award awards awarded introduce introduces introduced "
+                  "present presented ",
+                  x->lower))
+        return false;
     size_t len = x->lower.len + y->lower.len + 1;
     if (len >= sizeof pair)
         return false;

@@ -119,6 +119,18 @@ is_occasion(const struct builder *b, size_t noun, size_t k)
            (is_after && tree_first_in(b, k, " by from with against between "));
 }
 
+/* "took part in a march in Porthaven": the verb has its own. */
+static bool
+has_preposition(const struct builder *b, size_t verb)
+{
+    for (size_t k = verb + 1; k < b->tree->count; k++)
+        if (tree_at(b, k)->parent == verb &&
+            tree_at(b, k)->role == ROLE_COMPLEMENT &&
+            tree_kind(b, k) == NODE_PREPOSITION)
+            return true;
+    return false;
+}
+
 void
 tree_place_preposition(struct builder *b, size_t k)
 {
@@ -176,8 +188,9 @@ tree_place_preposition(struct builder *b, size_t k)
         bool near = tree_first_in(b, k, " between about into against over ");
         if (verb < TREE_NONE && !(near && kind == NODE_NOUN))
             tree_attach(b, k, verb,
-                        tree_is_tied(b, verb, k) ? ROLE_COMPLEMENT
-                                                 : ROLE_PHRASE);
+                        tree_is_tied(b, verb, k) && !has_preposition(b, verb)
+                            ? ROLE_COMPLEMENT
+                            : ROLE_PHRASE);
         else
             tree_attach(b, k, last, ROLE_PHRASE);
     }
@@ -218,6 +231,14 @@ tree_series_verb(const struct builder *b, size_t verb)
     return verb;
 }
 
+/* "called for a hearing on truck safety to look into": what for, by the way. */
+static bool
+calls_for(const struct builder *b, size_t verb)
+{
+    return tree_last_in(b, verb, " call calls called calling ") &&
+           tree_first_in(b, verb + 1, " for ");
+}
+
 void
 tree_place_infinitive(struct builder *b, size_t k)
 {
@@ -253,7 +274,8 @@ tree_place_infinitive(struct builder *b, size_t k)
         tree_attach(b, k, last, ROLE_COMPLEMENT);
     } else if (object_that_wants(b, verb) < TREE_NONE) {
         tree_attach(b, k, object_that_wants(b, verb), ROLE_COMPLEMENT);
-    } else if (verb < TREE_NONE && tree_last_in(b, verb, CONTROL)) {
+    } else if (verb < TREE_NONE && tree_last_in(b, verb, CONTROL) &&
+               !calls_for(b, verb)) {
         tree_attach(b, k, verb, ROLE_COMPLEMENT);
     } else if (verb < TREE_NONE && kind != NODE_NOUN) {
         tree_attach(b, k, verb, ROLE_COMPLEMENT);
