@@ -309,6 +309,8 @@ strip_saying(const struct reading *r, struct aside *out)
             (end >= r->count || behind == TAG_WDT || behind == TAG_WP))
             continue;
         goes_on |= is_in(r, end, " and but ");
+        /* "counted the votes and, according to Ann Lee, decided" */
+        goes_on |= p->first > 1 && is_in(r, p->first - 2, " and but that ");
         struct text text = cut_out(r, p->first - 1, end, goes_on ? " " : ", ");
         if (!has_verb(r->arena, text))
             continue;

@@ -22,7 +22,9 @@ static const struct wait NOUNS[] = {
       "concerns hope hopes report reports announcement admission belief view "
       "sign signs fear fears suggestion suggestions accusation accusations "
       "possibility proof fact idea speculation rumours rumors confirmation "
-      "assurance assurances condition doubts conclusion chance risk ",
+      "assurance assurances condition doubts conclusion chance risk "
+      "revelation revelations disclosure discovery news insistence assertion "
+      "contention realisation realization complaint complaints rumour rumor ",
       " that " },
     { " evidence sign signs risk chance failure attempt attempts bid plan "
       "plans decision effort efforts ability power right way chances refusal "
@@ -75,6 +77,10 @@ static const struct wait VERBS[] = {
       " to that for not " },
     { " selected chosen elected tapped picked nominated ", " to as for " },
     { " join joins joined joining ", " in to " },
+    { " decide decides decided ",
+      " to that whether against support favour favor " },
+    { " keep keeps kept keeping ",
+      " near below above at out off alive afloat from " },
     { " met gathered came united teamed convened ", " to " },
     { " spend spends spent spending ", " on " },
     { " collide collides collided colliding ", " with " },
@@ -170,7 +176,16 @@ verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
     return was ? NEED_HARD : 0;
 }
 
-/* "The government said,": nothing but who said it is left. */
+static bool
+is_time_word(const struct token *t)
+{
+    return words_has(LIST_DAYS, t->lower) ||
+           words_has(" this next last week month year morning afternoon night "
+                     "evening on ",
+                     t->lower);
+}
+
+/* "The government said on Monday": nothing but who said it is left. */
 static double
 saying_cost(const struct token *tokens, size_t count, const bool *keep)
 {
@@ -186,7 +201,7 @@ saying_cost(const struct token *tokens, size_t count, const bool *keep)
     if (verbs != 1 || said == count)
         return 0;
     size_t next = said + 1;
-    while (next < count && !keep[next])
+    while (next < count && (!keep[next] || is_time_word(&tokens[next])))
         next++;
     bool is_bare = next >= count || tokens[next].tag == TAG_COMMA ||
                    tokens[next].tag == TAG_STOP;
@@ -259,15 +274,6 @@ clause_cost(const struct token *tokens, size_t count, const bool *keep,
             return 0;
     }
     return 0;
-}
-
-static bool
-is_time_word(const struct token *t)
-{
-    return words_has(LIST_DAYS, t->lower) ||
-           words_has(" this next last week month year morning afternoon night "
-                     "evening on ",
-                     t->lower);
 }
 
 /* "are expected to vote [this week on a new contract]": on what? */

@@ -158,13 +158,31 @@ static bool
 is_passive(const struct seam *m)
 {
     if (m->end->tag != TAG_VBN ||
-        (m->next->tag != TAG_IN && m->next->tag != TAG_TO))
+        (m->next->tag != TAG_IN && m->next->tag != TAG_TO &&
+         m->next->tag != TAG_RBR && m->next->tag != TAG_JJR))
         return false;
-    for (size_t i = m->last > 4 ? m->last - 4 : 0; i < m->last; i++)
+    for (size_t i = m->last > 7 ? m->last - 7 : 0; i < m->last; i++)
         if (m->keep[i] &&
-            (m->tokens[i].tag == TAG_WDT || token_is(&m->tokens[i], "that")))
+            (m->tokens[i].tag == TAG_WDT || token_is(&m->tokens[i], "that")) &&
+            (m->last - i < 5 || !opens_object(&m->tokens[i + 1])))
             return true;
     return false;
+}
+
+/* "the bowler will be out [for the season]" */
+static bool
+is_out(const struct seam *m)
+{
+    return token_is(m->end, "out") && is_before(m, 1, " be been is are was ") &&
+           words_has(" for of until with ", m->next->lower);
+}
+
+/* "after it reported a first one [in the country]" */
+static bool
+is_one(const struct seam *m)
+{
+    return words_has(" one ones those ", m->end->lower) &&
+           m->next->tag == TAG_IN && !token_is(m->next, "after");
 }
 
 double
@@ -194,7 +212,7 @@ need_torn(const struct token *tokens, size_t count, const bool *keep,
         return 0;
     if (is_half_named(&m))
         return NEED_SHELL;
-    if (is_sum(&m))
+    if (is_sum(&m) || is_one(&m))
         return NEED_SOFT;
-    return is_passive(&m) ? NEED_HARD : 0;
+    return is_passive(&m) || is_out(&m) ? NEED_HARD : 0;
 }

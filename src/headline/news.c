@@ -72,6 +72,9 @@ read_opening(const struct token *tokens, size_t count, struct news *out)
 static bool
 is_stock(const struct token *tokens, size_t count)
 {
+    /* "Sorry, this item is not available" */
+    if (count > 2 && token_is(&tokens[0], "sorry"))
+        return true;
     for (size_t i = 0; i + 2 < count; i++) {
         bool is_silent =
             words_has(" comment comments ", tokens[i].lower) && i > 1 &&
@@ -155,8 +158,10 @@ news_read(const struct token *tokens, size_t count, struct news *out)
                          (words_has(LIST_MONTHS, t->lower) && is_name(t));
         if (inside)
             continue;
-        self += words_has(SELF, t->lower) &&
-                !(t->text.len == 2 && t->text.ptr[1] == 'S');
+        /* "the US", "a mine" */
+        bool is_noun = (t->text.len == 2 && t->text.ptr[1] == 'S') ||
+                       (token_is(t, "mine") && tag_is_noun(t->tag));
+        self += words_has(SELF, t->lower) && !is_noun;
         reader += words_has(READER, t->lower);
         read_verb(tokens, count, i, out);
     }

@@ -435,6 +435,7 @@ repair_tags(struct token *tokens, size_t count)
     repair_false_verbs(tokens, count);
     repair_inner(tokens, count);
     repair_series(tokens, count);
+    repair_names(tokens, count);
     repair_lacking(tokens, count);
     repair_clauses(tokens, count);
     repair_passives(tokens, count);

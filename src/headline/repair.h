@@ -11,6 +11,9 @@ struct token;
  */
 void repair_tags(struct token *tokens, size_t count);
 
+/* Names and nouns that were taken for other words. */
+void repair_names(struct token *tokens, size_t count);
+
 /* The part of it that gives clauses their verbs; repair_tags() ends with it. */
 void repair_clauses(struct token *tokens, size_t count);
 

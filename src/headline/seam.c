@@ -2,6 +2,7 @@
 #include "headline/seam.h"
 
 #include "headline/lists.h"
+#include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -92,6 +93,14 @@ tells(const struct token *before, const struct token *last,
            (next->tag == TAG_WDT || next->tag == TAG_TO);
 }
 
+/* "counted the votes [in a hall] and decided": "and" hung on the verb. */
+static bool
+joins(const struct token *tokens, size_t count, size_t first, size_t found)
+{
+    return tokens[first].tag == TAG_IN && tokens[found].tag == TAG_CC &&
+           found + 1 < count && span_is_finite(tokens[found + 1].tag);
+}
+
 struct seams
 seam_read(const struct token *line, size_t line_count,
           const struct token *sentence, size_t sentence_count)
@@ -131,7 +140,9 @@ seam_read(const struct token *line, size_t line_count,
                 continue;
             }
             out.reattached +=
-                hangs(&sentence[found]) || splits(last) ||
+                (hangs(&sentence[found]) &&
+                 !joins(sentence, sentence_count, first, found)) ||
+                splits(last) ||
                 (sentence[found].tag == TAG_VBD && is_noun(last) && !is_whole);
         }
         at = found + 1;

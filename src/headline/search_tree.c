@@ -203,7 +203,8 @@ search_roles(struct search *s, const struct tree *tree)
 {
     static const char SAID[] =
         " said says admitted admits announced believe believes claimed claims "
-        "confirmed warned insisted argued told revealed reported suggested ";
+        "confirmed warned insisted argued told revealed reported suggested "
+        "explained noted added stated hopes hoped ";
     for (size_t k = 0; k < tree->count; k++) {
         const struct node *n = &tree->nodes[k];
         size_t end = n->kind == NODE_NOUN ? role_end(s, n) : 0;

@@ -192,7 +192,10 @@ tree_place_and(struct builder *b, size_t k)
     } else if (kind == NODE_NOUN) {
         place_and_before_noun(b, k, next, comma, last);
     } else if (kind == NODE_PREPOSITION || kind == NODE_ADJECTIVE) {
-        tree_attach(b, k, like < TREE_NONE ? like : last, ROLE_LIST);
+        /* "near zero -- and at record lows -- as": by the way. */
+        tree_attach(b, k, like < TREE_NONE ? like : last,
+                    k > 0 && tree_kind(b, k - 1) == NODE_MARK ? ROLE_PHRASE
+                                                              : ROLE_LIST);
     } else if (like < TREE_NONE) {
         tree_attach(b, k, like, ROLE_COORDINATE);
     } else if (tree_climb_to_verb(b, last) < TREE_NONE) {

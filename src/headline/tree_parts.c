@@ -203,6 +203,8 @@ tree_is_tied(const struct builder *b, size_t word_node, size_t k)
     if (x + 1 == y)
         return search_is_tied(&s, tree_at(b, k)->first);
     /* "pay riders for": its object is enough. */
+    if (token_is(y, "in") && token_is(x, "held"))
+        return false; /* "held the visitors in a cup match" */
     if (token_is(y, "for") &&
         !words_has(" blame blamed blames fine fined praise praised thank "
                    "thanked exchange mistake ",

@@ -256,7 +256,10 @@ tree_place_infinitive(struct builder *b, size_t k)
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
     size_t verb = tree_climb_to_verb(b, last);
-    size_t outer = comma || tree_is_verbal(b, last)
+    /* "caused a stir when it was changed in an attempt to" */
+    bool is_led = kind == NODE_NOUN && wants_infinitive(b, last) &&
+                  tree_kind(b, tree_at(b, last)->parent) == NODE_PREPOSITION;
+    size_t outer = comma || is_led || tree_is_verbal(b, last)
                        ? TREE_NONE
                        : waiting_verb(b, k, verb, CONTROL);
     if (outer < TREE_NONE) {
