@@ -425,6 +425,11 @@ guard_is_followed(const struct shrink *s, const struct span *span)
         words_has(LIST_MONTHS, s->tokens[end - 1].lower))
         return false;
     const struct token *next = &s->tokens[end];
+    /* "has agreed [in principle] to sell": it hangs on the verb. */
+    if (span->first > 0 && next->tag == TAG_TO &&
+        s->tokens[end + 1].tag == TAG_VB &&
+        words_has(LIST_PROMISING, s->tokens[span->first - 1].lower))
+        return false;
     bool is_name = s->tokens[end - 1].tag == TAG_NNP &&
                    token_is_capital(&s->tokens[end + 1]) &&
                    (next->tag == TAG_IN || next->tag == TAG_TO) &&

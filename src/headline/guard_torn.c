@@ -67,21 +67,62 @@ is_done_by_names(const struct shrink *s, size_t word)
            !token_is(&s->tokens[word + 1], "by");
 }
 
-const char *
-guard_bond(const struct shrink *s, const struct span *span, size_t word)
+/* Why a time is no aside, or NULL. */
+static const char *
+bond_of_date(const struct shrink *s, const struct span *span, size_t word)
 {
+    if (span->kind != SPAN_TIME)
+        return NULL;
     /* ", which opened [this week], will" */
-    if (span->kind == SPAN_TIME && span->first > 1 &&
-        span_is_finite(s->tokens[span->first - 1].tag) &&
+    if (span->first > 1 && span_is_finite(s->tokens[span->first - 1].tag) &&
         (s->tokens[span->first - 2].tag == TAG_WDT ||
          s->tokens[span->first - 2].tag == TAG_WP))
         return "hollow";
-    if (span->kind == SPAN_TIME && is_object(s, span))
+    if (is_object(s, span))
         return "object";
-    /* "called [on the President] to approve" */
-    if (word > 0 && word < span->end && token_is(&s->tokens[word], "on") &&
-        words_has(" call calls called calling ", s->tokens[word - 1].lower))
-        return "object";
+    /* "set [April] one for", "set [Monday] as" */
+    return span->end < s->count && word > 0 &&
+                   (words_has(" set sets setting ",
+                              s->tokens[word - 1].lower) ||
+                    (s->tokens[span->end].tag == TAG_CD &&
+                     words_has(LIST_MONTHS, s->tokens[span->end - 1].lower)))
+               ? "date"
+               : NULL;
+}
+
+/* "to sell [wholly] owned Marsh Foods": of the word that says which. */
+static bool
+is_of_participle(const struct shrink *s, const struct span *span, size_t word)
+{
+    if (span->kind != SPAN_ADVERB || span->end != word + 1 || word == 0 ||
+        span->end + 1 >= s->count || s->tokens[span->end].tag != TAG_VBN ||
+        !tag_is_noun(s->tokens[span->end + 1].tag))
+        return false;
+    const struct token *before = &s->tokens[word - 1];
+    return before->tag == TAG_DT || before->tag == TAG_PRPS ||
+           before->tag == TAG_IN ||
+           (before->tag == TAG_VB && !token_is(before, "be"));
+}
+
+/* "received [and accepted the shares]": the object of both. */
+static bool
+shares_object(const struct shrink *s, const struct span *span, size_t word)
+{
+    return span->kind == SPAN_COORDINATE && word > 0 && word + 1 < span->end &&
+           s->tokens[word].tag == TAG_CC &&
+           span_is_finite(s->tokens[word - 1].tag) &&
+           span_is_finite(s->tokens[word + 1].tag) &&
+           !words_has(LIST_ALONE, s->tokens[word - 1].lower);
+}
+
+const char *
+guard_bond(const struct shrink *s, const struct span *span, size_t word)
+{
+    const char *date = bond_of_date(s, span, word);
+    if (date != NULL)
+        return date;
+    if (is_of_participle(s, span, word))
+        return "adverb";
     if ((span->kind == SPAN_REDUCED && is_called(s, span, word)) ||
         ((span->kind == SPAN_REDUCED || span->kind == SPAN_PARTICIPLE) &&
          is_done_by_names(s, word)))
@@ -91,6 +132,10 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
     if (is_bound && word == span->first && word == 2 &&
         words_has(" a an ", s->tokens[0].lower))
         return "which";
+    /* "called [on the President] to approve" */
+    if (word > 0 && word < span->end && token_is(&s->tokens[word], "on") &&
+        words_has(" call calls called calling ", s->tokens[word - 1].lower))
+        return "object";
     /* "reacted [to the report] on the attacks" */
     if (span->kind == SPAN_PHRASE && word > 0 && word + 1 < span->end &&
         token_is(&s->tokens[word], "to") && s->tokens[word + 1].tag != TAG_VB &&
@@ -117,6 +162,8 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         token_is(&s->tokens[word - 1], "up") &&
         s->tokens[word + 1].tag == TAG_CD)
         return "quantity";
+    if (shares_object(s, span, word))
+        return "pair";
     /* "at least seven warnings" */
     if (word + 1 < span->end && token_is(&s->tokens[word], "at") &&
         words_has(" least most ", s->tokens[word + 1].lower))
@@ -189,6 +236,12 @@ const char *
 guard_torn(const struct shrink *s, const struct span *span, size_t word)
 {
     if (holds_subject(s, span) || ends_too_soon(s, span))
+        return "subject";
+    /* ", said they bought it": what they said, behind who did. */
+    if (span->kind == SPAN_ATTRIBUTION && word + 2 < span->end &&
+        words_has(LIST_SAYING, s->tokens[word].lower) &&
+        words_has(" he she it they ", s->tokens[word + 1].lower) &&
+        span_is_finite(s->tokens[word + 2].tag))
         return "subject";
     if (goes_on(s, span, word))
         return "pair";

@@ -152,6 +152,15 @@ const char LIST_HARM[] =
     "destroying stranded trapped missing displaced evacuate evacuated "
     "evacuation hostages outbreak layoffs bankruptcy ";
 
+const char LIST_PROMISING[] =
+    " agree agrees agreed agreeing offer offers offered offering decide "
+    "decides decided deciding plan plans planned planning vow vows vowed "
+    "vowing pledge pledges pledged pledging promise promises promised "
+    "promising refuse refuses refused refusing propose proposes proposed "
+    "proposing intend intends intended threaten threatens threatened "
+    "threatening attempt attempts attempted attempting decline declines "
+    "declined seek seeks sought seeking ";
+
 const char LIST_ALONE[] =
     " sank died dies die rose fell resigned resign resigns won win wins lost "
     "lose loses crashed collapsed closed close closes opened opens open "

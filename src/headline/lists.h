@@ -24,3 +24,4 @@ extern const char LIST_HARM[];    /* who came to harm, or lost what */
 extern const char LIST_ALONE[];
 /* What is passed, signed or written, and says something. */
 extern const char LIST_ACTS[];
+extern const char LIST_PROMISING[]; /* "agreed" to do what? */

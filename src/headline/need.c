@@ -122,9 +122,10 @@ waits_behind(const struct token *tokens, size_t count, const bool *keep,
 {
     if (!words_has(" announcement announcements claim claims warning warnings "
                    "report reports statement decision ruling plan plans call "
-                   "calls proposal proposals promise pledge ",
+                   "calls proposal proposals promise pledge offer offers bid "
+                   "agreement agreements deal pact talks ",
                    tokens[i].lower) ||
-        !words_has(" by from ", tokens[i + 1].lower))
+        !words_has(" by from with ", tokens[i + 1].lower))
         return false;
     for (size_t k = i + 2; k + 1 < count && k < i + 12; k++) {
         if (tokens[k].tag == TAG_COMMA || span_is_finite(tokens[k].tag))
@@ -230,6 +231,29 @@ opinion_cost(const struct token *tokens, size_t count, const bool *keep)
         was_said |= !keep[i] && says;
     }
     return claims && was_said && !is_said ? NEED_SOFT : 0;
+}
+
+/* "has agreed in principle [to sell]": to do what? Only a phrase that says how
+ * or with whom stands between. */
+static double
+promise_cost(const struct token *tokens, size_t count, const bool *keep,
+             size_t i)
+{
+    if (!words_has(LIST_PROMISING, tokens[i].lower))
+        return 0;
+    for (size_t k = i + 1; k + 1 < count && k < i + 9; k++) {
+        if (tokens[k].tag == TAG_TO && tokens[k + 1].tag == TAG_VB)
+            return keep[k] ? 0 : NEED_HARD;
+        bool is_how = tokens[k].tag == TAG_RB || k > i + 1 ||
+                      words_has(LIST_DAYS, tokens[k].lower) ||
+                      words_has(" in with at on ", tokens[k].lower);
+        /* "agreed with it on a price to pay" */
+        if (!is_how || tokens[k].tag == TAG_COMMA ||
+            span_is_finite(tokens[k].tag) ||
+            (k > i + 1 && tokens[k].tag == TAG_IN))
+            return 0;
+    }
+    return 0;
 }
 
 static bool
@@ -369,6 +393,8 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
                 cost += NEED_SLIGHT / NEED_HARD *
                         verb_cost(tokens, count, keep, i, &SOFT_VERBS[k]);
         cost += clause_cost(tokens, count, keep, i);
+        if (is_verb)
+            cost += promise_cost(tokens, count, keep, i);
         /* "which was built [in May], will be closed" */
         size_t next = i + 1;
         while (next < count && !keep[next])
@@ -380,7 +406,7 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
         if (is_verb && i + 1 == end)
             cost += end_cost(tokens, count, keep, i);
         if (i + 1 < count && waits_behind(tokens, count, keep, i))
-            cost += NEED_HARD;
+            cost += token_is(&tokens[i + 1], "with") ? NEED_SHELL : NEED_HARD;
         if (is_noun(&tokens[i]) && is_cut_behind(count, keep, i))
             cost += noun_cost(tokens, count, i);
         if (is_noun(&tokens[i]) && i + 1 >= end)

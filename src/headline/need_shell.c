@@ -30,7 +30,8 @@ static const char SHELLS[] =
     "responsibility announcement destination desire wish aim aims "
     "way ways ability chance approach guide guidance guidelines opposition "
     "objection objections "
-    "resistance willingness ";
+    "resistance willingness transaction transactions offer offers application "
+    "applications stake stakes interests negotiations pact accord ";
 
 double
 need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
@@ -46,7 +47,8 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                  next->tag == TAG_VBN ||
                  (next->tag == TAG_IN && !token_is(next, "under"));
     bool is_shell = words_has(SHELLS, tokens[i].lower);
-    if (!tells || !(is_shell || is_clause) ||
+    bool is_anybody = next->tag == TAG_VBN;
+    if (!tells || !(is_shell || is_clause || is_anybody) ||
         words_has(" after before as while when since until ", next->lower))
         return 0;
     /* "a minimum-wage bill" says more than "a bill". */
@@ -68,7 +70,14 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                          tokens[i].lower)
                    ? NEED_SOFT
                    : 0;
+    /* "by a company [formed by]": by which? */
+    if (tag == TAG_DT && next->tag == TAG_VBN && before > 1 &&
+        words_has(" by from with to ", tokens[before - 2].lower) &&
+        words_has(" company group firm man woman team consortium unit investor "
+                  "investors party person ",
+                  tokens[i].lower))
+        return NEED_SHELL;
     if (is_shell)
         return is_given ? NEED_SLIGHT : is_told ? NEED_TOLD : NEED_SHELL;
-    return tag == TAG_DT ? NEED_SOFT : 0;
+    return is_clause && tag == TAG_DT ? NEED_SOFT : 0;
 }

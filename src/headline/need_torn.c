@@ -110,7 +110,14 @@ is_split(const struct seam *m)
     bool is_compound =
         m->end->tag == TAG_NN && m->next->tag == TAG_VBG && is_noun(m->after) &&
         (tag_before(m, 1) == TAG_VB || tag_before(m, 1) == TAG_IN);
-    return is_date || is_name || is_compound ||
+    /* "527 Series A convertible [preferred shares]" */
+    bool is_described = m->end->tag == TAG_JJ && m->next->tag == TAG_VBN &&
+                        m->after->tag == TAG_NNS;
+    /* "the Securities [and Exchange Commission]" */
+    bool is_body = m->end->kind == TOKEN_WORD && token_is_capital(m->end) &&
+                   token_is(m->next, "and") && token_is_capital(m->after) &&
+                   tag_before(m, 1) == TAG_DT;
+    return is_described || is_body || is_date || is_name || is_compound ||
            (is_hyphened && is_noun(m->end) && is_thing) ||
            (words_has(" thanks due owing ", m->end->lower) &&
             token_is(m->next, "to"));

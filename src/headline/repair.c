@@ -173,6 +173,10 @@ repair_numbers(struct token *tokens, size_t count)
                       t->lower) &&
             !token_is_capital(t))
             t->tag = TAG_VBD;
+        if (tag_is_noun(t->tag) && words_has(" appears seems ", t->lower))
+            t->tag = TAG_VBZ;
+        if (t->tag == TAG_JJ && token_is(t, "pct"))
+            t->tag = TAG_NN;
         bool opens = i == 0 || tokens[i - 1].kind == TOKEN_MARK;
         /* "in May", "U.S. employers" */
         if (t->kind == TOKEN_WORD && token_is_capital(t) &&
@@ -240,7 +244,9 @@ repair_sayings(struct token *tokens, size_t count)
         /* "a memo said to contain secrets" */
         if (t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
             tokens[i + 1].tag == TAG_TO &&
-            words_has(" said believed thought known alleged ", t->lower))
+            words_has(" said believed thought known alleged rumored rumoured "
+                      "reputed supposed ",
+                      t->lower))
             t->tag = TAG_VBN;
         bool is_plural = tokens[i - 1].tag == TAG_NNS ||
                          (tokens[i - 1].tag == TAG_RB && i > 1 &&
@@ -420,6 +426,29 @@ repair_passives(struct token *tokens, size_t count)
     }
 }
 
+/* "Marsh Foods, rumored to be for sale, said", "his father, retired professor
+ * Bo Lee, died": between a subject and its verb, what commas set aside. */
+static void
+repair_set_aside(struct token *tokens, size_t count)
+{
+    size_t i = 2;
+    while (i < count && !span_is_finite(tokens[i].tag))
+        i++;
+    if (i + 2 >= count || tokens[i].tag != TAG_VBD ||
+        tokens[i - 1].tag != TAG_COMMA || !tag_is_noun(tokens[i - 2].tag) ||
+        !(text_ends(tokens[i].lower, TEXT("ed")) ||
+          (verbs_forms(tokens[i].lower) & VERBS_PARTICIPLE)))
+        return;
+    for (size_t k = i + 1; k + 1 < count; k++) {
+        if (span_is_finite(tokens[k].tag))
+            return;
+        if (tokens[k].tag == TAG_COMMA && span_is_finite(tokens[k + 1].tag)) {
+            tokens[i].tag = TAG_VBN;
+            return;
+        }
+    }
+}
+
 void
 repair_tags(struct token *tokens, size_t count)
 {
@@ -439,4 +468,5 @@ repair_tags(struct token *tokens, size_t count)
     repair_lacking(tokens, count);
     repair_clauses(tokens, count);
     repair_passives(tokens, count);
+    repair_set_aside(tokens, count);
 }

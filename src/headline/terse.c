@@ -148,6 +148,27 @@ find_day(const struct reading *r)
                : (struct cut){ 0, 0 };
 }
 
+/* ", effective today", ", subject to approval": on what terms. */
+static struct cut
+find_terms(const struct reading *r)
+{
+    size_t end = r->count;
+    while (end > 0 && tag_at(r, end - 1) == TAG_STOP)
+        end--;
+    bool has_verb = false;
+    for (size_t i = 1; i + 2 < end; i++) {
+        has_verb |= span_is_finite(tag_at(r, i));
+        if (!has_verb || tag_at(r, i) != TAG_COMMA ||
+            !is_in(r, i + 1, " effective subject excluding "))
+            continue;
+        for (size_t k = i + 1; k < end; k++)
+            if (tag_at(r, k) == TAG_COMMA || span_is_finite(tag_at(r, k)))
+                return (struct cut){ 0, 0 };
+        return (struct cut){ i, end };
+    }
+    return (struct cut){ 0, 0 };
+}
+
 static struct text
 leave_out(struct arena *arena, const struct reading *r, struct cut cut)
 {
@@ -162,7 +183,8 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct cut (*const FINDERS[])(const struct reading *) = {
-        find_day, find_learned, find_announced, find_receiver, find_planner,
+        find_terms,     find_day,      find_learned,
+        find_announced, find_receiver, find_planner,
     };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
         struct reading r = { .text = sentence };

@@ -3,6 +3,7 @@
 
 #include "headline/lists.h"
 #include "headline/search.h"
+#include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
 
@@ -214,6 +215,13 @@ tree_is_tied(const struct builder *b, size_t word_node, size_t k)
         words_has(" award awards awarded introduce introduces introduced "
                   "present presented ",
                   x->lower))
+        return false;
+    /* "acquired for $9 million by", "raised its stake in Marsh to" */
+    bool is_far = token_is(y, "by");
+    for (const struct token *t = x + 1; t < y && token_is(y, "to"); t++)
+        is_far |= t->tag == TAG_IN &&
+                  words_has(" raised cut reduced increased ", x->lower);
+    if (is_far)
         return false;
     size_t len = x->lower.len + y->lower.len + 1;
     if (len >= sizeof pair)
