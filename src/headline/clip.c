@@ -273,7 +273,9 @@ cut_quality(const struct work *w, size_t i)
         return 0;
     if (tag_at(w, i) == TAG_TO)
         return tag_is_noun(tag_at(w, i - 1)) ? 0.4 : 0;
-    if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of "))
+    /* But not "the house he had broken [into, a court heard]". */
+    if (tag_at(w, i) == TAG_IN && !is_in(w, i, " of ") &&
+        tag_at(w, i + 1) != TAG_COMMA)
         return tag_is_noun(tag_at(w, i - 1)) || tag_at(w, i - 1) == TAG_CD ||
                        tag_at(w, i - 1) == TAG_VBN
                    ? 0.6

@@ -183,6 +183,9 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
             return false;
         break;
     case TAG_VBN:
+        /* "were seriously injured" */
+        while (before > tokens && before->tag == TAG_RB)
+            before--;
         for (size_t i = count > 6 ? count - 6 : 0; i + 2 < count; i++)
             if (words_has(" left leaves leave leaving ", tokens[i].lower))
                 return true; /* "left one person wounded" */

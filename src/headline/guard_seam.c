@@ -151,6 +151,29 @@ is_orphan(const struct shrink *s, size_t i)
     return has_that;
 }
 
+/* "A council has apologised [to the parents of a boy] after a study found he
+ * had": who "he" is went with the phrase, and nobody else is there. */
+static bool
+has_lost_person(const struct shrink *s, size_t i)
+{
+    static const char PERSONS[] =
+        " boy girl man woman teenager child student pupil toddler baby mother "
+        "father son daughter patient prisoner inmate driver officer nurse "
+        "doctor teacher worker employee victim pensioner widow ";
+    bool is_lost = false;
+    if (!words_has(" he she ", s->tokens[i].lower))
+        return false;
+    for (size_t k = 0; k < i; k++) {
+        const struct token *t = &s->tokens[k];
+        bool is_person = words_has(PERSONS, t->lower);
+        if (s->keep[k] && (is_person || t->tag == TAG_NNP ||
+                           words_has(" who he she ", t->lower)))
+            return false;
+        is_lost |= !s->keep[k] && is_person;
+    }
+    return is_lost;
+}
+
 /* "a destination [to learn about the methods], and tools": the end of a list
  * that has no beginning. */
 static bool
@@ -183,7 +206,7 @@ guard_seams(const struct shrink *s)
             return "condition";
         if (ends_lost_list(s, i))
             return "list";
-        if (is_orphan(s, i))
+        if (is_orphan(s, i) || has_lost_person(s, i))
             return "whose";
     }
     return NULL;

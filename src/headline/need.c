@@ -76,6 +76,7 @@ static const struct wait VERBS[] = {
       "instructed direct directs directed ",
       " to that for not " },
     { " selected chosen elected tapped picked nominated ", " to as for " },
+    { " notify notifies notified notifying ", " when that if about of " },
     { " join joins joined joining ", " in to " },
     { " decide decides decided ",
       " to that whether against support favour favor " },
@@ -98,6 +99,8 @@ static const struct wait SOFT_VERBS[] = {
     { " sentenced jailed fined imprisoned arrested detained sacked fired "
       "suspended banned sued sue sues suing ",
       " over for after following on because amid accusing " },
+    { " remanded bailed nabbed caught ",
+      " charged accused suspected after over for following on pending " },
     { " designate designates designated designating ", " as " },
     { " faces face facing faced ", " over for after to in " },
 };
@@ -139,7 +142,16 @@ waits_behind(const struct token *tokens, size_t count, const bool *keep,
 static double
 noun_cost(const struct token *tokens, size_t count, size_t i)
 {
-    for (size_t k = 0; k < sizeof NOUNS / sizeof *NOUNS; k++)
+    /* "jailed for nine years [after a trial]" */
+    size_t k = i;
+    while (k > 0 &&
+           (tokens[k - 1].tag == TAG_CD || tokens[k - 1].tag == TAG_DT ||
+            tokens[k - 1].tag == TAG_JJ))
+        k--;
+    if (k < i && k > 0 && words_has(" for to ", tokens[k - 1].lower) &&
+        words_has(" years months weeks days hours ", tokens[i].lower))
+        return 0;
+    for (k = 0; k < sizeof NOUNS / sizeof *NOUNS; k++)
         if (words_has(NOUNS[k].words, tokens[i].lower) &&
             words_has(NOUNS[k].next, tokens[i + 1].lower) &&
             (!token_is(&tokens[i + 1], "that") || i + 2 >= count ||

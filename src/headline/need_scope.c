@@ -82,6 +82,27 @@ beginning_cost(const struct token *tokens, size_t count, const bool *keep)
     return 0;
 }
 
+/* "lower the age [at which people qualify]", "after two years [on the run]":
+ * what the last word means is behind it. */
+static double
+which_cost(const struct token *tokens, size_t count, const bool *keep,
+           size_t last)
+{
+    if (last < 2 || last + 1 >= count || keep[last] ||
+        tokens[last].tag != TAG_IN)
+        return 0;
+    bool is_which = tag_is_noun(tokens[last - 1].tag) &&
+                    token_is(&tokens[last - 2], "the") &&
+                    words_has(" which whom ", tokens[last + 1].lower);
+    bool is_spell =
+        words_has(" years months weeks days hours ", tokens[last - 1].lower) &&
+        tokens[last - 2].tag == TAG_CD &&
+        words_has(" on in of as without ", tokens[last].lower) && last > 3 &&
+        (words_has(" after ", tokens[last - 3].lower) ||
+         words_has(" after ", tokens[last - 4].lower));
+    return is_which || is_spell ? NEED_HARD : 0;
+}
+
 double
 need_scope(const struct token *tokens, size_t count, const bool *keep,
            size_t last)
@@ -91,6 +112,7 @@ need_scope(const struct token *tokens, size_t count, const bool *keep,
                   beginning_cost(tokens, count, keep);
     if (last > 0)
         cost += relative_cost(tokens, count, keep, last) +
+                which_cost(tokens, count, keep, last) +
                 first_cost(tokens, count, keep, last);
     return cost;
 }

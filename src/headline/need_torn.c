@@ -192,6 +192,19 @@ is_one(const struct seam *m)
            m->next->tag == TAG_IN && !token_is(m->next, "after");
 }
 
+/* "thieves who were allegedly nabbed [while siphoning]" */
+static bool
+is_caught(const struct seam *m)
+{
+    if (m->end->tag != TAG_VBN || m->next->tag != TAG_IN ||
+        words_has(LIST_HARM, m->end->lower))
+        return false;
+    for (size_t i = m->last > 4 ? m->last - 4 : 0; i < m->last; i++)
+        if (m->keep[i] && m->tokens[i].tag == TAG_WP)
+            return true;
+    return false;
+}
+
 double
 need_torn(const struct token *tokens, size_t count, const bool *keep,
           size_t last)
@@ -219,7 +232,7 @@ need_torn(const struct token *tokens, size_t count, const bool *keep,
         return 0;
     if (is_half_named(&m))
         return NEED_SHELL;
-    if (is_sum(&m) || is_one(&m))
+    if (is_sum(&m) || is_one(&m) || is_caught(&m))
         return NEED_SOFT;
     return is_passive(&m) || is_out(&m) ? NEED_HARD : 0;
 }

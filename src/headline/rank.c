@@ -81,7 +81,7 @@ read_sentence(const struct choice *choice, const struct news *n,
     out[RANK_TITLE_SENTENCE] = choice->agreement;
 }
 
-enum { RANK_TAIL_BYTES = 14 };
+enum { RANK_TAIL_BYTES = 14, RANK_SPEAKER_BYTES = 28 };
 
 /* What follows the line's last words in the sentence. */
 static struct text
@@ -118,6 +118,16 @@ has_loose_end(const struct token *tokens, size_t count, struct text sentence,
     if (tokens[count - 1].tag == TAG_VB && count > 1 &&
         tokens[count - 2].tag == TAG_TO &&
         words_prefix(" when while after because as since amid despite ",
+                     text_trim(after)) > 0)
+        return false;
+    /* "the house he had broken into[, a court heard]" */
+    if (tokens[count - 1].tag == TAG_IN && text_starts(rest, TEXT(", ")) &&
+        rest.len < RANK_SPEAKER_BYTES)
+        return false;
+    /* "when a weapon is found [on a bus]", but "was found [guilty]" */
+    if (token_is(&tokens[count - 1], "found") && count > 1 &&
+        words_has(" is are was were been ", tokens[count - 2].lower) &&
+        words_prefix(" in on at near inside under during by ",
                      text_trim(after)) > 0)
         return false;
     return !form_may_end(tokens, count, NULL) ||

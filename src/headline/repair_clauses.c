@@ -103,6 +103,11 @@ repair_who(struct token *tokens, size_t count)
 {
     for (size_t i = 1; i + 2 < count; i++) {
         size_t k = i + 1;
+        /* "the age at which people qualify" */
+        if (words_has(" which whom ", tokens[i].lower) &&
+            (tokens[k].tag == TAG_NNS || tokens[k].tag == TAG_NNPS) &&
+            tokens[k + 1].tag == TAG_VB)
+            tokens[k + 1].tag = TAG_VBP;
         if (!token_is(&tokens[i], "who"))
             continue;
         while (k + 1 < count && tokens[k].tag == TAG_RB)

@@ -55,11 +55,14 @@ repair_deeds(struct token *tokens, size_t count)
         uint8_t before = tokens[i - 1].tag;
         uint8_t next = tokens[i + 1].tag;
         if (tokens[i].tag == TAG_VBG &&
-            words_has(" funding housing training spending lending farming "
-                      "fishing mining banking engineering manufacturing "
-                      "shipping drilling testing planning tunneling parking "
-                      "advertising broadcasting financing staffing ",
-                      tokens[i].lower) &&
+            words_has(
+                " funding housing training spending lending farming "
+                "fishing mining banking engineering manufacturing "
+                "shipping drilling testing planning tunneling parking "
+                "advertising waiting cleaning catering trading "
+                "sentencing voting gambling betting recycling nursing "
+                "swimming shopping teaching broadcasting financing staffing ",
+                tokens[i].lower) &&
             (before == TAG_NN || before == TAG_JJ || before == TAG_NNP ||
              (before == TAG_IN && next == TAG_IN)) &&
             (next == TAG_IN || next == TAG_TO || next == TAG_STOP ||

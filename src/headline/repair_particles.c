@@ -75,6 +75,38 @@ repair_ago(struct token *tokens, size_t count)
     }
 }
 
+/* "the car they were travelling in left the road": a preposition that waits for
+ * nothing more, and the verb. */
+static void
+repair_stranded(struct token *tokens, size_t count)
+{
+    for (size_t i = 3; i + 2 < count; i++) {
+        uint8_t next = tokens[i + 1].tag;
+        if (tokens[i].tag != TAG_VBN || tokens[i - 1].tag != TAG_IN ||
+            !is_verb(tokens[i - 2].tag) ||
+            (next != TAG_DT && next != TAG_PRPS && next != TAG_IN))
+            continue;
+        for (size_t k = i - 2; k-- > 0 && k + 5 > i;)
+            if (words_has(" they he she it we i ", tokens[k].lower))
+                tokens[i].tag = TAG_VBD;
+    }
+}
+
+/* "a terraced house have been", "saying that her": words that are never what
+ * they were taken for. */
+static void
+repair_helpers(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        if (words_has(" have has ", tokens[i].lower) &&
+            tag_is_noun(tokens[i].tag) && !token_is_capital(&tokens[i]))
+            tokens[i].tag = token_is(&tokens[i], "has") ? TAG_VBZ : TAG_VBP;
+        if (token_is(&tokens[i], "that") && tokens[i].tag == TAG_DT &&
+            tokens[i + 1].tag == TAG_PRPS)
+            tokens[i].tag = TAG_IN;
+    }
+}
+
 /* "scalded her arm" at the end of a line is no full stop. */
 static void
 repair_marks(struct token *tokens, size_t count)
@@ -94,6 +126,8 @@ void
 repair_particles(struct token *tokens, size_t count)
 {
     repair_marks(tokens, count);
+    repair_helpers(tokens, count);
+    repair_stranded(tokens, count);
     for (size_t i = 1; i < count; i++)
         if (is_particle(tokens, count, i))
             tokens[i].tag = TAG_RP;

@@ -119,7 +119,10 @@ splice_is_sound(const struct token *tokens, size_t count, const bool *keep)
                         before[1] != TAG_CLOSE && before[1] != TAG_OPEN;
         if (is_seam && before[1] == TAG_COMMA && is_stray(tokens, keep, i))
             return false;
-        if (is_seam && is_plain &&
+        /* "told parents [within a day] when it closes" */
+        bool is_when = token_is(&tokens[i], "when") &&
+                       (before[1] == TAG_NN || before[1] == TAG_NNS);
+        if (is_seam && is_plain && !is_when &&
             (!is_common(before[0], before[1], tokens[i].tag) ||
              is_orphan(tokens, count, keep, last - 1, i)))
             return false;

@@ -84,6 +84,14 @@ is_indefinite(const struct shrink *s, const struct span *span)
     for (size_t k = span->end; is_why && k < s->count && k < span->end + 5; k++)
         if (words_has(LIST_HELD, s->tokens[k].lower))
             return true;
+    /* "A father-of-three who", "A convicted killer who" */
+    bool is_who = span->kind == SPAN_RELATIVE && i > 1 && i < 8 &&
+                  words_has(" a an two three four ", s->tokens[0].lower) &&
+                  token_is(&s->tokens[i], "who");
+    for (size_t k = 1; is_who && k < i; k++)
+        is_who = s->tokens[k].tag != TAG_NNP;
+    if (is_who)
+        return true;
     return is_bound && i > 0 && s->tokens[i].tag != TAG_COMMA &&
            ((i < 6 && words_has(ANYBODY, s->tokens[i - 1].lower)) ||
             words_has(VAGUE, s->tokens[i - 1].lower));

@@ -115,7 +115,7 @@ is_saying(const struct builder *b, size_t comma)
                           next == NODE_ADVERB || next == NODE_MARK ||
                           tree_first_in(b, k + 1, " late early ");
             return (tree_last_in(b, k, LIST_SAYING) ||
-                    tree_last_in(b, k, " found finds ")) &&
+                    tree_last_in(b, k, " found finds heard hears ")) &&
                    closes;
         }
         if (kind != NODE_PREPOSITION && kind != NODE_NOUN &&

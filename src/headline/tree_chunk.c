@@ -180,8 +180,8 @@ goes_on(const struct chunker *c, size_t k, bool has_noun)
         return true;
     /* "the Senate today approved", but "the Sunday paper" */
     size_t time = search_time_end(&c->search, k);
-    if (has_noun && time > k && !tag_is_noun(tag_at(c, time)) &&
-        tag_at(c, time) != TAG_POS)
+    if ((has_noun || tag_at(c, k - 1) == TAG_CD) && time > k &&
+        !tag_is_noun(tag_at(c, time)) && tag_at(c, time) != TAG_POS)
         return false;
     if (search_is_score(&c->search, k))
         return true;
@@ -380,7 +380,9 @@ chunk(struct chunker *c, size_t i)
         add(c, i, i + 2, NODE_PREPOSITION);
         return i + 2;
     }
-    if (interval_end(c, i) > i) {
+    /* "moments before it", but "for nine years before" */
+    if (interval_end(c, i) > i &&
+        !(tag == TAG_CD && i > 0 && tag_at(c, i - 1) == TAG_IN)) {
         add(c, i, interval_end(c, i), NODE_ADVERB);
         return interval_end(c, i);
     }

@@ -85,6 +85,25 @@ tree_place_relative(struct builder *b, size_t k)
     tree_open_clause(b, k, TREE_NONE, ROLE_RELATIVE);
 }
 
+/* Whether an outer clause still waits for its verb, the one that is being read
+ * has its own, and there is but one to come. */
+static bool
+is_last_awaited(const struct builder *b, size_t k)
+{
+    size_t verbs = 0;
+    if (b->clauses[b->clause].verb == TREE_NONE ||
+        tree_verbless(b) == TREE_NONE)
+        return false;
+    for (k++; k < b->tree->count; k++) {
+        enum node_kind kind = tree_kind(b, k);
+        if (kind == NODE_RELATIVE || kind == NODE_THAT ||
+            kind == NODE_SUBORDINATOR || kind == NODE_COMMA)
+            break;
+        verbs += kind == NODE_FINITE;
+    }
+    return verbs == 1;
+}
+
 void
 tree_place_subordinator(struct builder *b, size_t k)
 {
@@ -97,6 +116,8 @@ tree_place_subordinator(struct builder *b, size_t k)
         "investigating determine tell say said unclear ";
     bool is_short = next == NODE_ING || next == NODE_DONE ||
                     next == NODE_ADJECTIVE || next == NODE_PREPOSITION;
+    /* "A man who ran off after a fight was held": the verb is the man's. */
+    is_short |= !comma && is_last_awaited(b, k);
     if (comma && tree_verbless(b) == TREE_NONE)
         b->clause = tree_main_clause(b);
     bool asks = tree_first_in(b, k, " whether ") ||

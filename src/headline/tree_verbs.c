@@ -107,7 +107,8 @@ static bool
 is_occasion(const struct builder *b, size_t noun, size_t k)
 {
     size_t head = tree_at(b, noun)->parent;
-    if (tree_kind(b, head) != NODE_PREPOSITION)
+    if (tree_kind(b, head) != NODE_PREPOSITION &&
+        tree_kind(b, head) != NODE_SUBORDINATOR)
         return false;
     const struct node *n = tree_at(b, head);
     bool is_despite =
@@ -116,7 +117,8 @@ is_occasion(const struct builder *b, size_t noun, size_t k)
          words_has(" spite protest ", b->tokens[n->first + 1].lower));
     bool is_after = tree_first_in(b, head, " after following ");
     return (is_despite && !tree_first_in(b, k, " to ")) ||
-           (is_after && tree_first_in(b, k, " by from with against between "));
+           (is_after &&
+            tree_first_in(b, k, " by from with against between at in on "));
 }
 
 /* "took part in a march in Porthaven": the verb has its own. */
@@ -140,7 +142,8 @@ tree_place_preposition(struct builder *b, size_t k)
     enum node_kind next = tree_kind(b, k + 1);
     static const char BE[] = " is are was were be been being ";
     bool is_bare = k + 1 >= b->tree->count || next == NODE_COMMA ||
-                   next == NODE_AND || next == NODE_MARK;
+                   next == NODE_AND || next == NODE_MARK ||
+                   (next == NODE_FINITE && tree_is_verbal(b, last));
     /* "twice as well as in May", "more than" */
     uint8_t touches = tree_at(b, k)->first > 0
                           ? b->tokens[tree_at(b, k)->first - 1].tag
