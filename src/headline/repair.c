@@ -349,6 +349,9 @@ repair_series(struct token *tokens, size_t count)
         uint8_t before = tokens[i - 1].tag;
         uint8_t next = tokens[i + 1].tag;
         bool joins = before == TAG_COMMA || before == TAG_CC;
+        if (t->tag == TAG_VBP && before == TAG_RB && i > 1 &&
+            tokens[i - 2].tag == TAG_TO)
+            t->tag = TAG_VB; /* "to strongly recommend" */
         if (t->tag == TAG_VB &&
             (before == TAG_TO || before == TAG_MD || before == TAG_RB))
             is_bare = true;
@@ -478,4 +481,9 @@ repair_tags(struct token *tokens, size_t count)
     repair_clauses(tokens, count);
     repair_passives(tokens, count);
     repair_set_aside(tokens, count);
+    /* "asked that Americans be told", "Police have named" */
+    for (size_t i = 1; i < count; i++)
+        if (words_has(" be have ", tokens[i].lower) &&
+            tag_is_noun(tokens[i].tag))
+            tokens[i].tag = TAG_VBP;
 }

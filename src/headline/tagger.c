@@ -152,6 +152,11 @@ closed_class(struct text word)
         { " is has does ", BIT(VBZ) },
         { " was were ", BIT(VBD) },
         { " are ", BIT(VBP) },
+        { " have ", BIT(VBP) | BIT(VB) },
+        { " had did ", BIT(VBD) | BIT(VBN) },
+        { " be ", BIT(VB) | BIT(VBP) }, /* "that it be" */
+        { " been ", BIT(VBN) },
+        { " being ", BIT(VBG) },
         { " said told ", BIT(VBD) | BIT(VBN) },
         { " including according ", BIT(VBG) },
         { " whose ", BIT(WPS) },
@@ -238,8 +243,7 @@ uint64_t
 tagger_allowed(const struct token *tokens, size_t count, size_t i)
 {
     const struct token *t = &tokens[i];
-    static const char HELPERS[] = " be am 's 'm 're 've 'd 'll do did done had "
-                                  "have been being has goes ";
+    static const char HELPERS[] = " am 's 'm 're 've 'd 'll do done goes ";
     static const char INTERJECTIONS[] =
         " oh ah yes no nope yeah well please hey hi hello goodbye bye okay ok "
         "wow alas uh um hmm amen hurrah ha ";
@@ -286,6 +290,9 @@ tagger_allowed(const struct token *tokens, size_t count, size_t i)
         all &= ~BIT(VBN);
     if (!text_ends(t->lower, TEXT("ing")))
         all &= ~BIT(VBG);
+    /* "agreed": nothing but a verb, or what it leaves behind. */
+    if (ends_ed && (forms & VERBS_PAST) && !(forms & VERBS_BASE))
+        all &= BIT(VBD) | BIT(VBN) | BIT(JJ);
     return all;
 }
 

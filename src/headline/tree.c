@@ -6,6 +6,7 @@
 #include "headline/token.h"
 #include "headline/tree_parts.h"
 #include "headline/verbs.h"
+#include "headline/words.h"
 
 enum { TREE_TRIES = 6 /* to read a verb anew */ };
 
@@ -175,13 +176,36 @@ is_double(const struct token *tokens, const struct node *n)
            (VERBS_PAST | VERBS_PARTICIPLE);
 }
 
-/* "that left": a verb right behind its relative is one. */
+/* "that left", "asked that": a verb right behind its relative, or before what
+ * is said, is one. */
 static bool
 is_bound(const struct token *tokens, const struct tree *t, size_t k)
 {
     return k > 0 && t->nodes[k].kind == NODE_FINITE &&
            (t->nodes[k - 1].kind == NODE_RELATIVE ||
-            tokens[t->nodes[k - 1].first].tag == TAG_PRP);
+            tokens[t->nodes[k - 1].first].tag == TAG_PRP ||
+            (k + 1 < t->count && t->nodes[k + 1].kind == NODE_THAT));
+}
+
+/* "Sen. Ann Lee (R-Ohio) today voted": behind names alone, and no comma, a
+ * verb is what they did. */
+static bool
+is_deed(const struct token *tokens, const struct tree *t, size_t k)
+{
+    bool in_bracket = false;
+    size_t names = 0;
+    for (size_t i = 0; i < t->nodes[k].first; i++) {
+        bool was_bracket = in_bracket;
+        in_bracket = token_is_open(&tokens[i]) ||
+                     (in_bracket && !token_is_close(&tokens[i]));
+        if (was_bracket || in_bracket)
+            continue;
+        names += tokens[i].tag == TAG_NNP;
+        if (tokens[i].tag != TAG_NNP && tokens[i].tag != TAG_CC &&
+            tokens[i].tag != TAG_RB && !words_has(LIST_DAYS, tokens[i].lower))
+            return false;
+    }
+    return names > 1 && t->nodes[k].kind == NODE_FINITE;
 }
 
 void
@@ -193,7 +217,8 @@ tree_build(const struct token *tokens, size_t count, struct tree *out)
     for (size_t k = 0, tries = 0;
          k < out->count && !out->is_sound && tries < TREE_TRIES; k++) {
         enum node_kind was = out->nodes[k].kind;
-        if (!is_double(tokens, &out->nodes[k]) || is_bound(tokens, out, k))
+        if (!is_double(tokens, &out->nodes[k]) || is_bound(tokens, out, k) ||
+            is_deed(tokens, out, k))
             continue;
         out->nodes[k].kind = was == NODE_DONE ? NODE_FINITE : NODE_DONE;
         build(tokens, out);

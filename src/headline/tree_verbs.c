@@ -33,6 +33,27 @@ give_verb(struct builder *b, size_t c, size_t k)
         tree_at(b, k)->role = ROLE_ROOT;
 }
 
+/* "which conserves energy, improves the grid and keeps": the verb that node
+ * `k` goes on with as one of three, or TREE_NONE. */
+static size_t
+series_verb(const struct builder *b, size_t k)
+{
+    size_t verb = b->clauses[b->clause].verb;
+    if (b->clauses[b->clause].role != ROLE_RELATIVE || verb == TREE_NONE)
+        return TREE_NONE;
+    uint8_t tag = b->tokens[tree_at(b, k)->first].tag;
+    if (b->tokens[tree_at(b, verb)->first].tag != tag)
+        return TREE_NONE;
+    for (size_t i = k + 1; i + 1 < b->tree->count; i++) {
+        if (tree_kind(b, i) == NODE_AND && tree_kind(b, i + 1) == NODE_FINITE)
+            return b->tokens[tree_at(b, i + 1)->first].tag == tag ? verb
+                                                                  : TREE_NONE;
+        if (tree_kind(b, i) == NODE_FINITE)
+            return TREE_NONE;
+    }
+    return TREE_NONE;
+}
+
 void
 tree_place_finite(struct builder *b, size_t k)
 {
@@ -63,6 +84,12 @@ tree_place_finite(struct builder *b, size_t k)
     if (comma && tree_last_in(b, k, LIST_SAYING)) {
         b->clause = tree_main_clause(b);
         tree_attach(b, k, tree_now(b)->verb, ROLE_ATTRIBUTION);
+        return;
+    }
+    size_t series = comma ? series_verb(b, k) : TREE_NONE;
+    if (series != TREE_NONE) {
+        tree_attach(b, k, series, ROLE_COORDINATE);
+        tree_now(b)->verb = k;
         return;
     }
     b->tree->is_sound = false;

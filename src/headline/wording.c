@@ -168,9 +168,10 @@ wording_finish(struct arena *arena, struct text t,
             again = true;
         }
     }
-    /* A full stop before the quotation mark that ends the line. */
-    static const char *const QUOTED[] = { ".”",  ".\"", ".’",   ".»",
-                                          ". »", ".“",  "。」", "。』" };
+    /* A full stop or comma before the quotation mark that ends the line. */
+    static const char *const QUOTED[] = { ".”",  ".\"",  ".’",  ".»",
+                                          ". »", ".“",   ",”",  ",\"",
+                                          ",’",  "。」", "。』" };
     for (size_t i = 0; i < sizeof QUOTED / sizeof *QUOTED; i++) {
         struct text q = text_of(QUOTED[i]);
         size_t stop = (q.ptr[0] & 0x80) ? 3 : 1;
