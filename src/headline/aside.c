@@ -460,10 +460,12 @@ strip_measure(const struct reading *r, struct aside *out)
                               "above below beating compared up down faster "
                               "slower twice ");
         bool has_than = false;
+        bool compares = is_in(r, i, " more less fewer better worse faster ");
         for (size_t w = i; w < p->end; w++)
             has_than |= is_in(r, w,
-                              " than from with on expectations forecasts "
-                              "estimates as what ");
+                              compares ? " than "
+                                       : " than from with on expectations "
+                                         "forecasts estimates as what ");
         /* Only by the way, behind a clause that is whole. */
         if (!measures || !has_than || count_finite(r, 0, p->first) == 0 ||
             tag_at(r, p->end + 1) == TAG_CC)

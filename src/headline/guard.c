@@ -388,7 +388,8 @@ guard_is_whole(const struct shrink *s)
         bool is_needed = n->role == ROLE_SUBJECT || n->role == ROLE_OBJECT ||
                          n->role == ROLE_COMPLEMENT || n->role == ROLE_VERB ||
                          n->role == ROLE_OF || n->role == ROLE_LIST;
-        if (left == 0 && parent_left > 0 && is_needed && !is_raised(s, k))
+        if (left == 0 && parent_left > 0 && is_needed && !is_raised(s, k) &&
+            !guard_is_second(s, n))
             return false;
         if (left > 0 && parent_left == 0 && n->role != ROLE_VERB &&
             n->role != ROLE_COMPLEMENT &&
@@ -425,10 +426,14 @@ guard_is_followed(const struct shrink *s, const struct span *span)
         words_has(LIST_MONTHS, s->tokens[end - 1].lower))
         return false;
     const struct token *next = &s->tokens[end];
-    /* "has agreed [in principle] to sell": it hangs on the verb. */
+    /* "has agreed [in principle] to sell", "the decision [by the city of Holm] to
+     * name a street": it hangs on what stands before. */
     if (span->first > 0 && next->tag == TAG_TO &&
         s->tokens[end + 1].tag == TAG_VB &&
-        words_has(LIST_PROMISING, s->tokens[span->first - 1].lower))
+        (words_has(LIST_PROMISING, s->tokens[span->first - 1].lower) ||
+         words_has(" decision plan plans effort efforts attempt attempts bid "
+                   "proposal move agreement refusal order request call ",
+                   s->tokens[span->first - 1].lower)))
         return false;
     bool is_name = s->tokens[end - 1].tag == TAG_NNP &&
                    token_is_capital(&s->tokens[end + 1]) &&

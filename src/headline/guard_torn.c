@@ -4,6 +4,7 @@
 #include "headline/lists.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/tree.h"
 #include "headline/words.h"
 
 /* "to designate [May 18, 2007] as", "recognizing [November] as" */
@@ -232,10 +233,55 @@ goes_on(const struct shrink *s, const struct span *span, size_t word)
     return false;
 }
 
+bool
+guard_is_second(const struct shrink *s, const struct node *node)
+{
+    size_t first = node->first;
+    if (node->kind != NODE_AND || node->role != ROLE_LIST || first == 0 ||
+        !s->keep[first - 1] || s->tokens[first - 1].tag != TAG_NNS)
+        return false;
+    for (size_t i = first; i < s->count; i++)
+        if (s->keep[i] && s->tokens[i].kind != TOKEN_MARK)
+            return false;
+    return true;
+}
+
+/* "Sens. Ann Lee[, Bo Marsh and Eve Holt] said", "Lee[, its head, and Bo Marsh]
+ * have announced": more than one did it. */
+static bool
+loses_subject(const struct shrink *s, const struct span *span)
+{
+    static const char MANY[] = " sens. sens senators reps. representatives "
+                               "govs. senators congressmen ministers ";
+    static const char ONE[] = " sen. senator rep. representative gov. governor "
+                              "minister president mayor mr. ms. mrs. ";
+    size_t end = span->end;
+    bool joins = false;
+    bool has_office = false;
+    if (span->kind != SPAN_APPOSITION || end >= s->count)
+        return false;
+    for (size_t i = span->first + 1; i + 1 < end; i++) {
+        bool is_name =
+            token_is(&s->tokens[i], "and") && s->tokens[i + 1].tag == TAG_NNP;
+        joins |= is_name;
+        has_office |= is_name && words_has(ONE, s->tokens[i + 1].lower);
+    }
+    if (!joins)
+        return false;
+    for (size_t i = span->first > 5 ? span->first - 5 : 0; i < span->first; i++)
+        if (words_has(MANY, s->tokens[i].lower))
+            return true;
+    while (end + 1 < s->count &&
+           (s->tokens[end].tag == TAG_RB || s->tokens[end].tag == TAG_COMMA))
+        end++;
+    return has_office && words_has(" have are were ", s->tokens[end].lower);
+}
+
 const char *
 guard_torn(const struct shrink *s, const struct span *span, size_t word)
 {
-    if (holds_subject(s, span) || ends_too_soon(s, span))
+    if (holds_subject(s, span) || ends_too_soon(s, span) ||
+        loses_subject(s, span))
         return "subject";
     /* ", said they bought it": what they said, behind who did. */
     if (span->kind == SPAN_ATTRIBUTION && word + 2 < span->end &&
@@ -245,10 +291,12 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
         return "subject";
     if (goes_on(s, span, word))
         return "pair";
-    /* "voted by 31 to 14" */
+    /* "voted by 31 to 14", but "$73,500 to 43 towns" */
     size_t end = span->end;
-    if (word > 0 && word + 1 < s->count && s->tokens[word - 1].tag == TAG_CD &&
-        token_is(&s->tokens[word], "to") && s->tokens[word + 1].tag == TAG_CD)
+    bool is_sum = word > 1 && s->tokens[word - 2].tag == TAG_MONEY;
+    if (word > 0 && !is_sum && word + 1 < s->count &&
+        s->tokens[word - 1].tag == TAG_CD && token_is(&s->tokens[word], "to") &&
+        s->tokens[word + 1].tag == TAG_CD)
         return "pair";
     if (end + 1 < s->count && s->tokens[end - 1].tag == TAG_CD &&
         token_is(&s->tokens[end], "to") && s->tokens[end + 1].tag == TAG_CD)
@@ -284,7 +332,8 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
     /* "a small, watertight box": the noun of both goes with the second. */
     if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&
         s->tokens[span->first - 1].tag == TAG_JJ &&
-        s->tokens[span->first - 2].tag == TAG_DT)
+        (s->tokens[span->first - 2].tag == TAG_DT ||
+         s->tokens[span->first - 2].tag == TAG_IN))
         return "adjective";
     return NULL;
 }

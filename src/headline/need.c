@@ -180,7 +180,8 @@ verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
             break;
         if (k > i + 1 && span_is_finite(tag) && inner-- == 0)
             break;
-        if (!words_has(w->next, tokens[k].lower))
+        /* "help the islands that lie": not what they are helped to */
+        if (tag == TAG_WDT || !words_has(w->next, tokens[k].lower))
             continue;
         if (keep[k])
             return 0;

@@ -48,6 +48,10 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                  (next->tag == TAG_IN && !token_is(next, "under"));
     bool is_shell = words_has(SHELLS, tokens[i].lower);
     bool is_anybody = next->tag == TAG_VBN;
+    /* "one of the companies [at the core of it]" */
+    if (tells && i > 2 && token_is(&tokens[i - 2], "of") &&
+        token_is(&tokens[i - 3], "one") && keep[i - 3])
+        return NEED_SOFT;
     if (!tells || !(is_shell || is_clause || is_anybody) ||
         words_has(" after before as while when since until ", next->lower))
         return 0;
@@ -62,7 +66,7 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
     bool is_given = words_has(" grant grants funds funding contract contracts "
                               "deal package loan loans ",
                               tokens[i].lower) &&
-                    words_has(" from by with ", next->lower);
+                    words_has(" from by with through under ", next->lower);
     /* "a provision [in the housing bill that will]" */
     if (words_has(" during in at near ", next->lower))
         return words_has(" provision provisions inclusion participation "

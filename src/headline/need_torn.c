@@ -88,7 +88,10 @@ is_number(const struct seam *m)
                     words_has(" into above away off north south east west from "
                               "high long deep wide ",
                               m->next->lower);
-    return counts || measures;
+    /* "by a vote of 63 [to 47]" */
+    bool scores = m->end->tag == TAG_CD && token_is(m->next, "to") &&
+                  m->after->tag == TAG_CD && tag_before(m, 1) != TAG_MONEY;
+    return counts || measures || scores;
 }
 
 /* "a major 23-date [run]", "a flood-protection [pumping station]", "announced

@@ -92,6 +92,16 @@ repair_parts(struct token *tokens, size_t count)
             t->tag = TAG_VBD;
             tokens[i - 2].tag = TAG_RB;
         }
+        /* "uses advanced and cheap tools" */
+        if (t->tag == TAG_VBN && next == TAG_CC && i + 3 < count &&
+            tokens[i + 2].tag == TAG_JJ && tag_is_noun(tokens[i + 3].tag) &&
+            (before == TAG_VB || before == TAG_VBG || before == TAG_IN ||
+             (span_is_finite(before) &&
+              !words_has(" is are was were has have had gets got 's 're ",
+                         tokens[i - 1].lower))))
+            t->tag = TAG_JJ;
+        if (token_is(t, "bipartisan") && tag_is_noun(t->tag))
+            t->tag = TAG_JJ;
         /* "an ongoing contaminated water problem" */
         if (t->tag == TAG_VBD && before == TAG_VBG && tag_is_noun(next) &&
             tokens[i - 2].tag == TAG_DT)
@@ -143,7 +153,10 @@ repair_plural(struct token *tokens, size_t count, size_t first, bool is_led)
 {
     size_t end = first;
     size_t found = 0;
-    while (end < count && (!ends_clause(&tokens[end]) || end == first))
+    /* The stop of "(R-Mo.)" is none. */
+    while (end < count && (!ends_clause(&tokens[end]) || end == first ||
+                           (end + 1 < count && tokens[end].tag == TAG_STOP &&
+                            tokens[end + 1].tag == TAG_RRB)))
         end++;
     /* What stands behind a comma may have the verb. */
     if (end < count && !is_led &&

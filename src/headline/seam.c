@@ -88,6 +88,10 @@ tells(const struct token *before, const struct token *last,
       const struct token *next)
 {
     bool is_name = last->tag == TAG_NNP || last->kind == TOKEN_MARK;
+    if (is_name && next->tag == TAG_TO &&
+        words_has(" bid decision effort efforts attempt attempts plan move ",
+                  before->lower))
+        return true;
     return is_name && words_has(LIST_ACTS, before->lower) &&
            before->tag != TAG_NNP &&
            (next->tag == TAG_WDT || next->tag == TAG_TO);

@@ -196,7 +196,8 @@ search_adverbs(struct search *s)
         if (leads)
             search_add(s, 0, 2, SPAN_ADVERB, 0.9);
         else if (verbal && i > 0)
-            search_add(s, i, i + 1, SPAN_ADVERB, SPAN_PRIORS[SPAN_ADVERB]);
+            search_add(s, i - search_is_in(s, i - 1, " more very "), i + 1,
+                       SPAN_ADVERB, SPAN_PRIORS[SPAN_ADVERB]);
     }
 }
 
@@ -274,7 +275,9 @@ void
 search_adjectives(struct search *s)
 {
     static const char PLAIN[] =
-        " big large huge vast major massive small tiny little long short "
+        " bipartisan bicameral innovative meaningful immediate needed "
+        "necessary "
+        "big large huge vast major massive small tiny little long short "
         "popular famous prominent leading powerful beautiful historic icy "
         "fierce bitter heavy strong severe widespread ongoing recent annual "
         "brief comprehensive detailed additional numerous various entire "
@@ -315,6 +318,35 @@ search_adjectives(struct search *s)
     }
 }
 
+/* "help the fishing towns and their families": the last of two that are named
+ * after the verb, where no number holds for both. */
+static bool
+is_second(const struct search *s, size_t i)
+{
+    bool has_verb = false;
+    if (!search_is_in(s, i, " and ") || search_tag(s, i - 1) != TAG_NNS ||
+        search_count_finite(s, i, s->end) > 0 ||
+        search_next_comma(s, i) < s->end)
+        return false;
+    size_t k = i + 1;
+    while (k < s->end && search_is_phrase_part(search_tag(s, k)))
+        k++;
+    uint8_t next = search_tag(s, i + 1);
+    if (k == i + 1 ||
+        (search_tag(s, k - 1) != TAG_NNS && next != TAG_DT && next != TAG_PRPS))
+        return false;
+    for (k = 0; k < i; k++) {
+        uint8_t tag = search_tag(s, k);
+        has_verb |= span_is_finite(tag);
+        if (has_verb &&
+            (tag == TAG_CD || tag == TAG_MONEY ||
+             (tag == TAG_COMMA && k + 7 > i) || (tag == TAG_CC && k + 7 > i) ||
+             search_is_in(s, k, " both between either neither two ")))
+            return false;
+    }
+    return true;
+}
+
 /* From where a phrase or clause begins to the end: when nothing else fits. */
 void
 search_tails(struct search *s)
@@ -340,7 +372,7 @@ search_tails(struct search *s)
             search_is_in(s, i - 1, " twice times half just so "))
             continue;
         if (joined && !search_is_comma(s, i - 1) &&
-            search_count_finite(s, i, s->end) == 0)
+            search_count_finite(s, i, s->end) == 0 && !is_second(s, i))
             continue;
         size_t first = search_is_comma(s, i - 1) ? i - 1 : i;
         /* "declared the outbreak in Lima over": the end is the point. */

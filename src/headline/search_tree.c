@@ -56,6 +56,9 @@ add_branch(struct search *s, const struct node *n, enum span_kind kind)
     bool closes = search_is_comma(s, end);
     if ((end - first < 2 && kind != SPAN_TIME) || is_deadline(s, n))
         return;
+    /* "on Friday and [Saturday]" */
+    if (kind == SPAN_TIME && first > 0 && search_tag(s, first - 1) == TAG_CC)
+        return;
     /* "Lee, who owns it, today announced": the comma is of what came before. */
     if (opens &&
         (kind != SPAN_TIME || closes || !span_is_finite(search_tag(s, end))))

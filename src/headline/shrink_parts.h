@@ -5,6 +5,7 @@
 
 struct arena;
 struct buffer;
+struct node;
 struct subject;
 struct tree;
 
@@ -54,6 +55,10 @@ const char *guard_bond(const struct shrink *s, const struct span *span,
                        size_t word);
 const char *guard_torn(const struct shrink *s, const struct span *span,
                        size_t word);
+
+/* Whether a node is the last of two things in a row, and all that follows is
+ * gone with it: "the fishing towns [and their families]". */
+bool guard_is_second(const struct shrink *s, const struct node *node);
 
 /* Whether the words left and right of a seam can be neighbours: for sentences
  * whose tree does not hold together. */

@@ -230,6 +230,10 @@ starts_noun(const struct chunker *c, size_t i)
         return true;
     if (tag == TAG_JJ || tag == TAG_JJR || tag == TAG_JJS)
         return leads_to_noun(c, i + 1) ||
+               /* "clean and cheap energy" */
+               (tag == TAG_JJ && c->tokens[i].kind == TOKEN_WORD &&
+                is_in(c, i + 1, " and or ") && tag_at(c, i + 2) == TAG_JJ &&
+                leads_to_noun(c, i + 3)) ||
                (is_in(c, i, " more most many ") && is_in(c, i + 1, " of "));
     if (tag_at(c, i + 1) == TAG_HYPH)
         return leads_to_noun(c, i + 2);

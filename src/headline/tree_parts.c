@@ -212,7 +212,8 @@ tree_is_tied(const struct builder *b, size_t word_node, size_t k)
                    x->lower))
         return false;
     if (token_is(y, "to") &&
-        words_has(" award awards awarded introduce introduces introduced "
+        words_has(" award awards awarded introduce introduces introduced close "
+                  "closes closed open opens opened "
                   "present presented ",
                   x->lower))
         return false;
