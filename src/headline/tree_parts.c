@@ -212,8 +212,7 @@ tree_is_tied(const struct builder *b, size_t word_node, size_t k)
                    x->lower))
         return false;
     if (token_is(y, "to") &&
-        words_has(" award awards awarded introduce introduces introduced close "
-                  "closes closed open opens opened "
+        words_has(" award awards awarded introduce introduces introduced "
                   "present presented ",
                   x->lower))
         return false;
