@@ -361,6 +361,25 @@ wants_room(const struct draft *d)
     return d == NULL;
 }
 
+/* The lines of a sentence named otherwise, where the best of them is better
+ * than what was `found` by more than `least`; how many there are now. */
+static size_t
+shorten_again(struct work *w, const struct choice *choice, struct text sentence,
+              struct text named, double doubt, double least, struct draft *out,
+              size_t found)
+{
+    struct draft others[DRAFT_MAX / DRAFT_SENTENCES];
+    size_t count = shorten_as(w, choice, sentence, named, doubt, others);
+    const struct draft *best = find_best(out, found);
+    const struct draft *other = find_best(others, count);
+    if (other == NULL ||
+        (best != NULL &&
+         (other->score <= best->score + least || is_announced(other, best))))
+        return found;
+    memcpy(out, others, count * sizeof *out);
+    return count;
+}
+
 /* The lines of an English sentence; where surnames alone make room for more of
  * the news, with these. */
 static size_t
@@ -373,22 +392,17 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     if (grapheme_count(named) > w->max)
         named = company_brief(w->arena, named);
     size_t found = shorten_as(w, choice, sentence, named, doubt, out);
-    const struct draft *best = find_best(out, found);
     if (grapheme_count(named) <= w->max)
         return found;
-    struct text brief =
-        surname_write(w->arena, named, &w->prose, wants_room(best));
-    if (brief.len == named.len)
-        return found;
-    struct draft others[DRAFT_MAX / DRAFT_SENTENCES];
-    size_t count = shorten_as(w, choice, sentence, brief, doubt, others);
-    const struct draft *other = find_best(others, count);
-    if (other == NULL ||
-        (best != NULL && (other->score <= best->score + DRAFT_GIVEN ||
-                          is_announced(other, best))))
-        return found;
-    memcpy(out, others, count * sizeof *out);
-    return count;
+    struct text alone = terse_alone(w->arena, named);
+    if (alone.len < named.len && wants_room(find_best(out, found)))
+        found = shorten_again(w, choice, sentence, alone, doubt, 0, out, found);
+    struct text brief = surname_write(w->arena, named, &w->prose,
+                                      wants_room(find_best(out, found)));
+    return brief.len == named.len
+               ? found
+               : shorten_again(w, choice, sentence, brief, doubt, DRAFT_GIVEN,
+                               out, found);
 }
 
 static int

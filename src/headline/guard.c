@@ -359,6 +359,24 @@ has_other_verb(const struct shrink *s, size_t k)
     return false;
 }
 
+/* "200 shares, and warrants to buy more": the comma makes it one thing more,
+ * unless it is the last of a list. */
+static bool
+is_added(const struct shrink *s, size_t k)
+{
+    const struct tree *t = s->tree;
+    const struct node *n = &t->nodes[k];
+    if (n->kind != NODE_AND || n->role != ROLE_LIST || n->first == 0 ||
+        s->tokens[n->first - 1].tag != TAG_COMMA ||
+        !token_is(&s->tokens[n->first], "and"))
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (i != k && t->nodes[i].role == ROLE_LIST &&
+            t->nodes[i].parent == n->parent)
+            return false;
+    return t->nodes[n->parent].role != ROLE_LIST;
+}
+
 /*
  * Whether what is left holds together: nothing hangs on what is gone, and
  * nothing has lost what it cannot do without.
@@ -389,7 +407,7 @@ guard_is_whole(const struct shrink *s)
                          n->role == ROLE_COMPLEMENT || n->role == ROLE_VERB ||
                          n->role == ROLE_OF || n->role == ROLE_LIST;
         if (left == 0 && parent_left > 0 && is_needed && !is_raised(s, k) &&
-            !guard_is_second(s, n))
+            !is_added(s, k) && !guard_is_second(s, n))
             return false;
         if (left > 0 && parent_left == 0 && n->role != ROLE_VERB &&
             n->role != ROLE_COMPLEMENT &&

@@ -289,6 +289,10 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
         words_has(" he she it they ", s->tokens[word + 1].lower) &&
         span_is_finite(s->tokens[word + 2].tag))
         return "subject";
+    if ((span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED) &&
+        span->end < s->count && span_is_finite(s->tokens[span->end].tag) &&
+        words_has(" he she it they ", s->tokens[span->end - 1].lower))
+        return "subject";
     if (goes_on(s, span, word))
         return "pair";
     /* "voted by 31 to 14", but "$73,500 to 43 towns" */

@@ -77,6 +77,7 @@ static const struct wait VERBS[] = {
       " to that for not " },
     { " selected chosen elected tapped picked nominated ", " to as for " },
     { " notify notifies notified notifying ", " when that if about of " },
+    { " enter enters entered entering ", " into " },
     { " join joins joined joining ", " in to " },
     { " decide decides decided ",
       " to that whether against support favour favor " },
@@ -130,8 +131,11 @@ waits_behind(const struct token *tokens, size_t count, const bool *keep,
                    tokens[i].lower) ||
         !words_has(" by from with ", tokens[i + 1].lower))
         return false;
-    for (size_t k = i + 2; k + 1 < count && k < i + 12; k++) {
-        if (tokens[k].tag == TAG_COMMA || span_is_finite(tokens[k].tag))
+    for (size_t k = i + 2; k + 1 < count && k < i + 20; k++) {
+        uint8_t next = tokens[k + 1].tag;
+        bool ends = tokens[k].tag == TAG_COMMA && next != TAG_VBG &&
+                    next != TAG_VBN && next != TAG_TO;
+        if (ends || span_is_finite(tokens[k].tag))
             return false;
         if (words_has(" that to ", tokens[k].lower))
             return !keep[k];

@@ -43,9 +43,12 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
     const struct token *next = &tokens[behind];
     bool is_clause = next->tag == TAG_WDT || next->tag == TAG_WRB ||
                      next->tag == TAG_WP || token_is(next, "that");
-    bool tells = is_clause || next->tag == TAG_TO || next->tag == TAG_VBG ||
-                 next->tag == TAG_VBN ||
-                 (next->tag == TAG_IN && !token_is(next, "under"));
+    bool tells =
+        is_clause || next->tag == TAG_TO || next->tag == TAG_VBG ||
+        next->tag == TAG_VBN ||
+        (next->tag == TAG_IN &&
+         (!token_is(next, "under") ||
+          (behind + 1 < count && token_is(&tokens[behind + 1], "which"))));
     bool is_shell = words_has(SHELLS, tokens[i].lower);
     bool is_anybody = next->tag == TAG_VBN;
     /* "one of the companies [at the core of it]" */
@@ -67,6 +70,10 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                               "deal package loan loans ",
                               tokens[i].lower) &&
                     words_has(" from by with through under ", next->lower);
+    /* "raised its stake [in Marsh]" */
+    if (token_is(next, "in") &&
+        words_has(" stake stakes interest interests ", tokens[i].lower))
+        return NEED_SHELL;
     /* "a provision [in the housing bill that will]" */
     if (words_has(" during in at near ", next->lower))
         return words_has(" provision provisions inclusion participation "

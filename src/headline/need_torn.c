@@ -123,7 +123,13 @@ is_split(const struct seam *m)
     return is_described || is_body || is_date || is_name || is_compound ||
            (is_hyphened && is_noun(m->end) && is_thing) ||
            (words_has(" thanks due owing ", m->end->lower) &&
-            token_is(m->next, "to"));
+            token_is(m->next, "to")) ||
+           /* "in exchange [for]" */
+           (is_before(m, 1, " in ") &&
+            words_has(" exchange return response connection accordance line "
+                      "favour favor charge lieu addition contrast comparison ",
+                      m->end->lower) &&
+            (m->next->tag == TAG_IN || m->next->tag == TAG_TO));
 }
 
 /* "efforts to combat [drunk driving]", "would preserve [and restore]" */
@@ -156,7 +162,11 @@ is_half_named(const struct seam *m)
 static bool
 is_sum(const struct seam *m)
 {
-    return tag_before(m, 1) == TAG_MONEY && m->last > 3 &&
+    bool is_money = tag_before(m, 1) == TAG_MONEY ||
+                    (words_has(" dollars dlrs pounds euros yen cents cts ",
+                               m->end->lower) &&
+                     tag_before(m, 2) == TAG_CC);
+    return is_money && m->last > 3 &&
            !is_before(m, 2, " worth totaling totalling ") &&
            !is_before(m, 3, " totaling totalling ") &&
            !is_before(m, 4, " totaling totalling ") &&
@@ -235,7 +245,11 @@ need_torn(const struct token *tokens, size_t count, const bool *keep,
         return 0;
     if (is_half_named(&m))
         return NEED_SHELL;
-    if (is_sum(&m) || is_one(&m) || is_caught(&m))
+    /* ", and warrants [to buy more]": which? */
+    bool is_added = m.last > 3 && tag_before(&m, 1) == TAG_CC &&
+                    tag_before(&m, 2) == TAG_COMMA && is_noun(m.end) &&
+                    m.next->tag == TAG_TO;
+    if (is_sum(&m) || is_one(&m) || is_caught(&m) || is_added)
         return NEED_SOFT;
     return is_passive(&m) || is_out(&m) ? NEED_HARD : 0;
 }

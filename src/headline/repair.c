@@ -19,9 +19,20 @@ repair_nouns(struct token *tokens, size_t count)
         "parents politicians governors executives troops soldiers investors "
         "owners directors managers editors writers readers users voters "
         "protesters survivors victims doctors nurses ";
-    for (size_t i = 1; i < count; i++)
-        if (tokens[i].tag == TAG_VBZ && words_has(PEOPLE, tokens[i].lower))
+    for (size_t i = 1; i < count; i++) {
+        if (tokens[i].tag != TAG_VBZ)
+            continue;
+        size_t k = i;
+        while (k > 0 &&
+               (tokens[k - 1].tag == TAG_JJ || tokens[k - 1].tag == TAG_VBN))
+            k--;
+        /* "from total proved reserves" */
+        bool is_thing =
+            k + 1 < i && k > 0 && tokens[k - 1].tag == TAG_IN &&
+            words_has(" of from in on for with by at ", tokens[k - 1].lower);
+        if (is_thing || words_has(PEOPLE, tokens[i].lower))
             tokens[i].tag = TAG_NNS;
+    }
 }
 
 /* "-ed" that is no verb. */

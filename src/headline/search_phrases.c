@@ -291,7 +291,8 @@ search_adjectives(struct search *s)
         "advanced derelict victorian stunning soaring struggling besieged "
         "permanent bustling picturesque grand serious fresh harsh older "
         "overwhelming growing rising long-standing beloved acclaimed "
-        "free whopping staggering fast crowded lone tiny daring vital bold ";
+        "free whopping staggering fast crowded lone tiny daring vital bold "
+        "definitive whole outstanding wholly-owned ";
     search_compounds(s);
     search_ages(s);
     for (size_t i = 1; i + 1 < s->end; i++) {

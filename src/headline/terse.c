@@ -169,35 +169,102 @@ find_terms(const struct reading *r)
     return (struct cut){ 0, 0 };
 }
 
+/* "an offer to acquire, through a unit, all shares": what stands between a verb
+ * and its object. */
+static struct cut
+find_between(const struct reading *r)
+{
+    for (size_t i = 1; i + 4 < r->count; i++) {
+        uint8_t verb = tag_at(r, i - 1);
+        if (tag_at(r, i) != TAG_COMMA || tag_at(r, i + 1) != TAG_IN ||
+            !(verb == TAG_VB || verb == TAG_VBG || verb == TAG_VBD) ||
+            is_in(r, i - 1, LIST_SAYING) || is_in(r, i - 1, LIST_ALONE))
+            continue;
+        size_t k = i + 2;
+        while (k < r->count && k < i + TERSE_SUBJECT_WORDS &&
+               tag_at(r, k) != TAG_COMMA && !span_is_finite(tag_at(r, k)))
+            k++;
+        uint8_t next = tag_at(r, k + 1);
+        bool is_object = next == TAG_DT || next == TAG_PDT ||
+                         next == TAG_PRPS || next == TAG_CD;
+        if (tag_at(r, k) != TAG_COMMA || !is_object)
+            continue;
+        for (size_t end = k + 1; tag_at(r, end) != TAG_STOP; end++)
+            if (span_is_finite(tag_at(r, end)))
+                return (struct cut){ 0, 0 };
+        return (struct cut){ i, k + 1 };
+    }
+    return (struct cut){ 0, 0 };
+}
+
+/* "reached agreement with Marsh to buy": to do what. */
+static struct cut
+find_partner(const struct reading *r)
+{
+    for (size_t i = 2; i + 3 < r->count; i++) {
+        if (!is_in(r, i - 1,
+                   " agreement deal pact contract accord arrangement ") ||
+            !is_in(r, i, " with "))
+            continue;
+        for (size_t k = i + 2; k < r->count && k < i + TERSE_RECEIVER_WORDS;
+             k++) {
+            if (tag_at(r, k) == TAG_TO && tag_at(r, k + 1) == TAG_VB)
+                return (struct cut){ i, k };
+            if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_COMMA ||
+                tag_at(r, k) == TAG_TO)
+                break;
+        }
+    }
+    return (struct cut){ 0, 0 };
+}
+
 static struct text
 leave_out(struct arena *arena, const struct reading *r, struct cut cut)
 {
     size_t head = (size_t)(r->tokens[cut.first].text.ptr - r->text.ptr);
     size_t tail = (size_t)(r->tokens[cut.end].text.ptr - r->text.ptr);
-    return arena_format(arena, TEXT_FMT TEXT_FMT,
-                        TEXT_ARG(text_sub(r->text, 0, head)),
+    const char *joint =
+        r->tokens[cut.end].space && !r->tokens[cut.first].space ? " " : "";
+    return arena_format(arena, TEXT_FMT "%s" TEXT_FMT,
+                        TEXT_ARG(text_sub(r->text, 0, head)), joint,
                         TEXT_ARG(text_sub(r->text, tail, SIZE_MAX)));
+}
+
+/* The sentence without what a finder finds in it. */
+static struct text
+apply(struct arena *arena, struct text sentence,
+      struct cut (*find)(const struct reading *))
+{
+    struct reading r = { .text = sentence };
+    r.count = token_split(arena, sentence, &r.tokens);
+    if (r.count > SPAN_MAX_TOKENS)
+        return sentence;
+    tagger_tag(r.tokens, r.count);
+    repair_tags(r.tokens, r.count);
+    struct cut cut = find(&r);
+    return cut.end > 0 && cut.end < r.count ? leave_out(arena, &r, cut)
+                                            : sentence;
 }
 
 struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct cut (*const FINDERS[])(const struct reading *) = {
-        find_terms,     find_day,      find_learned,
+        find_terms,     find_between,  find_day,     find_learned,
         find_announced, find_receiver, find_planner,
     };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
-        struct reading r = { .text = sentence };
         if (grapheme_count(sentence) <= max)
             break;
-        r.count = token_split(arena, sentence, &r.tokens);
-        if (r.count > SPAN_MAX_TOKENS)
-            break;
-        tagger_tag(r.tokens, r.count);
-        repair_tags(r.tokens, r.count);
-        struct cut cut = FINDERS[f](&r);
-        if (cut.end > 0 && cut.end < r.count)
-            sentence = leave_out(arena, &r, cut);
+        sentence = apply(arena, sentence, FINDERS[f]);
     }
     return sentence;
+}
+
+struct text
+terse_alone(struct arena *arena, struct text sentence)
+{
+    return text_find(sentence, TEXT(" with ")) == SIZE_MAX
+               ? sentence
+               : apply(arena, sentence, find_partner);
 }

@@ -12,3 +12,7 @@ struct arena;
  * none. Pure; lives in `arena`.
  */
 struct text terse_write(struct arena *arena, struct text sentence, size_t max);
+
+/* "reached agreement with Marsh to buy" without whom it was reached with, for
+ * where there is no room to say both. */
+struct text terse_alone(struct arena *arena, struct text sentence);
