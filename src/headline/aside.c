@@ -482,6 +482,7 @@ aside_strip(struct arena *arena, struct text sentence, size_t max)
 {
     struct aside out = { .text = sentence };
     struct reading *r = arena_alloc(arena, 1, sizeof *r);
+    out.text = aside_court(arena, sentence, &out.speaker);
     for (int round = 0; round < ASIDE_MAX_ROUNDS; round++) {
         if (!read_parts(arena, out.text, r)) {
             /* No comma is needed for that. */

@@ -21,3 +21,8 @@ struct aside {
  * would leave no main verb. Lives in `arena`, borrows from `sentence`; pure.
  */
 struct aside aside_strip(struct arena *arena, struct text sentence, size_t max);
+
+/* ", a jury has been told": takes it off the end and gives it as `speaker`; what
+ * is said in court is nobody's word but the court's. */
+struct text aside_court(struct arena *arena, struct text sentence,
+                        struct text *speaker);

@@ -181,6 +181,10 @@ is_participle(const struct work *w, size_t i)
     if (tag == TAG_VBG)
         return tag_at(w, i + 1) != TAG_IN && tag_at(w, i + 1) != TAG_CC;
     uint8_t next = tag_at(w, i + 1);
+    /* "has had his jail term [increased by]" */
+    for (size_t k = i; k-- > 0 && k + 5 > i;)
+        if (is_in(w, k, " had left "))
+            return false;
     return (tag == TAG_VBN || tag == TAG_VBD) &&
            (next == TAG_IN || next == TAG_TO) &&
            !is_in(w, i + 1, " that after before as ");

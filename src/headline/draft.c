@@ -33,7 +33,8 @@ enum {
 };
 
 static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
-static const double DRAFT_UNSAID = 0.5;   /* a claim without who makes it */
+static const double DRAFT_UNSAID = 0.5; /* a claim without who makes it */
+static const double DRAFT_TOO_BRIEF = 0.25;
 static const double DRAFT_RESOLVED = 0.5; /* who "he" is was found */
 static const double DRAFT_NOTED = 0.05;   /* of a score, for a person */
 static const double DRAFT_GIVEN = 0.03;   /* what a given name is worth */
@@ -300,35 +301,6 @@ shorten_plain(struct work *w, const struct choice *choice,
     return 1;
 }
 
-/* The lines of an English sentence as it is `named`. */
-static size_t
-shorten_as(struct work *w, const struct choice *choice, struct text sentence,
-           struct text named, double doubt, struct draft *out)
-{
-    struct source source;
-    struct text plain = terse_write(w->arena, named, w->max);
-    const struct aside aside = aside_strip(w->arena, plain, w->max);
-    size_t room = aside.speaker.len + DRAFT_JOINT;
-    size_t found = 0;
-    read_source(w, named, aside.text, &source);
-    source.news.opened_contrast = sentence.len < choice->sentence->text.len;
-    note_aside(w, &aside, sentence);
-    if (aside.speaker.len > 0 && room * 2 < w->max) {
-        found = shorten_plain(w, choice, &source, aside.text, w->max - room,
-                              doubt, out);
-        add_speaker(w, aside.speaker, out, found);
-    }
-    if (found == 0)
-        found = shorten_plain(
-            w, choice, &source, aside.text, w->max,
-            (aside.speaker.len > 0 ? DRAFT_UNSAID : 0) + doubt, out);
-    /* What is short of a speaker is no whole sentence. */
-    for (size_t i = 0; i < found && aside.text.len < sentence.len; i++)
-        if (text_eq(text_of(out[i].method), TEXT("lead")))
-            out[i].method = "trimmed";
-    return found;
-}
-
 static const struct draft *
 find_best(const struct draft *drafts, size_t count)
 {
@@ -337,6 +309,55 @@ find_best(const struct draft *drafts, size_t count)
         if (best == NULL || drafts[i].score > best->score)
             best = &drafts[i];
     return best;
+}
+
+/* The lines of a sentence with who says it; where these say next to nothing of
+ * what a court heard, without. */
+static size_t
+shorten_said(struct work *w, const struct choice *choice, struct source *source,
+             const struct aside *aside, double doubt, struct draft *out)
+{
+    size_t room = aside->speaker.len + DRAFT_JOINT;
+    size_t found = 0;
+    if (aside->speaker.len > 0 && room * 2 < w->max) {
+        found = shorten_plain(w, choice, source, aside->text, w->max - room,
+                              doubt, out);
+        add_speaker(w, aside->speaker, out, found);
+    }
+    const struct draft *said = find_best(out, found);
+    bool is_court = text_ends(aside->speaker, TEXT(" heard")) ||
+                    text_ends(aside->speaker, TEXT(" told"));
+    if (said != NULL &&
+        (!is_court || said->features[RANK_BRIEF] < DRAFT_TOO_BRIEF))
+        return found;
+    struct draft bare[DRAFT_MAX / DRAFT_SENTENCES];
+    size_t count = shorten_plain(
+        w, choice, source, aside->text, w->max,
+        (aside->speaker.len > 0 ? DRAFT_UNSAID : 0) + doubt, bare);
+    const struct draft *best = find_best(bare, count);
+    if (best == NULL || (said != NULL && said->score >= best->score))
+        return found;
+    memcpy(out, bare, count * sizeof *out);
+    return count;
+}
+
+/* The lines of an English sentence as it is `named`. */
+static size_t
+shorten_as(struct work *w, const struct choice *choice, struct text sentence,
+           struct text named, double doubt, struct draft *out)
+{
+    struct source source;
+    struct text plain = terse_write(w->arena, named, w->max);
+    const struct aside aside = aside_strip(w->arena, plain, w->max);
+    read_source(w, named, aside.text, &source);
+    source.news.opened_contrast = sentence.len < choice->sentence->text.len;
+    note_aside(w, &aside, sentence);
+    size_t found = shorten_said(w, choice, &source, &aside, doubt, out);
+    /* What is short of a speaker is no whole sentence. */
+    for (size_t i = 0; i < found && aside.text.len < sentence.len; i++)
+        if (text_eq(text_of(out[i].method), TEXT("lead")))
+            out[i].method = "trimmed";
+    return found;
 }
 
 /* Whether only one of two lines says that it was announced: the news is what. */

@@ -187,7 +187,7 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         while (before > tokens && before->tag == TAG_RB)
             before--;
         for (size_t i = count > 6 ? count - 6 : 0; i + 2 < count; i++)
-            if (words_has(" left leaves leave leaving ", tokens[i].lower))
+            if (words_has(" left leaves leave leaving had ", tokens[i].lower))
                 return true; /* "left one person wounded" */
         return before != NULL && !words_has(LIST_LINKING, t->lower) &&
                words_has(" was were been being is are be has have had ",

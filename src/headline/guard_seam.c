@@ -156,18 +156,26 @@ is_orphan(const struct shrink *s, size_t i)
 static bool
 has_lost_person(const struct shrink *s, size_t i)
 {
-    static const char PERSONS[] =
-        " boy girl man woman teenager child student pupil toddler baby mother "
-        "father son daughter patient prisoner inmate driver officer nurse "
-        "doctor teacher worker employee victim pensioner widow ";
+    static const char ANY[] =
+        " teenager child student pupil toddler baby patient prisoner inmate "
+        "driver officer nurse doctor teacher worker employee victim pensioner ";
+    static const char MEN[] = " boy man father son husband grandfather ";
+    static const char WOMEN[] =
+        " girl woman mother daughter wife widow grandmother ";
+    struct text word = s->tokens[i].lower;
+    bool is_woman = words_has(" she her ", word);
     bool is_lost = false;
-    if (!words_has(" he she ", s->tokens[i].lower))
+    if (!words_has(" he she him her ", word))
         return false;
     for (size_t k = 0; k < i; k++) {
         const struct token *t = &s->tokens[k];
-        bool is_person = words_has(PERSONS, t->lower);
-        if (s->keep[k] && (is_person || t->tag == TAG_NNP ||
-                           words_has(" who he she ", t->lower)))
+        bool is_person = words_has(ANY, t->lower) ||
+                         words_has(is_woman ? WOMEN : MEN, t->lower);
+        /* "a Norfolk man": a place */
+        bool is_name =
+            t->tag == TAG_NNP && k + 1 < i && s->tokens[k + 1].tag != TAG_NN;
+        if (s->keep[k] && (is_person || is_name ||
+                           words_has(is_woman ? " she " : " he ", t->lower)))
             return false;
         is_lost |= !s->keep[k] && is_person;
     }

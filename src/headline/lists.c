@@ -100,6 +100,7 @@ const char LIST_TIED[] =
     "serve_as served_as served_on hold_on held_in take_in part_of "
     "access_to exposure_to return_to returned_to go_to went_to come_to "
     "bring_to brought_to give_to given_to add_to added_to move_to moved_to "
+    "on_to threw_through threw_at threw_into permission_for consent_for "
     "times_over ran_into run_into drove_into driven_into ploughed_into "
     "plowed_into "
     "crashed_into smashed_into slammed_into broke_into broken_into "

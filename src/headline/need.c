@@ -30,6 +30,7 @@ static const struct wait NOUNS[] = {
       "plans decision effort efforts ability power right way chances refusal "
       "pledge promise vow move threat offer request deal proposal ",
       " of to " },
+    { " permission consent ", " for to " },
     { " way call calls demand demands pressure ", " for to " },
     { " months years weeks days hours minutes decades ",
       " since after before " },
@@ -224,10 +225,12 @@ saying_cost(const struct token *tokens, size_t count, const bool *keep)
     bool is_bare = next >= count || tokens[next].tag == TAG_COMMA ||
                    tokens[next].tag == TAG_STOP;
     /* "said the strike [had cost it millions]" */
-    bool is_lost = words_has(" said says argued insisted believes believe "
-                             "believed thinks think predicted ",
-                             tokens[said].lower) &&
-                   next < count && tokens[next].tag != TAG_CD;
+    bool is_lost =
+        words_has(" said says admitted admits acknowledged conceded "
+                  "testified alleged argued insisted believes believe "
+                  "believed thinks think predicted ",
+                  tokens[said].lower) &&
+        next < count && tokens[next].tag != TAG_CD;
     for (size_t i = said + 1; i < count && is_lost; i++)
         if (span_is_finite(tokens[i].tag))
             return NEED_TORN;

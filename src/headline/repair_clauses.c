@@ -198,6 +198,10 @@ repair_worried(struct token *tokens, size_t count)
                       (verbs_forms(t->lower) & VERBS_PARTICIPLE ||
                        text_ends(t->lower, TEXT("ed"))) &&
                       !words_has(LIST_SAYING, t->lower);
+        /* "identified the man killed in a shooting" */
+        bool is_done = words_has(" killed injured wounded arrested accused "
+                                 "charged convicted stabbed trapped ",
+                                 t->lower);
         bool has_phrase = false;
         for (size_t k = i - 1; may_be && k-- > 0;) {
             uint8_t tag = tokens[k].tag;
@@ -211,7 +215,8 @@ repair_worried(struct token *tokens, size_t count)
                 break;
             if (!span_is_finite(tag))
                 continue;
-            if (has_phrase && !words_has(LIST_SAYING, tokens[k].lower) &&
+            if ((has_phrase || is_done) &&
+                !words_has(LIST_SAYING, tokens[k].lower) &&
                 !words_has(CLAIMS, tokens[k].lower))
                 t->tag = TAG_VBN;
             break;

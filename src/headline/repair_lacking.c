@@ -215,6 +215,7 @@ repair_lacking(struct token *tokens, size_t count)
         repair_plural(tokens, count, 0, false);
     repair_led(tokens, count);
     for (size_t i = 1; i + 2 < count; i++)
-        if (token_is(&tokens[i], "that") && tokens[i].tag == TAG_IN)
+        if ((token_is(&tokens[i], "that") && tokens[i].tag == TAG_IN) ||
+            (token_is(&tokens[i], "when") && i > 1))
             repair_plural(tokens, count, i + 1, false);
 }

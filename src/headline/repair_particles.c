@@ -27,7 +27,14 @@ is_particle(const struct token *tokens, size_t count, size_t i)
                   tokens[i + 1].lower) &&
         words_has(" through down off over away out up back aside along ",
                   tokens[i].lower);
+    /* "has held on to the seat" */
+    bool is_on = token_is(&tokens[i], "on") && i + 1 < count &&
+                 token_is(&tokens[i + 1], "to") &&
+                 words_has(" hold holds held holding cling clings clung move "
+                           "moved go goes went gone hang hung pass passed ",
+                           tokens[i - 1].lower);
     bool is_half =
+        is_on ||
         (token_is(&tokens[i], "off") &&
          words_has(
              " see saw seen sees seeing call calls called calling cut cuts "
@@ -107,6 +114,33 @@ repair_helpers(struct token *tokens, size_t count)
     }
 }
 
+/* "an officer-involved shooting outside", "a crumbling flyover on", "was found
+ * alive": what stands before a phrase is a thing, or how somebody is. */
+static void
+repair_things(struct token *tokens, size_t count)
+{
+    static const char ADVERBS[] =
+        " again also together away abroad overseas alone early later soon "
+        "there here home back down online offline forward apart indoors "
+        "outdoors upstairs downstairs today tonight tomorrow yesterday nearby "
+        "further instead enough almost about always never often still ";
+    for (size_t i = 3; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        uint8_t before = tokens[i - 1].tag;
+        bool ends =
+            tokens[i + 1].tag == TAG_IN || tokens[i + 1].tag == TAG_STOP;
+        if (t->tag == TAG_VBG && ends && before == TAG_VBN &&
+            tokens[i - 2].tag == TAG_HYPH)
+            t->tag = TAG_NN;
+        if (t->tag == TAG_RB && ends && tokens[i - 2].tag == TAG_DT &&
+            (before == TAG_VBG || before == TAG_JJ) && t->lower.len > 4 &&
+            !text_ends(t->lower, TEXT("ly")) && !words_has(ADVERBS, t->lower))
+            t->tag = TAG_NN;
+        if (words_has(" alive unharmed unhurt ", t->lower))
+            t->tag = TAG_JJ;
+    }
+}
+
 /* "scalded her arm" at the end of a line is no full stop. */
 static void
 repair_marks(struct token *tokens, size_t count)
@@ -126,6 +160,7 @@ void
 repair_particles(struct token *tokens, size_t count)
 {
     repair_marks(tokens, count);
+    repair_things(tokens, count);
     repair_helpers(tokens, count);
     repair_stranded(tokens, count);
     for (size_t i = 1; i < count; i++)

@@ -317,8 +317,12 @@ chunk_preposition(struct chunker *c, size_t i)
         return i + 1;
     }
     size_t end = i + 1;
-    if (is_in(c, i, " in on as ") && is_in(c, end, JOINED) &&
-        is_in(c, end + 1, " of with to for "))
+    if (is_in(c, i, " in ") && is_in(c, end, " the ") &&
+        is_in(c, end + 1, " face wake midst aftermath absence event name ") &&
+        is_in(c, end + 2, " of "))
+        end += 3;
+    else if (is_in(c, i, " in on as ") && is_in(c, end, JOINED) &&
+             is_in(c, end + 1, " of with to for "))
         end += 2;
     else if ((is_in(c, i, WITH_OF) && is_in(c, end, " of ")) ||
              (is_in(c, i, " as ") && is_in(c, end, " to of ")))

@@ -129,6 +129,23 @@ object_that_wants(const struct builder *b, size_t verb)
     return TREE_NONE;
 }
 
+/* "identified the man killed outside a motel as": the verb that names. */
+static size_t
+verb_of_as(const struct builder *b, size_t k)
+{
+    static const char NAMING[] = " identified identify identifies named names "
+                                 "described describes described branded "
+                                 "labelled labeled hailed regarded ";
+    size_t verb = tree_climb_to_verb(b, k);
+    for (size_t steps = 0; verb < TREE_NONE && steps < TREE_NONE; steps++) {
+        if (tree_last_in(b, verb, NAMING))
+            return verb;
+        size_t up = tree_at(b, verb)->parent;
+        verb = up < TREE_NONE ? tree_climb_to_verb(b, up) : TREE_NONE;
+    }
+    return TREE_NONE;
+}
+
 /* "despite a campaign by residents": theirs, not the verb's. */
 static bool
 is_occasion(const struct builder *b, size_t noun, size_t k)
@@ -141,7 +158,9 @@ is_occasion(const struct builder *b, size_t noun, size_t k)
     bool is_despite =
         tree_first_in(b, head, " despite amid ") ||
         (n->end > n->first + 1 &&
-         words_has(" spite protest ", b->tokens[n->first + 1].lower));
+         words_has(" spite protest ", b->tokens[n->first + 1].lower)) ||
+        (n->end > n->first + 2 &&
+         words_has(" face wake ", b->tokens[n->first + 2].lower));
     bool is_after = tree_first_in(b, head, " after following ");
     return (is_despite && !tree_first_in(b, k, " to ")) ||
            (is_after &&
@@ -160,17 +179,23 @@ has_preposition(const struct builder *b, size_t verb)
     return false;
 }
 
+/* "is over", "the car they were travelling in left": nothing hangs on it. */
+static bool
+is_bare(const struct builder *b, size_t k, size_t last)
+{
+    enum node_kind next = tree_kind(b, k + 1);
+    return k + 1 >= b->tree->count || next == NODE_COMMA || next == NODE_AND ||
+           next == NODE_MARK ||
+           (next == NODE_FINITE && tree_is_verbal(b, last));
+}
+
 void
 tree_place_preposition(struct builder *b, size_t k)
 {
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
-    enum node_kind next = tree_kind(b, k + 1);
     static const char BE[] = " is are was were be been being ";
-    bool is_bare = k + 1 >= b->tree->count || next == NODE_COMMA ||
-                   next == NODE_AND || next == NODE_MARK ||
-                   (next == NODE_FINITE && tree_is_verbal(b, last));
     /* "twice as well as in May", "more than" */
     uint8_t touches = tree_at(b, k)->first > 0
                           ? b->tokens[tree_at(b, k)->first - 1].tag
@@ -178,13 +203,19 @@ tree_place_preposition(struct builder *b, size_t k)
     bool compares = tree_first_in(b, k, " than ") ||
                     (tree_first_in(b, k, " as ") &&
                      (touches == TAG_RB || touches == TAG_JJ));
-    if (compares && last != TREE_NONE) {
+    size_t named = tree_first_in(b, k, " as ") && kind == NODE_NOUN && !comma
+                       ? verb_of_as(b, last)
+                       : TREE_NONE;
+    if (named < TREE_NONE) {
+        tree_attach(b, k, named, ROLE_COMPLEMENT);
+    } else if (compares && last != TREE_NONE) {
         /* "a higher risk of stroke than": by the way. */
         bool is_far = touches == TAG_NN || touches == TAG_NNS;
         tree_attach(b, k, last, is_far ? ROLE_PHRASE : ROLE_COMPLEMENT);
     } else if (tree_first_in(b, k, " according ")) {
         tree_attach_to_clause(b, k, ROLE_ATTRIBUTION);
-    } else if (is_bare && tree_climb_to_verb(b, last) < TREE_NONE && !comma) {
+    } else if (is_bare(b, k, last) && !comma &&
+               tree_climb_to_verb(b, last) < TREE_NONE) {
         /* "is over" */
         tree_attach(b, k, tree_climb_to_verb(b, last), ROLE_COMPLEMENT);
     } else if (last == TREE_NONE || kind == NODE_SUBORDINATOR ||
@@ -324,7 +355,7 @@ void
 tree_place_participle(struct builder *b, size_t k)
 {
     static const char LEAVE[] = " leave leaves left leaving keep keeps kept "
-                                "find finds found ";
+                                "find finds found had has have having ";
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
