@@ -206,6 +206,10 @@ opens_clause(const struct shrink *s, size_t i)
 {
     const struct token *t = &s->tokens[i];
     size_t left = kept_before(s, i);
+    uint8_t next = i + 1 < s->count ? s->tokens[i + 1].tag : (uint8_t)TAG_STOP;
+    /* "how to vote", "when voting": no clause */
+    if (t->tag == TAG_WRB && (next == TAG_TO || next == TAG_VBG))
+        return false;
     if (t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB)
         return true;
     if (token_is(t, "that") && t->tag != TAG_DT)

@@ -147,7 +147,7 @@ is_orphan(const struct shrink *s, size_t i)
                                  s->tokens[i].lower))
         return false;
     for (size_t k = 0; k < i && !s->keep[k]; k++)
-        has_that |= token_is(&s->tokens[k], "that");
+        has_that |= token_is(&s->tokens[k], "that") && s->keep[k + 1];
     return has_that;
 }
 

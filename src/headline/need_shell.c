@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "headline/need_parts.h"
 
+#include "headline/lists.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
@@ -33,12 +34,24 @@ static const char SHELLS[] =
     "resistance willingness transaction transactions offer offers application "
     "applications stake stakes interests negotiations pact accord ";
 
+/* Whether token `i` is of a time that was left out: "today", "on Tuesday,". */
+static bool
+is_time(const struct token *tokens, size_t count, size_t i)
+{
+    const struct token *t = &tokens[i];
+    if (words_has(LIST_DAYS, t->lower))
+        return true;
+    return token_is(t, "on") && i + 1 < count &&
+           words_has(LIST_DAYS, tokens[i + 1].lower);
+}
+
 double
 need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
 {
     size_t behind = i + 1;
     while (behind + 1 < count &&
-           (keep[behind] || token_is_close(&tokens[behind])))
+           (keep[behind] || token_is_close(&tokens[behind]) ||
+            is_time(tokens, count, behind)))
         behind++; /* a day, a closing bracket */
     const struct token *next = &tokens[behind];
     bool is_clause = next->tag == TAG_WDT || next->tag == TAG_WRB ||

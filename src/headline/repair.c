@@ -437,6 +437,16 @@ repair_passives(struct token *tokens, size_t count)
             !(text_ends(tokens[i].lower, TEXT("ed")) ||
               (verbs_forms(tokens[i].lower) & VERBS_PARTICIPLE)))
             continue;
+        /* "rejected an amendment offered by": the clause has its verb. */
+        for (size_t k = i; k-- > 0;) {
+            uint8_t tag = tokens[k].tag;
+            if (span_is_finite(tag) && !words_has(LIST_SAYING, tokens[k].lower))
+                tokens[i].tag = TAG_VBN;
+            if (span_is_finite(tag) || tag == TAG_COMMA || tag == TAG_CC ||
+                tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB ||
+                tag == TAG_COLON || tag == TAG_IN)
+                break;
+        }
         size_t inner = 0; /* "passed by a wide margin a bill that cuts" */
         for (size_t k = i + 2; k < count && tokens[i].tag == TAG_VBD; k++) {
             uint8_t tag = tokens[k].tag;

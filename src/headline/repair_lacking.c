@@ -102,6 +102,8 @@ repair_parts(struct token *tokens, size_t count)
             t->tag = TAG_JJ;
         if (token_is(t, "bipartisan") && tag_is_noun(t->tag))
             t->tag = TAG_JJ;
+        if (token_is(t, "roundtable") && t->tag == TAG_JJ && !tag_is_noun(next))
+            t->tag = TAG_NN;
         /* "an ongoing contaminated water problem" */
         if (t->tag == TAG_VBD && before == TAG_VBG && tag_is_noun(next) &&
             tokens[i - 2].tag == TAG_DT)

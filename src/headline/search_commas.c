@@ -136,6 +136,10 @@ search_leading(struct search *s)
     bool opens = first == TAG_IN || first == TAG_VBG || first == TAG_VBN ||
                  first == TAG_RB || first == TAG_TO || first == TAG_WRB ||
                  first == TAG_CC;
+    /* "Three days after the storm, Lee opened" */
+    opens |= first == TAG_CD &&
+             search_is_in(s, 1, " days weeks months years hours ") &&
+             search_is_in(s, 2, " after before ");
     if (!opens || comma >= s->end || search_is_in(s, 0, LIST_CONDITION) ||
         search_is_in(s, 0, " rather instead "))
         return;

@@ -14,6 +14,7 @@ enum {
     TERSE_SUBJECT_WORDS = 12,
     TERSE_OUTLET_WORDS = 4,
     TERSE_RECEIVER_WORDS = 16,
+    TERSE_COMPANY_WORDS = 40,
 };
 
 struct reading {
@@ -48,13 +49,18 @@ find_announced(const struct reading *r)
     while (i < r->count && i < TERSE_SUBJECT_WORDS &&
            !span_is_finite(tag_at(r, i)))
         i++;
-    if (!is_in(r, i, " announced announces ") || tag_at(r, i - 1) == TAG_CC)
+    bool is_glad = is_in(r, i, " is are was were ") &&
+                   is_in(r, i + 1, " pleased proud happy delighted glad ") &&
+                   is_in(r, i + 2, " to ") && is_in(r, i + 3, " announce ");
+    if (!(is_glad || is_in(r, i, " announced announces ")) ||
+        tag_at(r, i - 1) == TAG_CC)
         return (struct cut){ 0, 0 };
     size_t first = i;
     while (first > 1 && is_in(r, first - 1, LIST_DAYS))
         first--;
     if (first > 1 && first < i && is_in(r, first - 1, " on "))
         first--;
+    i += is_glad ? 3 : 0;
     for (i++; is_in(r, i, LIST_DAYS) || is_in(r, i, " on "); i++)
         continue;
     i += is_in(r, i, " that ");
@@ -218,45 +224,134 @@ find_partner(const struct reading *r)
     return (struct cut){ 0, 0 };
 }
 
+/* "joined Ann Lee, Bo Marsh and Eve Holt in urging a ban", "joined a group of 40
+ * senators to introduce": joined in urging, joined 40 senators. */
+static struct cut
+find_company(const struct reading *r)
+{
+    size_t i = 1;
+    while (i + 6 < r->count && !is_in(r, i, " joined join joins "))
+        i++;
+    if (i + 6 >= r->count || tag_at(r, i - 1) == TAG_CC)
+        return (struct cut){ 0, 0 };
+    for (size_t k = i + 2; k + 1 < r->count && k < i + TERSE_COMPANY_WORDS;
+         k++) {
+        if (is_in(r, k, " in ") && tag_at(r, k + 1) == TAG_VBG)
+            return (struct cut){ i + 1, k };
+        if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_VBG ||
+            tag_at(r, k) == TAG_WDT || tag_at(r, k) == TAG_WP)
+            break;
+    }
+    size_t k = i + 2;
+    while (tag_at(r, k) == TAG_JJ || tag_at(r, k) == TAG_NN)
+        k++;
+    return is_in(r, i + 1, " a ") && is_in(r, k, " of ") &&
+                   is_in(r, k - 1, " group coalition team ") &&
+                   (tag_at(r, k + 1) == TAG_NNS || tag_at(r, k + 1) == TAG_CD)
+               ? (struct cut){ i + 1, k + 1 }
+               : (struct cut){ 0, 0 };
+}
+
+/* "Ann Lee, along with a group of members, introduced", "a bill along with Bo
+ * Marsh to stop it": who else. */
+static struct cut
+find_others(const struct reading *r)
+{
+    bool has_comma = false; /* "Ann Lee, a judge, along with" */
+    for (size_t i = 2; i + 5 < r->count; i++) {
+        bool opens = tag_at(r, i - 1) == TAG_COMMA;
+        has_comma |= i > 2 && tag_at(r, i - 2) == TAG_COMMA;
+        if (!(is_in(r, i, " along together ") && is_in(r, i + 1, " with ")) &&
+            !(opens && is_in(r, i, " joined accompanied ") &&
+              is_in(r, i + 1, " by ")))
+            continue;
+        for (size_t k = i + 2; k + 1 < r->count && k < i + TERSE_COMPANY_WORDS;
+             k++) {
+            if (opens && tag_at(r, k) == TAG_COMMA &&
+                (span_is_finite(tag_at(r, k + 1)) ||
+                 is_in(r, k + 1, LIST_DAYS)))
+                return (struct cut){ i - 1, has_comma ? k : k + 1 };
+            if (!opens && tag_at(r, k) == TAG_TO &&
+                tag_at(r, k + 1) == TAG_VB && tag_at(r, k - 1) == TAG_NNP)
+                return (struct cut){ i, k };
+            if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_WDT ||
+                tag_at(r, k) == TAG_WP)
+                break;
+        }
+    }
+    return (struct cut){ 0, 0 };
+}
+
+/* "the Ferries Act of 2006": of this year; "by a vote of 63 to 47 of a bill". */
+static struct cut
+find_year(const struct reading *r)
+{
+    for (size_t i = 2; i + 1 < r->count; i++) {
+        if (!is_in(r, i, " of ") || tag_at(r, i + 1) != TAG_CD)
+            continue;
+        if (is_in(r, i - 1, " act bill law ") &&
+            token_is_capital(&r->tokens[i - 1]) &&
+            r->tokens[i + 1].text.len == 4)
+            return (struct cut){ i, i + 2 };
+        if (i > 3 && is_in(r, i - 1, " vote ") && is_in(r, i - 3, " by ") &&
+            is_in(r, i + 2, " to ") && tag_at(r, i + 3) == TAG_CD &&
+            is_in(r, i + 4, " of "))
+            return (struct cut){ i - 3, i + 4 };
+    }
+    return (struct cut){ 0, 0 };
+}
+
 static struct text
 leave_out(struct arena *arena, const struct reading *r, struct cut cut)
 {
+    const struct token *next = &r->tokens[cut.end];
     size_t head = (size_t)(r->tokens[cut.first].text.ptr - r->text.ptr);
-    size_t tail = (size_t)(r->tokens[cut.end].text.ptr - r->text.ptr);
-    const char *joint =
-        r->tokens[cut.end].space && !r->tokens[cut.first].space ? " " : "";
+    size_t tail = (size_t)(next->text.ptr - r->text.ptr);
+    while (head > 0 && r->text.ptr[head - 1] == ' ')
+        head--;
     return arena_format(arena, TEXT_FMT "%s" TEXT_FMT,
-                        TEXT_ARG(text_sub(r->text, 0, head)), joint,
+                        TEXT_ARG(text_sub(r->text, 0, head)),
+                        head > 0 && next->space ? " " : "",
                         TEXT_ARG(text_sub(r->text, tail, SIZE_MAX)));
+}
+
+static void
+read_text(struct arena *arena, struct text sentence, struct reading *out)
+{
+    out->text = sentence;
+    out->count = token_split(arena, sentence, &out->tokens);
+    if (out->count > SPAN_MAX_TOKENS)
+        out->count = 0;
+    tagger_tag(out->tokens, out->count);
+    repair_tags(out->tokens, out->count);
 }
 
 /* The sentence without what a finder finds in it. */
 static struct text
-apply(struct arena *arena, struct text sentence,
+apply(struct arena *arena, const struct reading *r,
       struct cut (*find)(const struct reading *))
 {
-    struct reading r = { .text = sentence };
-    r.count = token_split(arena, sentence, &r.tokens);
-    if (r.count > SPAN_MAX_TOKENS)
-        return sentence;
-    tagger_tag(r.tokens, r.count);
-    repair_tags(r.tokens, r.count);
-    struct cut cut = find(&r);
-    return cut.end > 0 && cut.end < r.count ? leave_out(arena, &r, cut)
-                                            : sentence;
+    struct cut cut = find(r);
+    return cut.end > 0 && cut.end < r->count ? leave_out(arena, r, cut)
+                                             : r->text;
 }
 
 struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct cut (*const FINDERS[])(const struct reading *) = {
-        find_terms,     find_between,  find_day,     find_learned,
-        find_announced, find_receiver, find_planner,
+        find_terms,    find_between, find_day,     find_learned, find_announced,
+        find_receiver, find_planner, find_company, find_others,  find_year,
     };
+    struct reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
         if (grapheme_count(sentence) <= max)
             break;
-        sentence = apply(arena, sentence, FINDERS[f]);
+        if (r.text.ptr != sentence.ptr)
+            read_text(arena, sentence, &r);
+        if (r.count == 0)
+            break;
+        sentence = apply(arena, &r, FINDERS[f]);
     }
     return sentence;
 }
@@ -264,7 +359,9 @@ terse_write(struct arena *arena, struct text sentence, size_t max)
 struct text
 terse_alone(struct arena *arena, struct text sentence)
 {
-    return text_find(sentence, TEXT(" with ")) == SIZE_MAX
-               ? sentence
-               : apply(arena, sentence, find_partner);
+    struct reading r;
+    if (text_find(sentence, TEXT(" with ")) == SIZE_MAX)
+        return sentence;
+    read_text(arena, sentence, &r);
+    return r.count == 0 ? sentence : apply(arena, &r, find_partner);
 }

@@ -202,6 +202,12 @@ tree_place_and(struct builder *b, size_t k)
     size_t next = tree_after(b, k);
     enum node_kind kind = tree_kind(b, next);
     size_t like = tree_climb(b, last, kind);
+    /* "from here and abroad, Lee today opened" */
+    if (tree_kind(b, k + 1) == NODE_ADVERB &&
+        tree_kind(b, k + 2) == NODE_COMMA) {
+        tree_attach(b, k, last, ROLE_LIST);
+        return;
+    }
     if (kind == NODE_INFINITIVE && like < TREE_NONE)
         like = tree_series_verb(b, like);
     if (kind == NODE_FINITE && tree_verbless(b) == TREE_NONE) {

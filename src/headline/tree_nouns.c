@@ -133,6 +133,14 @@ tree_place_noun(struct builder *b, size_t k)
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
+    /* "from here and abroad, Lee": behind the "and" is nothing but that. */
+    if (kind == NODE_AND && comma && last + 2 < k &&
+        tree_at(b, last)->role == ROLE_LIST &&
+        tree_at(b, last)->parent < TREE_NONE &&
+        tree_kind(b, last + 1) == NODE_ADVERB) {
+        last = tree_at(b, last)->parent;
+        kind = tree_kind(b, last);
+    }
     if (k == b->saying) {
         b->clause = 0;
         tree_open_clause(b, TREE_NONE, b->clauses[0].verb, ROLE_ATTRIBUTION);
@@ -183,6 +191,11 @@ tree_place_noun(struct builder *b, size_t k)
     } else if (verb_without_object(b, k, last) < TREE_NONE) {
         tree_attach(b, k, verb_without_object(b, k, last), ROLE_OBJECT);
     } else {
+        /* "hailed the funding of research a victory": nobody knows whose. */
+        if (kind == NODE_NOUN &&
+            b->tokens[tree_at(b, k)->first].tag == TAG_DT &&
+            tree_kind(b, tree_at(b, last)->parent) == NODE_PREPOSITION)
+            b->tree->is_sound = false;
         tree_attach(b, k, last, ROLE_LIST);
     }
 }
