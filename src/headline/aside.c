@@ -31,6 +31,7 @@ struct reading {
     struct text text;
     struct token *tokens;
     size_t count; /* before the full stop */
+    size_t all;   /* with it, for it is read better so */
     struct part parts[ASIDE_MAX_PARTS];
     size_t part_count;
 };
@@ -72,6 +73,7 @@ read_parts(struct arena *arena, struct text sentence, struct reading *out)
     }
     tagger_tag(r->tokens, r->count);
     repair_tags(r->tokens, r->count);
+    r->all = r->count;
     while (r->count > 0 && r->tokens[r->count - 1].tag == TAG_STOP)
         r->count--;
     for (size_t i = 0; i < r->count; i++) {
@@ -258,9 +260,8 @@ cut_out(const struct reading *r, size_t first, size_t end, const char *joint)
 {
     const struct token *before = &r->tokens[first - 1];
     size_t head = (size_t)(before->text.ptr + before->text.len - r->text.ptr);
-    size_t tail = end < r->count
-                      ? (size_t)(r->tokens[end].text.ptr - r->text.ptr)
-                      : r->text.len;
+    size_t tail = end < r->all ? (size_t)(r->tokens[end].text.ptr - r->text.ptr)
+                               : r->text.len;
     return arena_format(r->arena, TEXT_FMT "%s" TEXT_FMT,
                         TEXT_ARG(text_sub(r->text, 0, head)),
                         end < r->count ? joint : "",
@@ -308,9 +309,8 @@ strip_saying(const struct reading *r, struct aside *out)
         if (has_subject_only &&
             (end >= r->count || behind == TAG_WDT || behind == TAG_WP))
             continue;
-        goes_on |= is_in(r, end, " and but ");
-        /* "counted the votes and, according to Ann Lee, decided" */
-        goes_on |= p->first > 1 && is_in(r, p->first - 2, " and but that ");
+        goes_on |= is_in(r, end, " and but ") ||
+                   is_in(r, p->first - 2, " and but that ");
         struct text text = cut_out(r, p->first - 1, end, goes_on ? " " : ", ");
         if (!has_verb(r->arena, text))
             continue;

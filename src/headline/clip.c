@@ -215,7 +215,10 @@ static const char BE[] = " is are was were be been being largely partly "
 static bool
 is_measured(const struct work *w, size_t i)
 {
-    return is_in(w, i, " as ") && is_in(w, i - 1, " twice times half just so ");
+    return is_in(w, i, " as ") &&
+           is_in(w, i - 1,
+                 " twice times half just so much many little few long far high "
+                 "low well soon early late ");
 }
 
 static const char REASONS[] = " because since for to over as by while due "

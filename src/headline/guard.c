@@ -67,11 +67,21 @@ is_detail(const struct shrink *s, const struct span *span, size_t word)
            guard_has(s, 0, span->first, " if ");
 }
 
+/* "threatened to strike [unless they are paid]": it was threatened anyhow. */
+static bool
+is_threat(const struct shrink *s, const struct span *span)
+{
+    return guard_has(s, span->first, span->end, " unless if ") &&
+           !guard_has(s, 0, span->first, LIST_NEGATION) &&
+           guard_has(s, 0, span->first,
+                     " threaten threatens threatened threatening ");
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
-    bool is_aside = span->kind == SPAN_BRACKET || span->kind == SPAN_DASH ||
-                    span->kind == SPAN_APPOSITION ||
+    bool is_aside = is_threat(s, span) || span->kind == SPAN_BRACKET ||
+                    span->kind == SPAN_DASH || span->kind == SPAN_APPOSITION ||
                     span->kind == SPAN_RELATIVE ||
                     span->kind == SPAN_ATTRIBUTION ||
                     (span->kind == SPAN_PARTICIPLE &&
@@ -89,7 +99,8 @@ guard_turned(const struct shrink *s, const struct span *span)
                       token_is(&s->tokens[word], "that") &&
                       s->tokens[word + 1].tag == TAG_IN;
     if (word < span->end && !is_relative && !is_pronoun &&
-        !is_measure(s, word) && span->kind != SPAN_THAT &&
+        !is_threat(s, span) && !is_measure(s, word) &&
+        span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
         return "condition";
     const char *torn = guard_torn(s, span, word);

@@ -165,6 +165,11 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         return "quantity";
     if (shares_object(s, span, word))
         return "pair";
+    /* "as much [as 18 per cent on Monday]" */
+    if (word > 0 && token_is(&s->tokens[word], "as") &&
+        words_has(" much many little few long far high low ",
+                  s->tokens[word - 1].lower))
+        return "quantity";
     /* "at least seven warnings" */
     if (word + 1 < span->end && token_is(&s->tokens[word], "at") &&
         words_has(" least most ", s->tokens[word + 1].lower))

@@ -37,6 +37,8 @@ static const struct wait NOUNS[] = {
     { " difference differences distinction ", " between " },
     { " protest protests ", " at against over " },
     { " shift move step ", " away towards toward " },
+    { " stage scene ", " for " },
+    { " stake stakes ", " in " },
 };
 
 /* Verbs that wait for more than their object. */
@@ -82,6 +84,9 @@ static const struct wait VERBS[] = {
     { " join joins joined joining ", " in to " },
     { " decide decides decided ",
       " to that whether against support favour favor " },
+    { " fail fails failed failing ", " to " },
+    { " appear appears appeared ", " court " },
+    { " grant grants granted granting ", " to " },
     { " keep keeps kept keeping ",
       " near below above at out off alive afloat from " },
     { " met gathered came united teamed convened ", " to " },
@@ -295,7 +300,11 @@ clause_cost(const struct token *tokens, size_t count, const bool *keep,
         t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB ||
         (token_is(t, "that") && t->tag != TAG_DT) ||
         words_has(" because although though while whether if ", t->lower);
-    if (!opens && !is_loose)
+    /* "as much as 18 per cent" */
+    bool measures =
+        token_is(t, "as") && i + 1 < count &&
+        (tokens[i + 1].tag == TAG_CD || tokens[i + 1].tag == TAG_MONEY);
+    if ((!opens && !is_loose) || measures)
         return 0;
     for (size_t k = i + 1; k < count; k++) {
         uint8_t before = tokens[k - 1].tag;

@@ -485,6 +485,7 @@ repair_set_aside(struct token *tokens, size_t count)
 void
 repair_tags(struct token *tokens, size_t count)
 {
+    repair_words(tokens, count);
     repair_numbers(tokens, count);
     repair_first(tokens, count);
     repair_closed(tokens, count);

@@ -11,6 +11,10 @@ struct token;
  */
 void repair_tags(struct token *tokens, size_t count);
 
+/* Small words, numbers and endings that leave no choice: repair_tags() begins
+ * with it. */
+void repair_words(struct token *tokens, size_t count);
+
 /* Names and nouns that were taken for other words. */
 void repair_names(struct token *tokens, size_t count);
 

@@ -7,50 +7,6 @@
 #include "headline/token.h"
 #include "headline/words.h"
 
-/* "Florida coach Ann Lee", "Galway firm Corrin": before a noun and a name stands
- * a place, not an adverb. */
-static void
-repair_place(struct token *tokens, size_t count)
-{
-    static const char ADVERBS[] =
-        " even only once nearly almost about around over just also then now "
-        "today yesterday tonight tomorrow here there still not never ever "
-        "always often sometimes soon later earlier again too very so such more "
-        "most less least as well away back up down out off far long first "
-        "second third last next perhaps maybe however meanwhile instead "
-        "already yet quite rather both either neither when where why how "
-        "twice thus hence together apart aside forward ahead alone online "
-        "overseas abroad overnight outside inside nowadays else then thereby "
-        "otherwise anyway afterwards afterward likewise nonetheless "
-        "nevertheless moreover furthermore indeed besides elsewhere beneath "
-        "above below beyond nearby upstairs downstairs backstage somewhere "
-        "sometime somehow altogether ";
-    if (count < 3 || tokens[0].tag != TAG_RB || !token_is_capital(&tokens[0]) ||
-        tokens[0].kind != TOKEN_WORD || tokens[0].lower.len < 4 ||
-        text_ends(tokens[0].lower, TEXT("ly")) ||
-        words_has(ADVERBS, tokens[0].lower))
-        return;
-    if ((tokens[1].tag == TAG_NN && tokens[2].tag == TAG_NNP) ||
-        tokens[1].tag == TAG_VBD || tokens[1].tag == TAG_VBZ)
-        tokens[0].tag = TAG_NNP;
-}
-
-/* "of some readers' messages": no word is a mark, also where a line ends
- * without one. */
-static void
-repair_marks(struct token *tokens, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        uint8_t tag = tokens[i].tag;
-        if (tokens[i].kind == TOKEN_WORD && tokens[i].text.len > 1 &&
-            (tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_COLON ||
-             tag == TAG_OPEN || tag == TAG_CLOSE || tag == TAG_LRB ||
-             tag == TAG_RRB || tag == TAG_HYPH))
-            tokens[i].tag =
-                text_ends(tokens[i].lower, TEXT("s")) ? TAG_NNS : TAG_NN;
-    }
-}
-
 /* "the Division One League": "one" joins nothing. */
 static void
 repair_one(struct token *tokens, size_t count)
@@ -101,12 +57,54 @@ repair_that(struct token *tokens, size_t count)
     }
 }
 
+/* "in which they were travelling rammed into": two verbs, the second of those
+ * that the clause tells of. */
+static void
+repair_second(struct token *tokens, size_t count)
+{
+    for (size_t i = 3; i + 1 < count; i++) {
+        bool tells = false;
+        if (tokens[i].tag != TAG_VBN || tokens[i - 1].tag != TAG_VBG ||
+            token_is(&tokens[i - 1], "being") ||
+            token_is(&tokens[i - 1], "having"))
+            continue;
+        for (size_t k = i > 7 ? i - 7 : 0; k < i; k++)
+            tells |= tokens[k].tag == TAG_WDT || tokens[k].tag == TAG_WP;
+        if (tells)
+            tokens[i].tag = TAG_VBD;
+    }
+}
+
+/* "as demand for travel rebounded.": a clause that has no other verb ends in
+ * its own. */
+static void
+repair_closing(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        size_t end = i + 1;
+        bool has_verb = false;
+        if (!words_has(" as after when while because since although ",
+                       tokens[i].lower) ||
+            !(tag_is_noun(tokens[i + 1].tag) || tokens[i + 1].tag == TAG_DT ||
+              tokens[i + 1].tag == TAG_PRPS))
+            continue;
+        while (end < count && tokens[end].tag != TAG_COMMA &&
+               tokens[end].tag != TAG_STOP)
+            has_verb |= span_is_finite(tokens[end++].tag);
+        struct token *last = &tokens[end - 1];
+        if (!has_verb && end > i + 2 && tag_is_noun(tokens[end - 2].tag) &&
+            text_ends(last->lower, TEXT("ed")) && !token_is_capital(last) &&
+            (last->tag == TAG_JJ || last->tag == TAG_VBN))
+            last->tag = TAG_VBD;
+    }
+}
+
 void
 repair_names(struct token *tokens, size_t count)
 {
-    repair_marks(tokens, count);
-    repair_place(tokens, count);
     repair_one(tokens, count);
     repair_told(tokens, count);
     repair_that(tokens, count);
+    repair_closing(tokens, count);
+    repair_second(tokens, count);
 }

@@ -184,8 +184,17 @@ search_adverbs(struct search *s)
                                       " also then meanwhile however moreover "
                                       "therefore thus nevertheless instead ");
         uint8_t next = search_tag(s, i + 1);
+        uint8_t before = i > 0 ? search_tag(s, i - 1) : (uint8_t)TAG_STOP;
+        /* "appeared briefly in court" */
+        bool is_manner = next == TAG_IN &&
+                         (before == TAG_VBD || before == TAG_VB) &&
+                         search_is_in(s, i,
+                                      " briefly quietly suddenly peacefully "
+                                      "formally officially publicly quickly "
+                                      "safely swiftly repeatedly heavily "
+                                      "sharply slightly steadily ");
         if (!is_adverb || search_tag(s, i + 1) == TAG_HYPH || next == TAG_JJ ||
-            next == TAG_RB || next == TAG_CD || next == TAG_IN)
+            next == TAG_RB || next == TAG_CD || (next == TAG_IN && !is_manner))
             continue;
         /* "a widely used drug" */
         if (i > 0 && next == TAG_VBN && search_tag(s, i - 1) == TAG_DT)
@@ -195,7 +204,7 @@ search_adverbs(struct search *s)
                       next == TAG_VB || next == TAG_VBG;
         if (leads)
             search_add(s, 0, 2, SPAN_ADVERB, 0.9);
-        else if (verbal && i > 0)
+        else if ((verbal || is_manner) && i > 0)
             search_add(s, i - search_is_in(s, i - 1, " more very "), i + 1,
                        SPAN_ADVERB, SPAN_PRIORS[SPAN_ADVERB]);
     }

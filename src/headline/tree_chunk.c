@@ -288,6 +288,18 @@ opens_clause(const struct chunker *c, size_t i, size_t max_phrases)
     return false;
 }
 
+/* ", as demand for travel rose": behind a comma, and a verb before it. */
+static bool
+is_second(const struct chunker *c, size_t i)
+{
+    if (i == 0 || tag_at(c, i - 1) != TAG_COMMA)
+        return false;
+    for (size_t k = 0; k + 1 < i; k++)
+        if (span_is_finite(tag_at(c, k)))
+            return true;
+    return false;
+}
+
 static size_t
 chunk_preposition(struct chunker *c, size_t i)
 {
@@ -311,7 +323,8 @@ chunk_preposition(struct chunker *c, size_t i)
                    is_verb(tag_at(c, i + 2));
     if (is_in(c, i, CLAUSAL) && !is_time &&
         (is_in(c, i, " because although though if unless whether while ") ||
-         opens_clause(c, i + 1, is_in(c, i, " as ") ? 0 : 1)) &&
+         opens_clause(c, i + 1,
+                      is_in(c, i, " as ") && !is_second(c, i) ? 0 : 1)) &&
         !is_in(c, i + 1, " of ")) {
         add(c, i, i + 1, NODE_SUBORDINATOR);
         return i + 1;
