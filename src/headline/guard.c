@@ -39,6 +39,20 @@ has_negation(const struct shrink *s, size_t first, size_t end)
     return false;
 }
 
+/* Where what a denial before `end` may reach begins: a clause behind a comma is
+ * said, whatever was denied before it. "will not lose its van, as the board
+ * approved [money for it]". */
+static size_t
+reached_from(const struct shrink *s, size_t end)
+{
+    for (size_t i = end; i > 1; i--)
+        if (s->tokens[i - 1].tag == TAG_COMMA && i < s->count &&
+            words_has(" as while after although though but ",
+                      s->tokens[i].lower))
+            return i;
+    return 0;
+}
+
 /* "a higher risk of stroke [than those who]", "prescribe drugs [without patients
  * seeing a doctor]": by the way. */
 static bool
@@ -110,7 +124,8 @@ guard_turned(const struct shrink *s, const struct span *span)
         return guard_bond(s, span, word);
     /* A denial reaches over all that follows it. */
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
-        span->kind != SPAN_COORDINATE && has_negation(s, 0, span->first))
+        span->kind != SPAN_COORDINATE &&
+        has_negation(s, reached_from(s, word), span->first))
         return "negation";
     /* Why something was refused may be what was refused. */
     if (word < span->end &&

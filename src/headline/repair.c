@@ -503,9 +503,5 @@ repair_tags(struct token *tokens, size_t count)
     repair_clauses(tokens, count);
     repair_passives(tokens, count);
     repair_set_aside(tokens, count);
-    /* "asked that Americans be told", "Police have named" */
-    for (size_t i = 1; i < count; i++)
-        if (words_has(" be have ", tokens[i].lower) &&
-            tag_is_noun(tokens[i].tag))
-            tokens[i].tag = TAG_VBP;
+    repair_objects(tokens, count);
 }

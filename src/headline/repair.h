@@ -27,3 +27,6 @@ void repair_lacking(struct token *tokens, size_t count);
 
 /* The second half of verbs of two words, and small words of time. */
 void repair_particles(struct token *tokens, size_t count);
+
+/* The part of it that asks who does something, and to whom. */
+void repair_objects(struct token *tokens, size_t count);

@@ -356,26 +356,6 @@ repair_subordinates(struct token *tokens, size_t count)
     }
 }
 
-/* "In a letter sent to Ann Lee, the mayor asked": what a phrase names does
- * nothing. */
-static void
-repair_opening_phrase(struct token *tokens, size_t count)
-{
-    if (count < 6 || tokens[0].tag != TAG_IN ||
-        !words_has(" in at on with during under by for from amid despite ",
-                   tokens[0].lower) ||
-        !words_has(" a an ", tokens[1].lower))
-        return;
-    size_t i = 2;
-    while (i + 1 < count &&
-           (tag_is_noun(tokens[i].tag) || tokens[i].tag == TAG_JJ))
-        i++;
-    uint8_t next = i + 1 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
-    if (i > 2 && i < count && tokens[i].tag == TAG_VBD &&
-        (next == TAG_IN || next == TAG_TO))
-        tokens[i].tag = TAG_VBN;
-}
-
 void
 repair_clauses(struct token *tokens, size_t count)
 {
@@ -403,5 +383,4 @@ repair_clauses(struct token *tokens, size_t count)
     repair_subordinates(tokens, count);
     repair_worried(tokens, count);
     repair_assigned(tokens, count);
-    repair_opening_phrase(tokens, count);
 }

@@ -278,7 +278,8 @@ opens_clause(const struct chunker *c, size_t i, size_t max_phrases)
         uint8_t tag = tag_at(c, k);
         if (span_is_finite(tag))
             return has_subject;
-        phrases += tag == TAG_IN && !is_in(c, k, " of ");
+        phrases += tag == TAG_IN && !is_in(c, k, " of ") &&
+                   !is_in(c, k + 1, LIST_DAYS);
         if (phrases > max_phrases || tag == TAG_WDT || tag == TAG_WP ||
             tag == TAG_COLON || (tag == TAG_COMMA && has_subject))
             return false;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "headline/repair.h"
+
+#include "headline/lists.h"
+#include "headline/tagger.h"
+#include "headline/token.h"
+#include "headline/words.h"
+
+/* Verbs that somebody may be given, called or told something by. */
+static const char TWO_OBJECTS[] =
+    " given handed awarded granted named called dubbed titled labelled labeled "
+    "considered deemed declared elected appointed made paid told offered asked "
+    "shown taught denied allowed sent sold lent left found branded crowned "
+    "fined charged cost owed promised guaranteed assigned allotted allocated "
+    "voted proclaimed codenamed nicknamed termed rated ranked believed thought "
+    "refused spared bought brought worth ";
+
+/* "a bridge built the same year", "approved a day later" */
+static bool
+is_time(const struct token *tokens, size_t count, size_t i)
+{
+    for (size_t k = i; k < count && k < i + 4; k++) {
+        if (words_has(" year month week day decade century night morning "
+                      "evening afternoon weekend summer winter spring hour "
+                      "moment time ago later earlier ",
+                      tokens[k].lower) ||
+            words_has(LIST_DAYS, tokens[k].lower))
+            return true;
+        if (tokens[k].kind == TOKEN_MARK)
+            return false;
+    }
+    return false;
+}
+
+/* "the board narrowly approved a transfer": who has an object of their own does
+ * it, and it is not done to them. */
+static void
+repair_active(struct token *tokens, size_t count)
+{
+    for (size_t i = 2; i + 2 < count; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        size_t noun = before == TAG_RB ? i - 2 : i - 1;
+        bool has_object = next == TAG_DT || next == TAG_PRPS ||
+                          next == TAG_MONEY || next == TAG_PRP;
+        if (tokens[i].tag == TAG_VBN && tag_is_noun(tokens[noun].tag) &&
+            has_object && !words_has(TWO_OBJECTS, tokens[i].lower) &&
+            !is_time(tokens, count, i + 1))
+            tokens[i].tag = TAG_VBD;
+    }
+}
+
+/* "In a letter sent to Ann Lee, the mayor asked": what a phrase names does
+ * nothing. */
+static void
+repair_opening_phrase(struct token *tokens, size_t count)
+{
+    if (count < 6 || tokens[0].tag != TAG_IN ||
+        !words_has(" in at on with during under by for from amid despite ",
+                   tokens[0].lower) ||
+        !words_has(" a an ", tokens[1].lower))
+        return;
+    size_t i = 2;
+    while (i + 1 < count &&
+           (tag_is_noun(tokens[i].tag) || tokens[i].tag == TAG_JJ))
+        i++;
+    uint8_t next = i + 1 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
+    if (i > 2 && i < count && tokens[i].tag == TAG_VBD &&
+        (next == TAG_IN || next == TAG_TO))
+        tokens[i].tag = TAG_VBN;
+}
+
+void
+repair_objects(struct token *tokens, size_t count)
+{
+    repair_active(tokens, count);
+    repair_opening_phrase(tokens, count);
+    /* "asked that Americans be told", "Police have named" */
+    for (size_t i = 1; i < count; i++)
+        if (words_has(" be have ", tokens[i].lower) &&
+            tag_is_noun(tokens[i].tag))
+            tokens[i].tag = TAG_VBP;
+}
