@@ -6,6 +6,8 @@
 #include "headline/token.h"
 #include "headline/words.h"
 
+static const char BE[] = " is are was were be been being ";
+
 static void
 seize_waiting(struct builder *b, size_t clause, size_t verb)
 {
@@ -131,12 +133,14 @@ object_that_wants(const struct builder *b, size_t verb)
 
 /* "identified the man killed outside a motel as": the verb that names. */
 static size_t
-verb_of_as(const struct builder *b, size_t k)
+verb_of_as(const struct builder *b, size_t k, size_t last)
 {
     static const char NAMING[] = " identified identify identifies named names "
                                  "described describes described branded "
                                  "labelled labeled hailed regarded ";
-    size_t verb = tree_climb_to_verb(b, k);
+    if (!tree_first_in(b, k, " as ") || tree_kind(b, last) != NODE_NOUN)
+        return TREE_NONE;
+    size_t verb = tree_climb_to_verb(b, last);
     for (size_t steps = 0; verb < TREE_NONE && steps < TREE_NONE; steps++) {
         if (tree_last_in(b, verb, NAMING))
             return verb;
@@ -195,7 +199,6 @@ tree_place_preposition(struct builder *b, size_t k)
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
-    static const char BE[] = " is are was were be been being ";
     /* "twice as well as in May", "more than" */
     uint8_t touches = tree_at(b, k)->first > 0
                           ? b->tokens[tree_at(b, k)->first - 1].tag
@@ -203,15 +206,13 @@ tree_place_preposition(struct builder *b, size_t k)
     bool compares = tree_first_in(b, k, " than ") ||
                     (tree_first_in(b, k, " as ") &&
                      (touches == TAG_RB || touches == TAG_JJ));
-    size_t named = tree_first_in(b, k, " as ") && kind == NODE_NOUN && !comma
-                       ? verb_of_as(b, last)
-                       : TREE_NONE;
+    size_t named = comma ? TREE_NONE : verb_of_as(b, k, last);
     if (named < TREE_NONE) {
         tree_attach(b, k, named, ROLE_COMPLEMENT);
     } else if (compares && last != TREE_NONE) {
         /* "a higher risk of stroke than": by the way. */
-        bool is_far = touches == TAG_NN || touches == TAG_NNS;
-        tree_attach(b, k, last, is_far ? ROLE_PHRASE : ROLE_COMPLEMENT);
+        tree_attach(b, k, last,
+                    tag_is_noun(touches) ? ROLE_PHRASE : ROLE_COMPLEMENT);
     } else if (tree_first_in(b, k, " according ")) {
         tree_attach_to_clause(b, k, ROLE_ATTRIBUTION);
     } else if (is_bare(b, k, last) && !comma &&
