@@ -243,7 +243,12 @@ guard_is_second(const struct shrink *s, const struct node *node)
 {
     size_t first = node->first;
     if (node->kind != NODE_AND || node->role != ROLE_LIST || first == 0 ||
-        !s->keep[first - 1] || s->tokens[first - 1].tag != TAG_NNS)
+        first + 1 >= s->count || !s->keep[first - 1])
+        return false;
+    uint8_t next = s->tokens[first + 1].tag;
+    if (s->tokens[first - 1].tag != TAG_NNS &&
+        !(s->tokens[first - 1].tag == TAG_NN &&
+          (next == TAG_DT || next == TAG_PRPS)))
         return false;
     for (size_t i = first; i < s->count; i++)
         if (s->keep[i] && s->tokens[i].kind != TOKEN_MARK)
@@ -299,6 +304,13 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
         words_has(" he she it they ", s->tokens[span->end - 1].lower))
         return "subject";
     if (goes_on(s, span, word))
+        return "pair";
+    /* "Senator and [committee member] Ann Lee" */
+    if (span->kind == SPAN_ROLE && span->first > 1 &&
+        s->tokens[span->first - 1].tag == TAG_CC &&
+        words_has(" senator representative president chairman minister "
+                  "director governor chairwoman professor ",
+                  s->tokens[span->first - 2].lower))
         return "pair";
     /* "voted by 31 to 14", but "$73,500 to 43 towns" */
     size_t end = span->end;

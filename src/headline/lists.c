@@ -48,7 +48,8 @@ const char LIST_PREPOSITIONS[] =
     "regarding concerning like beyond beside alongside amid ";
 
 const char LIST_TIED[] =
-    " failure_to took_on take_on takes_on taking_on attempt_to attempts_to "
+    " reliance_on dependence_on emphasis_on failure_to took_on take_on "
+    "takes_on taking_on attempt_to attempts_to "
     "plan_to plans_to decision_to bid_to "
     "effort_to efforts_to ability_to way_to chance_to power_to refusal_to "
     "accused_of charged_with convicted_of linked_to based_on led_to lead_to "

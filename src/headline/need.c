@@ -81,7 +81,7 @@ static const struct wait VERBS[] = {
     { " selected chosen elected tapped picked nominated ", " to as for " },
     { " notify notifies notified notifying ", " when that if about of " },
     { " enter enters entered entering ", " into " },
-    { " join joins joined joining ", " in to " },
+    { " join joins joined joining ", " in to for at " },
     { " decide decides decided ",
       " to that whether against support favour favor " },
     { " fail fails failed failing ", " to " },

@@ -83,6 +83,10 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                               "deal package loan loans ",
                               tokens[i].lower) &&
                     words_has(" from by with through under ", next->lower);
+    for (size_t k = i; k-- > 0 && k + 8 > i;) /* "$2 million in grants to" */
+        is_given |= keep[k] && tokens[k].tag == TAG_MONEY &&
+                    words_has(" grant grants funds funding aid relief ",
+                              tokens[i].lower);
     /* "raised its stake [in Marsh]" */
     if (token_is(next, "in") &&
         words_has(" stake stakes interest interests ", tokens[i].lower))

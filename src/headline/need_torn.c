@@ -249,6 +249,11 @@ need_torn(const struct token *tokens, size_t count, const bool *keep,
     bool is_added = m.last > 3 && tag_before(&m, 1) == TAG_CC &&
                     tag_before(&m, 2) == TAG_COMMA && is_noun(m.end) &&
                     m.next->tag == TAG_TO;
+    /* "will receive $2 million [in grants]" */
+    if (tag_before(&m, 2) == TAG_MONEY && m.end->tag == TAG_CD &&
+        (m.next->tag == TAG_IN ||
+         (m.next->tag == TAG_TO && m.after->tag != TAG_VB)))
+        return NEED_SLIGHT;
     if (is_sum(&m) || is_one(&m) || is_caught(&m) || is_added)
         return NEED_SOFT;
     return is_passive(&m) || is_out(&m) ? NEED_HARD : 0;

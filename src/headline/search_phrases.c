@@ -334,16 +334,18 @@ static bool
 is_second(const struct search *s, size_t i)
 {
     bool has_verb = false;
-    if (!search_is_in(s, i, " and ") || search_tag(s, i - 1) != TAG_NNS ||
+    uint8_t next = search_tag(s, i + 1);
+    bool is_apart = next == TAG_DT || next == TAG_PRPS;
+    if (!search_is_in(s, i, " and ") ||
+        !(search_tag(s, i - 1) == TAG_NNS ||
+          (is_apart && search_tag(s, i - 1) == TAG_NN)) ||
         search_count_finite(s, i, s->end) > 0 ||
         search_next_comma(s, i) < s->end)
         return false;
     size_t k = i + 1;
     while (k < s->end && search_is_phrase_part(search_tag(s, k)))
         k++;
-    uint8_t next = search_tag(s, i + 1);
-    if (k == i + 1 ||
-        (search_tag(s, k - 1) != TAG_NNS && next != TAG_DT && next != TAG_PRPS))
+    if (k == i + 1 || (search_tag(s, k - 1) != TAG_NNS && !is_apart))
         return false;
     for (k = 0; k < i; k++) {
         uint8_t tag = search_tag(s, k);

@@ -168,6 +168,26 @@ ends_word(struct text t, size_t at)
             (unsigned char)t.ptr[at] == 0xE2 /* ’ */);
 }
 
+/* "Joseph I. Lind", but "World War I. Mr. Lind" and "so did I. Ann": whether an
+ * "I" that begins at byte `at` is of a name. */
+static bool
+is_initial_i(struct arena *arena, struct text t, size_t at, struct text next,
+             const struct language *language)
+{
+    if (at < 2 || t.ptr[at - 1] != ' ' || next.len == 0)
+        return false;
+    struct text before = word_before(t, at - 1);
+    return before.len > 1 && before.ptr[0] >= 'A' && before.ptr[0] <= 'Z' &&
+           next.ptr[0] >= 'A' && next.ptr[0] <= 'Z' &&
+           !starts_sentence(arena, next, language) &&
+           !words_has(" war part phase type title act chapter division class "
+                      "level stage section volume group league king elizabeth "
+                      "james charles mr mrs ms and so but schedule table ",
+                      words_lower(arena, before)) &&
+           !words_has(" mr mrs ms dr sen rep president ",
+                      words_lower(arena, next));
+}
+
 /* Whether the full stop at `i` belongs to the word before it. */
 static bool
 is_abbreviation(struct arena *arena, struct text t, size_t i, struct text next,
@@ -187,7 +207,9 @@ is_abbreviation(struct arena *arena, struct text t, size_t i, struct text next,
     if (!listed && !is_initials(word))
         return false;
     if (is_initials(word) && word.len <= 2 && !listed)
-        return !(word.len == 1 && word.ptr[0] == 'I');
+        return !(word.len == 1 && word.ptr[0] == 'I') ||
+               is_initial_i(arena, t, (size_t)(word.ptr - t.ptr), next,
+                            language);
     bool may_end = words_has(MAY_END, lower) || is_initials(word);
     return !(may_end && starts_sentence(arena, next, language));
 }

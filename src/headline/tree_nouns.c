@@ -127,6 +127,21 @@ verb_without_object(const struct builder *b, size_t k, size_t last)
     return up == verb + 1 ? verb : TREE_NONE;
 }
 
+/* "said the bill, which he signed, will": over a clause between commas. */
+static bool
+leads_said(const struct builder *b, size_t k)
+{
+    if (tree_leads_clause(b, k))
+        return true;
+    if (tree_kind(b, k + 1) != NODE_COMMA ||
+        tree_kind(b, k + 2) != NODE_RELATIVE)
+        return false;
+    for (size_t i = k + 3; i + 1 < b->tree->count; i++)
+        if (tree_kind(b, i) == NODE_COMMA)
+            return tree_kind(b, i + 1) == NODE_FINITE;
+    return false;
+}
+
 void
 tree_place_noun(struct builder *b, size_t k)
 {
@@ -165,8 +180,10 @@ tree_place_noun(struct builder *b, size_t k)
         tree_attach(b, k, last, ROLE_OBJECT);
     } else if (tree_is_verbal(b, last)) {
         bool is_subject = tree_first_in(b, k, " he she they we i ");
-        if (tree_leads_clause(b, k) &&
-            (tree_verbless(b) == TREE_NONE || is_subject)) {
+        bool leads = tree_last_in(b, last, LIST_SAYING)
+                         ? leads_said(b, k)
+                         : tree_leads_clause(b, k);
+        if (leads && (tree_verbless(b) == TREE_NONE || is_subject)) {
             tree_open_clause(b, TREE_NONE, last, ROLE_COMPLEMENT);
             tree_now(b)->subject = k;
         } else {
@@ -180,7 +197,7 @@ tree_place_noun(struct builder *b, size_t k)
             k; /* "According to the ministry 345 people are" */
     } else if (kind == NODE_TIME &&
                tree_last_in(b, tree_at(b, last)->parent, LIST_SAYING) &&
-               tree_leads_clause(b, k) && tree_verbless(b) == TREE_NONE) {
+               leads_said(b, k) && tree_verbless(b) == TREE_NONE) {
         open_bare_clause(b, k, last);
     } else if (tree_kind(b, tree_after(b, k)) == NODE_FINITE &&
                (tree_verbless(b) == TREE_NONE || kind == NODE_NOUN)) {
