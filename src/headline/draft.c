@@ -29,7 +29,8 @@
 enum {
     DRAFT_SAMPLE_BYTES = 4096,
     DRAFT_MAX_TOKENS = 160,
-    DRAFT_JOINT = 2, /* ", police said" */
+    DRAFT_JOINT = 2,          /* ", police said" */
+    DRAFT_CALM_SENTENCES = 4, /* that may begin with a shout */
 };
 
 static const double DRAFT_QUALITY_WEIGHT = 0.3; /* against the next sentence */
@@ -90,9 +91,12 @@ draft_prepare(struct arena *arena, const struct summary_request *request,
     w.request = request = with_title(arena, request, w.language);
     w.prose = prose_read(arena, request->paragraphs, request->paragraph_count,
                          request->title, w.language);
-    if (w.language == &LANGUAGE_ENGLISH && w.prose.count > 0)
-        w.prose.sentences[0].text = opening_calm(
-            arena, w.prose.sentences[0].text, sample_of(arena, request));
+    for (size_t i = 0; w.language == &LANGUAGE_ENGLISH && i < w.prose.count &&
+                       i < DRAFT_CALM_SENTENCES;
+         i++)
+        if (w.prose.sentences[i].place == 0)
+            w.prose.sentences[i].text = opening_calm(
+                arena, w.prose.sentences[i].text, sample_of(arena, request));
     w.choice_count = choose_sentences(arena, &w.prose, request->title,
                                       w.language, &w.subject, w.choices);
     *out = w;

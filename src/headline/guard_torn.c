@@ -165,6 +165,12 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         return "quantity";
     if (shares_object(s, span, word))
         return "pair";
+    /* ", weighed down [by the plan]": what did it is all that is told. */
+    if (word > 2 && token_is(&s->tokens[word], "by") &&
+        s->tokens[word - 1].tag != TAG_VBN &&
+        s->tokens[word - 2].tag == TAG_VBN &&
+        s->tokens[word - 3].tag == TAG_COMMA)
+        return "object";
     /* "as much [as 18 per cent on Monday]" */
     if (word > 0 && token_is(&s->tokens[word], "as") &&
         words_has(" much many little few long far high low ",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "headline/search.h"
 
+#include "headline/lists.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/tree.h"
@@ -52,6 +53,11 @@ add_branch(struct search *s, const struct node *n, enum span_kind kind)
 {
     size_t first = n->reach_first;
     size_t end = n->reach_end;
+    /* "early today, after nine days": what a comma sets apart is no time. */
+    for (size_t i = n->end; kind == SPAN_TIME && i < end; i++)
+        if (search_is_comma(s, i) && !search_is_in(s, i - 1, LIST_DAYS) &&
+            search_tag(s, i + 1) != TAG_CD)
+            end = i;
     bool opens = first > 0 && search_is_comma(s, first - 1);
     bool closes = search_is_comma(s, end);
     if ((end - first < 2 && kind != SPAN_TIME) || is_deadline(s, n))
