@@ -495,21 +495,3 @@ guard_is_followed(const struct shrink *s, const struct span *span)
         return false;
     return is_name || words_has(" to against between of about ", next->lower);
 }
-
-bool
-guard_is_half(const struct shrink *s)
-{
-    size_t i = kept_after(s, 0);
-    if (i >= s->count ||
-        !words_has(" as when while after before because since although though ",
-                   s->tokens[i].lower) ||
-        s->tokens[i].tag == TAG_RB)
-        return false;
-    bool has_comma = false;
-    for (; i < s->count; i++) {
-        if (s->keep[i] && has_comma && s->tokens[i].kind == TOKEN_WORD)
-            return false;
-        has_comma |= s->keep[i] && s->tokens[i].tag == TAG_COMMA;
-    }
-    return true;
-}

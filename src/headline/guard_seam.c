@@ -219,3 +219,23 @@ guard_seams(const struct shrink *s)
     }
     return NULL;
 }
+
+bool
+guard_is_half(const struct shrink *s)
+{
+    size_t i = 0;
+    while (i < s->count && !s->keep[i])
+        i++;
+    if (i >= s->count ||
+        !words_has(" as when while after before because since although though ",
+                   s->tokens[i].lower) ||
+        s->tokens[i].tag == TAG_RB)
+        return false;
+    bool has_comma = false;
+    for (; i < s->count; i++) {
+        if (s->keep[i] && has_comma && s->tokens[i].kind == TOKEN_WORD)
+            return false;
+        has_comma |= s->keep[i] && s->tokens[i].tag == TAG_COMMA;
+    }
+    return true;
+}

@@ -410,14 +410,6 @@ repair_infinitives(struct token *tokens, size_t count)
             text_ends(tokens[i].lower, TEXT("s")) &&
             !words_has(" is has does 's ", tokens[i].lower))
             tokens[i].tag = TAG_NNS;
-        /* "to con friends" */
-        if (tokens[i].tag == TAG_JJ && token_is(&tokens[i - 1], "to") &&
-            words_has(" con dupe net trick swindle cheat better pocket secure "
-                      "perfect correct approximate ",
-                      tokens[i].lower) &&
-            (tag_is_noun(next) || next == TAG_DT || next == TAG_PRPS ||
-             next == TAG_PRP || next == TAG_MONEY))
-            tokens[i].tag = TAG_VB;
         if (tokens[i].tag == TAG_NN && token_is(&tokens[i - 1], "to") &&
             (verbs_forms(tokens[i].lower) & VERBS_BASE) &&
             (next == TAG_DT || next == TAG_PRPS || next == TAG_PRP ||

@@ -99,6 +99,19 @@ repair_stranded(struct token *tokens, size_t count)
     }
 }
 
+/* "to con friends": what else may follow "to" is no verb. */
+static bool
+is_deed(const struct token *tokens, size_t i)
+{
+    uint8_t next = tokens[i + 1].tag;
+    return tokens[i].tag == TAG_JJ && token_is(&tokens[i - 1], "to") &&
+           words_has(" con dupe net trick swindle cheat better pocket secure "
+                     "perfect correct approximate ",
+                     tokens[i].lower) &&
+           (tag_is_noun(next) || next == TAG_DT || next == TAG_PRPS ||
+            next == TAG_PRP || next == TAG_MONEY);
+}
+
 /* "a terraced house have been", "saying that her": words that are never what
  * they were taken for. */
 static void
@@ -108,6 +121,8 @@ repair_helpers(struct token *tokens, size_t count)
         if (words_has(" have has ", tokens[i].lower) &&
             tag_is_noun(tokens[i].tag) && !token_is_capital(&tokens[i]))
             tokens[i].tag = token_is(&tokens[i], "has") ? TAG_VBZ : TAG_VBP;
+        if (is_deed(tokens, i))
+            tokens[i].tag = TAG_VB;
         if (token_is(&tokens[i], "that") && tokens[i].tag == TAG_DT &&
             tokens[i + 1].tag == TAG_PRPS)
             tokens[i].tag = TAG_IN;
