@@ -34,6 +34,7 @@ static const struct wait NOUNS[] = {
     { " way call calls demand demands pressure ", " for to " },
     { " months years weeks days hours minutes decades ",
       " since after before " },
+    { " stake stakes ", " in " },
     { " difference differences distinction ", " between " },
     { " protest protests ", " at against over " },
     { " shift move step ", " away towards toward " },
@@ -75,12 +76,14 @@ static const struct wait VERBS[] = {
       "allowed allowing require requires required requiring invite invites "
       "invited enable enables enabled help helps encourage encourages "
       "encouraged persuade persuaded warn warns warned pressure lead leads "
+      "push pushes pushed pushing "
       "call calls called calling bring brings convince convinced instruct "
       "instructed direct directs directed ",
       " to that for not " },
     { " selected chosen elected tapped picked nominated ", " to as for " },
     { " notify notifies notified notifying ", " when that if about of " },
     { " enter enters entered entering ", " into " },
+    { " value values valued valuing ", " at " },
     { " join joins joined joining ", " in to for at " },
     { " decide decides decided ",
       " to that whether against support favour favor " },
@@ -130,11 +133,15 @@ static bool
 waits_behind(const struct token *tokens, size_t count, const bool *keep,
              size_t i)
 {
-    if (!words_has(" announcement announcements claim claims warning warnings "
-                   "report reports statement decision ruling plan plans call "
-                   "calls proposal proposals promise pledge offer offers bid "
-                   "agreement agreements deal pact talks ",
-                   tokens[i].lower) ||
+    bool is_leave = words_has(" approval approvals permission clearance "
+                              "consent backing ",
+                              tokens[i].lower);
+    if (!(is_leave ||
+          words_has(" announcement announcements claim claims warning warnings "
+                    "report reports statement decision ruling plan plans call "
+                    "calls proposal proposals promise pledge offer offers bid "
+                    "agreement agreements deal pact talks ",
+                    tokens[i].lower)) ||
         !words_has(" by from with ", tokens[i + 1].lower))
         return false;
     for (size_t k = i + 2; k + 1 < count && k < i + 20; k++) {
@@ -143,7 +150,8 @@ waits_behind(const struct token *tokens, size_t count, const bool *keep,
                     next != TAG_VBN && next != TAG_TO;
         if (ends || span_is_finite(tokens[k].tag))
             return false;
-        if (words_has(" that to ", tokens[k].lower))
+        if (words_has(" that to ", tokens[k].lower) ||
+            (is_leave && token_is(&tokens[k], "for")))
             return !keep[k];
     }
     return false;
@@ -376,6 +384,28 @@ name_cost(const struct token *tokens, size_t count, const bool *keep)
     return has_lost ? NEED_SOFT : 0;
 }
 
+/* "[Halden Air Chief Executive] Ann Lee said the carrier": which? */
+static double
+bearer_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    bool has_lost = false;
+    if (keep[0])
+        return 0;
+    for (size_t i = 0; i + 1 < count; i++) {
+        has_lost |= !keep[i] && tokens[i].tag == TAG_NNP;
+        /* A sentence whose beginning is gone, and not only who someone is. */
+        if (!keep[i] &&
+            (tokens[i].kind == TOKEN_MARK || span_is_finite(tokens[i].tag)))
+            return 0;
+        if (has_lost && keep[i] && keep[i + 1] && token_is(&tokens[i], "the") &&
+            words_has(" company carrier airline firm group bank club team "
+                      "retailer agency university ",
+                      tokens[i + 1].lower))
+            return NEED_SOFT;
+    }
+    return 0;
+}
+
 /* "collided with a truck[, injuring 14 children]": that is the news. */
 static double
 harm_cost(const struct token *tokens, size_t count, const bool *keep)
@@ -395,8 +425,9 @@ double
 need_cost(const struct token *tokens, size_t count, const bool *keep)
 {
     double cost =
-        name_cost(tokens, count, keep) + saying_cost(tokens, count, keep) +
-        opinion_cost(tokens, count, keep) + harm_cost(tokens, count, keep);
+        name_cost(tokens, count, keep) + bearer_cost(tokens, count, keep) +
+        saying_cost(tokens, count, keep) + opinion_cost(tokens, count, keep) +
+        harm_cost(tokens, count, keep);
     size_t last = count;
     while (last > 0 && (!keep[last - 1] || tokens[last - 1].kind == TOKEN_MARK))
         last--;

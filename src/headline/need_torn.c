@@ -124,7 +124,8 @@ is_split(const struct seam *m)
            (is_hyphened && is_noun(m->end) && is_thing) ||
            (words_has(" thanks due owing ", m->end->lower) &&
             token_is(m->next, "to")) ||
-           /* "in exchange [for]" */
+           /* "as early [as May]", "in exchange [for]" */
+           (is_before(m, 1, " as ") && token_is(m->next, "as")) ||
            (is_before(m, 1, " in ") &&
             words_has(" exchange return response connection accordance line "
                       "favour favor charge lieu addition contrast comparison ",

@@ -5,6 +5,7 @@
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
+#include "headline/verbs.h"
 #include "headline/words.h"
 
 /* "the Division One League": "one" joins nothing. */
@@ -99,6 +100,54 @@ repair_closing(struct token *tokens, size_t count)
     }
 }
 
+/* "agreed to jointly develop a jet": what they will do. */
+static void
+repair_manner(struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i + 3 < count; i++)
+        if (token_is(&tokens[i], "to") && tokens[i + 1].tag == TAG_RB &&
+            text_ends(tokens[i + 1].lower, TEXT("ly")) &&
+            tokens[i + 2].tag == TAG_NN &&
+            (verbs_forms(tokens[i + 2].lower) & VERBS_BASE)) {
+            tokens[i].tag = TAG_TO;
+            tokens[i + 2].tag = TAG_VB;
+        }
+}
+
+/* "a bid that valued it at 3 billion": that did, when no noun follows. */
+static void
+repair_doer(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 2 < count; i++) {
+        uint8_t verb = tokens[i + 1].tag;
+        uint8_t next = tokens[i + 2].tag;
+        if (token_is(&tokens[i], "that") && tokens[i].tag == TAG_DT &&
+            tag_is_noun(tokens[i - 1].tag) &&
+            (verb == TAG_VBN || verb == TAG_VBD) &&
+            (next == TAG_PRP || next == TAG_DT || next == TAG_PRPS ||
+             next == TAG_CD || next == TAG_MONEY)) {
+            tokens[i].tag = TAG_WDT;
+            tokens[i + 1].tag = TAG_VBD;
+        }
+    }
+}
+
+/* "has a stake in Marsh Foods and plans to sell it": no name has plans. */
+static void
+repair_plans(struct token *tokens, size_t count)
+{
+    bool has_verb = false;
+    for (size_t i = 1; i + 3 < count; i++) {
+        has_verb |= tokens[i].tag == TAG_VBZ;
+        if (has_verb && tag_is_noun(tokens[i - 1].tag) &&
+            token_is_capital(&tokens[i - 1]) && token_is(&tokens[i], "and") &&
+            words_has(" plans hopes aims needs intends ",
+                      tokens[i + 1].lower) &&
+            token_is(&tokens[i + 2], "to") && tokens[i + 3].tag == TAG_VB)
+            tokens[i + 1].tag = TAG_VBZ;
+    }
+}
+
 void
 repair_names(struct token *tokens, size_t count)
 {
@@ -107,4 +156,7 @@ repair_names(struct token *tokens, size_t count)
     repair_that(tokens, count);
     repair_closing(tokens, count);
     repair_second(tokens, count);
+    repair_manner(tokens, count);
+    repair_doer(tokens, count);
+    repair_plans(tokens, count);
 }

@@ -133,7 +133,8 @@ repair_place(struct token *tokens, size_t count)
         text_ends(tokens[0].lower, TEXT("ly")) ||
         words_has(ADVERBS, tokens[0].lower))
         return;
-    if ((tokens[1].tag == TAG_NN && tokens[2].tag == TAG_NNP) ||
+    if (tokens[1].tag == TAG_NNP ||
+        (tokens[1].tag == TAG_NN && tokens[2].tag == TAG_NNP) ||
         tokens[1].tag == TAG_VBD || tokens[1].tag == TAG_VBZ)
         tokens[0].tag = TAG_NNP;
 }

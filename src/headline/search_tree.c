@@ -169,12 +169,14 @@ role_end(const struct search *s, const struct node *n)
         "sheriff chief commissioner ambassador congressman congresswoman "
         "representative director chairman chairwoman inspector sergeant "
         "captain lieutenant officer coach manager leader king queen prince "
-        "princess archbishop bishop cardinal ";
+        "princess archbishop bishop cardinal executive ";
     static const char TIMES[] = " year month week day night morning evening "
                                 "weekend summer winter spring autumn years "
                                 "months weeks days time ";
     size_t end = n->end;
-    while (end > n->first && search_tag(s, end - 1) == TAG_NNP &&
+    while (end > n->first &&
+           (search_tag(s, end - 1) == TAG_NNP ||
+            search_tag(s, end - 1) == TAG_NNPS) &&
            token_is_capital(&s->tokens[end - 1]) &&
            !search_is_in(s, end - 1, ROLES))
         end--;

@@ -165,7 +165,7 @@ find_terms(const struct reading *r)
     for (size_t i = 1; i + 2 < end; i++) {
         has_verb |= span_is_finite(tag_at(r, i));
         if (!has_verb || tag_at(r, i) != TAG_COMMA ||
-            !is_in(r, i + 1, " effective subject excluding "))
+            !is_in(r, i + 1, " effective subject excluding payable "))
             continue;
         for (size_t k = i + 1; k < end; k++)
             if (tag_at(r, k) == TAG_COMMA || span_is_finite(tag_at(r, k)))
