@@ -311,6 +311,12 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
         return "subject";
     if (goes_on(s, span, word))
         return "pair";
+    /* "a three day[, 1,000 mile bus] tour" */
+    if (span->kind == SPAN_APPOSITION && span->first > 1 &&
+        s->tokens[span->first - 2].tag == TAG_CD &&
+        words_has(" day mile year month week hour minute foot inch pound acre ",
+                  s->tokens[span->first - 1].lower))
+        return "adjective";
     /* "Senator and [committee member] Ann Lee" */
     if (span->kind == SPAN_ROLE && span->first > 1 &&
         s->tokens[span->first - 1].tag == TAG_CC &&

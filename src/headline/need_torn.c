@@ -91,7 +91,12 @@ is_number(const struct seam *m)
     /* "by a vote of 63 [to 47]" */
     bool scores = m->end->tag == TAG_CD && token_is(m->next, "to") &&
                   m->after->tag == TAG_CD && tag_before(m, 1) != TAG_MONEY;
-    return counts || measures || scores;
+    /* "a three day[, 1,000 mile] tour" */
+    bool lasts =
+        m->next->tag == TAG_COMMA && tag_before(m, 1) == TAG_CD &&
+        !is_before(m, 1, " one 1 ") &&
+        words_has(" day mile year month week hour minute foot ", m->end->lower);
+    return counts || measures || scores || lasts;
 }
 
 /* "a major 23-date [run]", "a flood-protection [pumping station]", "announced

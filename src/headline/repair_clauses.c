@@ -356,6 +356,36 @@ repair_subordinates(struct token *tokens, size_t count)
     }
 }
 
+/* "approved aid for the islands, contained in a bill": behind a clause that is
+ * whole nothing goes on without an "and". */
+static void
+repair_contained(struct token *tokens, size_t count)
+{
+    for (size_t i = 4; i + 1 < count; i++) {
+        bool has_verb = false;
+        size_t k = i - 1;
+        if (tokens[i].tag != TAG_VBD || tokens[i - 1].tag != TAG_COMMA ||
+            !text_ends(tokens[i].lower, TEXT("ed")) ||
+            words_has(LIST_SAYING, tokens[i].lower) ||
+            !words_has(" in by with at on from under ", tokens[i + 1].lower))
+            continue;
+        while (k > 0 && tokens[k - 1].tag != TAG_COMMA &&
+               tokens[k - 1].tag != TAG_WDT && tokens[k - 1].tag != TAG_WP &&
+               tokens[k - 1].tag != TAG_WRB &&
+               !(token_is(&tokens[k - 1], "that") &&
+                 tokens[k - 1].tag != TAG_DT)) {
+            k--;
+            has_verb |= span_is_finite(tokens[k].tag);
+        }
+        /* Where a subordinate clause may be between commas, nobody knows. */
+        bool is_main = k == 0 ? tokens[0].tag != TAG_IN
+                              : token_is(&tokens[k - 1], "that") &&
+                                    tokens[k - 1].tag == TAG_IN;
+        if (has_verb && is_main)
+            tokens[i].tag = TAG_VBN;
+    }
+}
+
 void
 repair_clauses(struct token *tokens, size_t count)
 {
@@ -383,4 +413,5 @@ repair_clauses(struct token *tokens, size_t count)
     repair_subordinates(tokens, count);
     repair_worried(tokens, count);
     repair_assigned(tokens, count);
+    repair_contained(tokens, count);
 }

@@ -152,12 +152,23 @@ opens_pronoun(const struct shrink *s)
            words_has(" he she it they his her its their ", s->tokens[i].lower);
 }
 
+/* "[Singer]/songwriter Ann Lee" */
+static bool
+opens_mark(const struct shrink *s)
+{
+    size_t i = 0;
+    while (i < s->count && !s->keep[i])
+        i++;
+    return i > 0 && i < s->count &&
+           (token_is(&s->tokens[i], "/") || s->tokens[i].tag == TAG_HYPH);
+}
+
 /* Why the words that are left are no sentence, or NULL. */
 static const char *
 find_fault(struct shrink *s, uint32_t drops)
 {
     bool has_verb;
-    if (!guard_is_whole(s) || guard_is_half(s))
+    if (!guard_is_whole(s) || guard_is_half(s) || opens_mark(s))
         return "torn";
     if (opens_pronoun(s))
         return "pronoun";

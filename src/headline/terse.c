@@ -301,6 +301,28 @@ find_year(const struct reading *r)
     return (struct cut){ 0, 0 };
 }
 
+/* "the Health Program (SHCP) bill": the letters of a name inside what it names. */
+static struct cut
+find_letters(const struct reading *r)
+{
+    for (size_t i = 1; i + 3 < r->count; i++) {
+        const struct token *t = &r->tokens[i + 1];
+        if (!token_is(&r->tokens[i], "(") ||
+            !token_is(&r->tokens[i + 2], ")") || t->kind != TOKEN_WORD ||
+            t->text.len < 2 || t->text.len > 8 ||
+            !(tag_is_noun(tag_at(r, i + 3)) || tag_at(r, i + 3) == TAG_CD ||
+              tag_at(r, i + 3) == TAG_JJ || tag_at(r, i + 3) == TAG_VBG))
+            continue;
+        size_t k = 0;
+        while (k < t->text.len && t->text.ptr[k] >= 'A' &&
+               t->text.ptr[k] <= 'Z')
+            k++;
+        if (k == t->text.len)
+            return (struct cut){ i, i + 3 };
+    }
+    return (struct cut){ 0, 0 };
+}
+
 static struct text
 leave_out(struct arena *arena, const struct reading *r, struct cut cut)
 {
@@ -340,8 +362,9 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct cut (*const FINDERS[])(const struct reading *) = {
-        find_terms,    find_between, find_day,     find_learned, find_announced,
-        find_receiver, find_planner, find_company, find_others,  find_year,
+        find_letters, find_letters, find_terms,     find_between,
+        find_day,     find_learned, find_announced, find_receiver,
+        find_planner, find_company, find_others,    find_year,
     };
     struct reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
