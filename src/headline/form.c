@@ -200,7 +200,7 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
                (words_has(LIST_SAYING, t->lower) && before != NULL &&
                 tag_is_noun(before->tag) && has_comma(tokens, count));
     default:
-        return token_is_quote(t);
+        return token_is_quote(t) || t->tag == TAG_CLOSE;
     }
     if (words_has(LIST_LINKING, t->lower) || words_has(WEAK, t->lower))
         return false;

@@ -166,7 +166,9 @@ temper_span(const struct shrink *s, const struct span *span)
         token_is(&s->tokens[span->first], "because"))
         return TEMPER_REASON;
     /* Whose words they are. */
-    if (span->kind == SPAN_ATTRIBUTION && token_is_quote(&s->tokens[0]))
+    if (span->kind == SPAN_ATTRIBUTION &&
+        (token_is_quote(&s->tokens[0]) ||
+         (span->first > 0 && s->tokens[span->first - 1].tag == TAG_CLOSE)))
         return TEMPER_SPEAKER;
     /* Room of the last resort: who someone is, and what joins a clause. */
     if (span->kind == SPAN_ROLE)
