@@ -81,9 +81,9 @@ bond_of_date(const struct shrink *s, const struct span *span, size_t word)
         return "hollow";
     if (is_object(s, span))
         return "object";
-    /* "set [April] one for", "set [Monday] as" */
+    /* "set [April] one for", "set [Monday] as", "the week ended [May 9]" */
     return span->end < s->count && word > 0 &&
-                   (words_has(" set sets setting ",
+                   (words_has(" set sets setting ended ending dated ",
                               s->tokens[word - 1].lower) ||
                     (s->tokens[span->end].tag == TAG_CD &&
                      words_has(LIST_MONTHS, s->tokens[span->end - 1].lower)))
@@ -114,6 +114,36 @@ shares_object(const struct shrink *s, const struct span *span, size_t word)
            span_is_finite(s->tokens[word - 1].tag) &&
            span_is_finite(s->tokens[word + 1].tag) &&
            !words_has(LIST_ALONE, s->tokens[word - 1].lower);
+}
+
+/* Whether a phrase is part of how much something is. */
+static bool
+is_quantity(const struct shrink *s, const struct span *span, size_t word)
+{
+    /* "save a household about £100" */
+    if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
+        words_has(" about around over under nearly ", s->tokens[word].lower) &&
+        (s->tokens[word + 1].tag == TAG_CD ||
+         s->tokens[word + 1].tag == TAG_MONEY) &&
+        !(word + 2 < span->end &&
+          words_has(" years months weeks days hours decades ",
+                    s->tokens[word + 2].lower)))
+        return true;
+    /* "up to 10%" */
+    if (word > 0 && word + 1 < span->end && token_is(&s->tokens[word], "to") &&
+        token_is(&s->tokens[word - 1], "up") &&
+        s->tokens[word + 1].tag == TAG_CD)
+        return true;
+    /* "as much [as 18 per cent on Monday]" */
+    if (word > 0 && token_is(&s->tokens[word], "as") &&
+        words_has(" much many little few long far high low ",
+                  s->tokens[word - 1].lower))
+        return true;
+    /* "at least seven warnings" */
+    if (word + 1 < span->end && token_is(&s->tokens[word], "at") &&
+        words_has(" least most ", s->tokens[word + 1].lower))
+        return true;
+    return false;
 }
 
 const char *
@@ -149,19 +179,7 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         (s->tokens[word - 2].tag == TAG_IN ||
          s->tokens[word - 2].tag == TAG_VB))
         return "noun";
-    /* "save a household about £100" */
-    if (span->kind == SPAN_PHRASE && word + 1 < span->end && word > 0 &&
-        words_has(" about around over under nearly ", s->tokens[word].lower) &&
-        (s->tokens[word + 1].tag == TAG_CD ||
-         s->tokens[word + 1].tag == TAG_MONEY) &&
-        !(word + 2 < span->end &&
-          words_has(" years months weeks days hours decades ",
-                    s->tokens[word + 2].lower)))
-        return "quantity";
-    /* "up to 10%" */
-    if (word > 0 && word + 1 < span->end && token_is(&s->tokens[word], "to") &&
-        token_is(&s->tokens[word - 1], "up") &&
-        s->tokens[word + 1].tag == TAG_CD)
+    if (is_quantity(s, span, word))
         return "quantity";
     if (shares_object(s, span, word))
         return "pair";
@@ -171,15 +189,6 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         s->tokens[word - 2].tag == TAG_VBN &&
         s->tokens[word - 3].tag == TAG_COMMA)
         return "object";
-    /* "as much [as 18 per cent on Monday]" */
-    if (word > 0 && token_is(&s->tokens[word], "as") &&
-        words_has(" much many little few long far high low ",
-                  s->tokens[word - 1].lower))
-        return "quantity";
-    /* "at least seven warnings" */
-    if (word + 1 < span->end && token_is(&s->tokens[word], "at") &&
-        words_has(" least most ", s->tokens[word + 1].lower))
-        return "quantity";
     /* ", two of them critically" */
     if (span->kind == SPAN_APPOSITION && span->end < s->count &&
         words_has(" them whom which ", s->tokens[span->end - 1].lower) &&
@@ -293,21 +302,49 @@ loses_subject(const struct shrink *s, const struct span *span)
     return has_office && words_has(" have are were ", s->tokens[end].lower);
 }
 
+/* ", said they bought it": what they said, behind who did; "Halden [Holding said
+ * it] was": who said it. */
+static bool
+speaks(const struct shrink *s, const struct span *span, size_t word)
+{
+    static const char PRONOUNS[] = " he she it they ";
+    if (span->kind == SPAN_ATTRIBUTION)
+        return word + 2 < span->end &&
+               words_has(LIST_SAYING, s->tokens[word].lower) &&
+               words_has(PRONOUNS, s->tokens[word + 1].lower) &&
+               span_is_finite(s->tokens[word + 2].tag);
+    return (span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED) &&
+           span->end < s->count && span_is_finite(s->tokens[span->end].tag) &&
+           words_has(PRONOUNS, s->tokens[span->end - 1].lower);
+}
+
+/* Whether a phrase is the half of a name. */
+static bool
+is_half_name(const struct shrink *s, const struct span *span, size_t word)
+{
+    size_t end = span->end;
+    /* "the Assistance to Firefighters Grant" */
+    if (word > 1 && word + 1 < span->end &&
+        words_has(" to for ", s->tokens[word].lower) &&
+        s->tokens[word - 1].tag == TAG_NNP &&
+        (s->tokens[word - 2].tag == TAG_DT ||
+         s->tokens[word - 2].tag == TAG_POS) &&
+        s->tokens[word + 1].tag == TAG_NNP)
+        return true;
+    /* "a rally [in Fort Worth], Texas, he began" */
+    if (span->kind == SPAN_PHRASE && end + 2 < s->count &&
+        s->tokens[end - 1].tag == TAG_NNP && s->tokens[end].tag == TAG_COMMA &&
+        s->tokens[end + 1].tag == TAG_NNP &&
+        s->tokens[end + 2].tag == TAG_COMMA)
+        return true;
+    return false;
+}
+
 const char *
 guard_torn(const struct shrink *s, const struct span *span, size_t word)
 {
     if (holds_subject(s, span) || ends_too_soon(s, span) ||
-        loses_subject(s, span))
-        return "subject";
-    /* ", said they bought it": what they said, behind who did. */
-    if (span->kind == SPAN_ATTRIBUTION && word + 2 < span->end &&
-        words_has(LIST_SAYING, s->tokens[word].lower) &&
-        words_has(" he she it they ", s->tokens[word + 1].lower) &&
-        span_is_finite(s->tokens[word + 2].tag))
-        return "subject";
-    if ((span->kind == SPAN_RELATIVE || span->kind == SPAN_REDUCED) &&
-        span->end < s->count && span_is_finite(s->tokens[span->end].tag) &&
-        words_has(" he she it they ", s->tokens[span->end - 1].lower))
+        loses_subject(s, span) || speaks(s, span, word))
         return "subject";
     if (goes_on(s, span, word))
         return "pair";
@@ -348,19 +385,7 @@ guard_torn(const struct shrink *s, const struct span *span, size_t word)
     if (word < span->end && token_is(&s->tokens[word], "to") &&
         guard_has(s, word > 5 ? word - 5 : 0, word, " thanks due owing "))
         return "joint";
-    /* "the Assistance to Firefighters Grant" */
-    if (word > 1 && word + 1 < span->end &&
-        words_has(" to for ", s->tokens[word].lower) &&
-        s->tokens[word - 1].tag == TAG_NNP &&
-        (s->tokens[word - 2].tag == TAG_DT ||
-         s->tokens[word - 2].tag == TAG_POS) &&
-        s->tokens[word + 1].tag == TAG_NNP)
-        return "name";
-    /* "a rally [in Fort Worth], Texas, he began" */
-    if (span->kind == SPAN_PHRASE && end + 2 < s->count &&
-        s->tokens[end - 1].tag == TAG_NNP && s->tokens[end].tag == TAG_COMMA &&
-        s->tokens[end + 1].tag == TAG_NNP &&
-        s->tokens[end + 2].tag == TAG_COMMA)
+    if (is_half_name(s, span, word))
         return "name";
     /* "a small, watertight box": the noun of both goes with the second. */
     if (span->first > 1 && s->tokens[span->first].tag == TAG_COMMA &&

@@ -140,7 +140,7 @@ waits_behind(const struct token *tokens, size_t count, const bool *keep,
           words_has(" announcement announcements claim claims warning warnings "
                     "report reports statement decision ruling plan plans call "
                     "calls proposal proposals promise pledge offer offers bid "
-                    "agreement agreements deal pact talks ",
+                    "agreement agreements deal pact talks contract contracts ",
                     tokens[i].lower)) ||
         !words_has(" by from with ", tokens[i + 1].lower))
         return false;

@@ -251,6 +251,15 @@ need_torn(const struct token *tokens, size_t count, const bool *keep,
         return 0;
     if (is_half_named(&m))
         return NEED_SHELL;
+    /* "below the 45 million euros [it earned]": which? */
+    bool is_which = false;
+    for (size_t i = last > 5 ? last - 5 : 0; i + 2 < last; i++)
+        is_which |=
+            token_is(&tokens[i], "the") && tokens[i + 1].kind == TOKEN_NUMBER;
+    if (is_which && is_noun(m.end) &&
+        (m.next->tag == TAG_PRP || m.next->tag == TAG_VBN ||
+         m.next->tag == TAG_WDT || token_is(m.next, "per")))
+        return NEED_SHELL;
     /* ", and warrants [to buy more]": which? */
     bool is_added = m.last > 3 && tag_before(&m, 1) == TAG_CC &&
                     tag_before(&m, 2) == TAG_COMMA && is_noun(m.end) &&

@@ -129,7 +129,7 @@ find_planner(const struct reading *r)
     for (size_t i = 2; i + 3 < r->count; i++) {
         if (!is_in(r, i - 1,
                    " plan plans proposal proposals bid campaign attempt "
-                   "effort efforts decision call calls ") ||
+                   "effort efforts decision call calls contract ") ||
             !is_in(r, i, " by from "))
             continue;
         for (size_t k = i + 2; k < r->count && k < i + TERSE_RECEIVER_WORDS;
@@ -137,7 +137,8 @@ find_planner(const struct reading *r)
             if (tag_at(r, k) == TAG_TO && tag_at(r, k + 1) == TAG_VB)
                 return (struct cut){ i, k };
             if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_COMMA ||
-                tag_at(r, k) == TAG_IN || tag_at(r, k) == TAG_VBN)
+                (tag_at(r, k) == TAG_IN && !is_in(r, k, " of ")) ||
+                tag_at(r, k) == TAG_VBN)
                 break;
         }
     }
