@@ -142,20 +142,40 @@ leads_said(const struct builder *b, size_t k)
     return false;
 }
 
+/* "said he was", "opened the bridge" */
+static void
+place_noun_behind_verb(struct builder *b, size_t k, size_t last)
+{
+    bool is_subject = tree_first_in(b, k, " he she they we i ");
+    bool leads = tree_last_in(b, last, LIST_SAYING) ? leads_said(b, k)
+                                                    : tree_leads_clause(b, k);
+    if (leads && (tree_verbless(b) == TREE_NONE || is_subject)) {
+        tree_open_clause(b, TREE_NONE, last, ROLE_COMPLEMENT);
+        tree_now(b)->subject = k;
+    } else {
+        tree_attach(b, k, last, ROLE_OBJECT);
+    }
+}
+
+/* What a noun behind node `last` looks back at: "from here and abroad, Lee":
+ * behind the "and" is nothing but that. */
+static size_t
+before_list(const struct builder *b, size_t k, size_t last, bool comma)
+{
+    bool is_closed = tree_kind(b, last) == NODE_AND && comma && last + 2 < k &&
+                     tree_at(b, last)->role == ROLE_LIST &&
+                     tree_at(b, last)->parent < TREE_NONE &&
+                     tree_kind(b, last + 1) == NODE_ADVERB;
+    return is_closed ? tree_at(b, last)->parent : last;
+}
+
 void
 tree_place_noun(struct builder *b, size_t k)
 {
     bool comma;
     size_t last = tree_before(b, k, &comma);
+    last = before_list(b, k, last, comma);
     enum node_kind kind = tree_kind(b, last);
-    /* "from here and abroad, Lee": behind the "and" is nothing but that. */
-    if (kind == NODE_AND && comma && last + 2 < k &&
-        tree_at(b, last)->role == ROLE_LIST &&
-        tree_at(b, last)->parent < TREE_NONE &&
-        tree_kind(b, last + 1) == NODE_ADVERB) {
-        last = tree_at(b, last)->parent;
-        kind = tree_kind(b, last);
-    }
     if (k == b->saying) {
         b->clause = 0;
         tree_open_clause(b, TREE_NONE, b->clauses[0].verb, ROLE_ATTRIBUTION);
@@ -179,16 +199,7 @@ tree_place_noun(struct builder *b, size_t k)
     } else if (kind == NODE_PREPOSITION) {
         tree_attach(b, k, last, ROLE_OBJECT);
     } else if (tree_is_verbal(b, last)) {
-        bool is_subject = tree_first_in(b, k, " he she they we i ");
-        bool leads = tree_last_in(b, last, LIST_SAYING)
-                         ? leads_said(b, k)
-                         : tree_leads_clause(b, k);
-        if (leads && (tree_verbless(b) == TREE_NONE || is_subject)) {
-            tree_open_clause(b, TREE_NONE, last, ROLE_COMPLEMENT);
-            tree_now(b)->subject = k;
-        } else {
-            tree_attach(b, k, last, ROLE_OBJECT);
-        }
+        place_noun_behind_verb(b, k, last);
     } else if (tree_kind(b, tree_after(b, k)) == NODE_FINITE &&
                kind == NODE_NOUN && is_last_verb(b, tree_after(b, k)) &&
                tree_now(b)->subject == TREE_NONE &&
