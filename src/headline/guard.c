@@ -91,6 +91,21 @@ is_threat(const struct shrink *s, const struct span *span)
                      " threaten threatens threatened threatening ");
 }
 
+/* "a coin that was lost", "its closest ally, that with Porthaven,": no "that" of
+ * what is said. */
+static bool
+is_relative(const struct shrink *s, const struct span *span, size_t word)
+{
+    if (!token_is(&s->tokens[word], "that"))
+        return false;
+    if (word + 1 < span->end && s->tokens[word + 1].tag == TAG_IN)
+        return true;
+    return word > 0 && (token_is(&s->tokens[word - 1], "ago") ||
+                        tag_is_noun(s->tokens[word - 1].tag) ||
+                        s->tokens[word - 1].tag == TAG_RRB ||
+                        s->tokens[word - 1].tag == TAG_CD);
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
@@ -103,16 +118,7 @@ guard_turned(const struct shrink *s, const struct span *span)
     size_t word = span->first;
     while (word < span->end && s->tokens[word].kind == TOKEN_MARK)
         word++;
-    bool is_relative = word > 0 && token_is(&s->tokens[word], "that") &&
-                       (token_is(&s->tokens[word - 1], "ago") ||
-                        tag_is_noun(s->tokens[word - 1].tag) ||
-                        s->tokens[word - 1].tag == TAG_RRB ||
-                        s->tokens[word - 1].tag == TAG_CD);
-    /* "its closest ally, that with Porthaven," */
-    bool is_pronoun = word + 1 < span->end &&
-                      token_is(&s->tokens[word], "that") &&
-                      s->tokens[word + 1].tag == TAG_IN;
-    if (word < span->end && !is_relative && !is_pronoun &&
+    if (word < span->end && !is_relative(s, span, word) &&
         !is_threat(s, span) && !is_measure(s, word) &&
         span->kind != SPAN_THAT &&
         words_has(LIST_CONDITION, s->tokens[word].lower))
@@ -445,53 +451,4 @@ guard_is_whole(const struct shrink *s)
             return false;
     }
     return true;
-}
-
-/* What hangs on the last word of a phrase, and goes on behind it: "Assistance
- * to Firefighters", "her leadership to secure". */
-bool
-guard_is_followed(const struct shrink *s, const struct span *span)
-{
-    size_t end = span->end;
-    /* "4% of its staff [in its second round of cuts] this year" */
-    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
-        words_has(" this last next ", s->tokens[end].lower) &&
-        words_has(
-            " week month year season weekend spring summer autumn winter ",
-            s->tokens[end + 1].lower))
-        return true;
-    /* "[despite a campaign] by players": whose campaign it was. */
-    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
-        words_has(" by from for with against over ", s->tokens[end].lower) &&
-        words_has(
-            " despite amid following after ",
-            s->tokens[span->first + (s->tokens[span->first].tag == TAG_COMMA)]
-                .lower))
-        return true;
-    /* "hold a hearing [in September] to examine" */
-    if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||
-        !tag_is_noun(s->tokens[end - 1].tag) ||
-        words_has(LIST_MONTHS, s->tokens[end - 1].lower))
-        return false;
-    const struct token *next = &s->tokens[end];
-    /* "has agreed [in principle] to sell", "the decision [by the city of Holm] to
-     * name a street": it hangs on what stands before. */
-    if (span->first > 0 && next->tag == TAG_TO &&
-        s->tokens[end + 1].tag == TAG_VB &&
-        (words_has(LIST_PROMISING, s->tokens[span->first - 1].lower) ||
-         words_has(" decision plan plans effort efforts attempt attempts bid "
-                   "proposal move agreement refusal order request call ",
-                   s->tokens[span->first - 1].lower)))
-        return false;
-    bool is_name = s->tokens[end - 1].tag == TAG_NNP &&
-                   token_is_capital(&s->tokens[end + 1]) &&
-                   (next->tag == TAG_IN || next->tag == TAG_TO) &&
-                   words_has(" in of to for on and ", next->lower) &&
-                   !words_has(LIST_DAYS, s->tokens[end + 1].lower) &&
-                   !words_has(LIST_MONTHS, s->tokens[end + 1].lower);
-    /* "about twice as likely" */
-    if (token_is(next, "about") &&
-        words_has(" twice half three four five ", s->tokens[end + 1].lower))
-        return false;
-    return is_name || words_has(" to against between of about ", next->lower);
 }

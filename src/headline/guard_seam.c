@@ -200,6 +200,70 @@ ends_lost_list(const struct shrink *s, size_t i)
     return true;
 }
 
+/* Whether a word of a phrase is in a list, gone or not. */
+static bool
+has_any(const struct shrink *s, const struct span *span, const char *list)
+{
+    for (size_t i = span->first; i < span->end; i++)
+        if (words_has(list, s->tokens[i].lower))
+            return true;
+    return false;
+}
+
+/* What hangs on the last word of a phrase, and goes on behind it: "Assistance
+ * to Firefighters", "her leadership to secure". */
+bool
+guard_is_followed(const struct shrink *s, const struct span *span)
+{
+    size_t end = span->end;
+    /* "4% of its staff [in its second round of cuts] this year" */
+    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
+        words_has(" this last next ", s->tokens[end].lower) &&
+        words_has(
+            " week month year season weekend spring summer autumn winter ",
+            s->tokens[end + 1].lower))
+        return true;
+    /* "out [of its worst crisis] in a generation" */
+    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
+        words_has(" in since for ", s->tokens[end].lower) &&
+        has_any(s, span, LIST_RANKS))
+        return true;
+    /* "[despite a campaign] by players": whose campaign it was. */
+    if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
+        words_has(" by from for with against over ", s->tokens[end].lower) &&
+        words_has(
+            " despite amid following after ",
+            s->tokens[span->first + (s->tokens[span->first].tag == TAG_COMMA)]
+                .lower))
+        return true;
+    /* "hold a hearing [in September] to examine" */
+    if (span->kind != SPAN_PHRASE || end + 1 >= s->count || !s->keep[end] ||
+        !tag_is_noun(s->tokens[end - 1].tag) ||
+        words_has(LIST_MONTHS, s->tokens[end - 1].lower))
+        return false;
+    const struct token *next = &s->tokens[end];
+    /* "has agreed [in principle] to sell", "the decision [by the city of Holm] to
+     * name a street": it hangs on what stands before. */
+    if (span->first > 0 && next->tag == TAG_TO &&
+        s->tokens[end + 1].tag == TAG_VB &&
+        (words_has(LIST_PROMISING, s->tokens[span->first - 1].lower) ||
+         words_has(" decision plan plans effort efforts attempt attempts bid "
+                   "proposal move agreement refusal order request call ",
+                   s->tokens[span->first - 1].lower)))
+        return false;
+    bool is_name = s->tokens[end - 1].tag == TAG_NNP &&
+                   token_is_capital(&s->tokens[end + 1]) &&
+                   (next->tag == TAG_IN || next->tag == TAG_TO) &&
+                   words_has(" in of to for on and ", next->lower) &&
+                   !words_has(LIST_DAYS, s->tokens[end + 1].lower) &&
+                   !words_has(LIST_MONTHS, s->tokens[end + 1].lower);
+    /* "about twice as likely" */
+    if (token_is(next, "about") &&
+        words_has(" twice half three four five ", s->tokens[end + 1].lower))
+        return false;
+    return is_name || words_has(" to against between of about ", next->lower);
+}
+
 const char *
 guard_seams(const struct shrink *s)
 {

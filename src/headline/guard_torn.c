@@ -146,6 +146,41 @@ is_quantity(const struct shrink *s, const struct span *span, size_t word)
     return false;
 }
 
+/* What stands behind a phrase belongs to it, or all of it to what stands before
+ * it. */
+static bool
+is_half_told(const struct shrink *s, const struct span *span, size_t word)
+{
+    size_t end = span->end;
+    uint8_t next = end < s->count ? s->tokens[end].tag : (uint8_t)TAG_STOP;
+    /* "won 6-3, 7-6 (7-4)[, 7-6 (7-5)]" */
+    if (span->kind == SPAN_APPOSITION && word + 2 < end &&
+        s->tokens[word].kind == TOKEN_NUMBER &&
+        s->tokens[word + 2].kind == TOKEN_NUMBER &&
+        s->tokens[word + 1].kind == TOKEN_MARK && !s->tokens[word + 1].space)
+        return true;
+    /* "grew 8 per cent in 2022[, its fastest pace] in 25 years" */
+    if (span->kind == SPAN_APPOSITION && next == TAG_IN &&
+        s->tokens[span->first].tag == TAG_COMMA &&
+        s->tokens[end - 1].tag != TAG_COMMA)
+        return true;
+    /* "Minister [for Housing] Ann Lee" */
+    if (span->kind == SPAN_PHRASE && word > 0 && word + 1 < end &&
+        words_has(" for of ", s->tokens[word].lower) &&
+        token_is_capital(&s->tokens[word - 1]) &&
+        token_is_capital(&s->tokens[word + 1]) &&
+        words_has(" minister secretary commissioner director ",
+                  s->tokens[word - 1].lower))
+        return true;
+    /* "crashed [out of the open]" */
+    return word > 0 && token_is(&s->tokens[word], "out") &&
+           words_has(
+               " crash crashed crashes crashing pull pulled pulls pulling "
+               "drop dropped bow bowed bows knocked dumped opted opts "
+               "ran run runs bailed ",
+               s->tokens[word - 1].lower);
+}
+
 const char *
 guard_bond(const struct shrink *s, const struct span *span, size_t word)
 {
@@ -189,6 +224,8 @@ guard_bond(const struct shrink *s, const struct span *span, size_t word)
         s->tokens[word - 2].tag == TAG_VBN &&
         s->tokens[word - 3].tag == TAG_COMMA)
         return "object";
+    if (is_half_told(s, span, word))
+        return "half";
     /* ", two of them critically" */
     if (span->kind == SPAN_APPOSITION && span->end < s->count &&
         words_has(" them whom which ", s->tokens[span->end - 1].lower) &&

@@ -463,6 +463,10 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
             tokens[next].tag == TAG_COMMA &&
             (tokens[i + 1].tag == TAG_IN || tokens[i + 1].tag == TAG_TO))
             cost += NEED_SOFT;
+        /* "a hiker missing [for five days] has been": on the way from what? */
+        if (tag == TAG_VBG && next > i + 1 && next < count && i > 0 &&
+            tag_is_noun(tokens[i - 1].tag) && span_is_finite(tokens[next].tag))
+            cost += NEED_HARD;
         if (is_verb && i + 1 == end)
             cost += end_cost(tokens, count, keep, i);
         if (i + 1 < count && waits_behind(tokens, count, keep, i))

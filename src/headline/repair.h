@@ -30,3 +30,6 @@ void repair_particles(struct token *tokens, size_t count);
 
 /* The part of it that asks who does something, and to whom. */
 void repair_objects(struct token *tokens, size_t count);
+
+/* What tells of a subject by the way was done to it, not by it. */
+void repair_asides(struct token *tokens, size_t count);

@@ -132,6 +132,30 @@ repair_doer(struct token *tokens, size_t count)
     }
 }
 
+/* "Tarsel, the chipmaker, plans to", "revenue more than tripled": a sentence
+ * that has no other verb so far. */
+static void
+repair_main(struct token *tokens, size_t count)
+{
+    for (size_t i = 2; i + 1 < count; i++) {
+        struct token *t = &tokens[i];
+        if (span_is_finite(t->tag))
+            return;
+        bool plans = t->tag == TAG_NNS && tokens[i - 1].tag == TAG_COMMA &&
+                     tokens[i + 1].tag == TAG_TO && i + 2 < count &&
+                     tokens[i + 2].tag == TAG_VB &&
+                     (verbs_forms(t->lower) & VERBS_THIRD);
+        bool more = t->tag == TAG_VBN && token_is(&tokens[i - 1], "than") &&
+                    token_is(&tokens[i - 2], "more") &&
+                    (verbs_forms(t->lower) & VERBS_PAST ||
+                     text_ends(t->lower, TEXT("ed")));
+        if (plans || more) {
+            t->tag = plans ? TAG_VBZ : TAG_VBD;
+            return;
+        }
+    }
+}
+
 /* "has a stake in Marsh Foods and plans to sell it": no name has plans. */
 static void
 repair_plans(struct token *tokens, size_t count)
@@ -152,6 +176,7 @@ void
 repair_names(struct token *tokens, size_t count)
 {
     repair_one(tokens, count);
+    repair_main(tokens, count);
     repair_told(tokens, count);
     repair_that(tokens, count);
     repair_closing(tokens, count);

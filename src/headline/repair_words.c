@@ -49,6 +49,14 @@ repair_small(struct token *tokens, size_t count)
             t->tag = next != NULL && next->tag == TAG_CD ? TAG_IN : TAG_RP;
         if (words_has(NUMBERS, t->lower) && t->tag == TAG_RB)
             t->tag = TAG_CD;
+        /* "a diamond mine has" */
+        if (token_is(t, "mine") && t->tag == TAG_PRP && i > 0 &&
+            (tag_is_noun(tokens[i - 1].tag) || tokens[i - 1].tag == TAG_JJ ||
+             tokens[i - 1].tag == TAG_DT || tokens[i - 1].tag == TAG_POS))
+            t->tag = TAG_NN;
+        if (t->tag == TAG_RB && next != NULL && tag_is_noun(next->tag) &&
+            words_has(" daily weekly monthly quarterly yearly ", t->lower))
+            t->tag = TAG_JJ;
         if (token_is(t, "born") && !token_is_capital(t))
             t->tag = TAG_VBN;
         /* "failed to agree terms" */

@@ -156,7 +156,12 @@ static void
 place_and_before_noun(struct builder *b, size_t k, size_t next, bool comma,
                       size_t last)
 {
-    if (tree_leads_clause(b, next) && tree_verbless(b) == TREE_NONE) {
+    /* "but all passengers and crew were" */
+    bool is_both =
+        tree_first_in(b, k, " but ") && tree_kind(b, next + 1) == NODE_AND &&
+        tree_kind(b, next + 2) == NODE_NOUN && tree_leads_clause(b, next + 2);
+    if ((is_both || tree_leads_clause(b, next)) &&
+        tree_verbless(b) == TREE_NONE) {
         /* ", but a spokesman said": on a par with the whole. */
         if (comma)
             b->clause = tree_main_clause(b);
