@@ -147,7 +147,6 @@ guard_turned(const struct shrink *s, const struct span *span)
     if (!is_aside && guard_has(s, span->first, span->end, " if unless until "))
         return "condition";
     if ((span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
-        span->first > 0 &&
         guard_has(s, span->first > 7 ? span->first - 7 : 0, span->first,
                   LIST_RANKS))
         return "rank";
