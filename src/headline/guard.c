@@ -150,12 +150,11 @@ guard_turned(const struct shrink *s, const struct span *span)
         guard_has(s, span->first > 7 ? span->first - 7 : 0, span->first,
                   LIST_RANKS))
         return "rank";
-    /* "one household in five" */
     if (word + 2 == span->end && s->tokens[word].tag == TAG_IN &&
         s->tokens[word + 1].tag == TAG_CD &&
         guard_has(s, word > 4 ? word - 4 : 0, word,
                   " one two three four nine "))
-        return "share";
+        return "share"; /* "one household in five" */
     if (span->kind == SPAN_COORDINATE &&
         guard_has(s, 0, span->first, " both either neither nor "))
         return "pair";
