@@ -70,14 +70,32 @@ repair_opening_phrase(struct token *tokens, size_t count)
         tokens[i].tag = TAG_VBN;
 }
 
+/* "to require that taxes collected from farms be paid": up to its "that", the
+ * verb of a wish is "be" and no other. */
+static void
+repair_wish(struct token *tokens, size_t be)
+{
+    size_t that = be;
+    while (that > 0 && be - that < 14 && !token_is(&tokens[that], "that"))
+        that--;
+    if (!token_is(&tokens[that], "that"))
+        return;
+    for (size_t i = that + 2; i < be; i++)
+        if (tokens[i].tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag))
+            tokens[i].tag = TAG_VBN;
+}
+
 void
 repair_objects(struct token *tokens, size_t count)
 {
     repair_active(tokens, count);
     repair_opening_phrase(tokens, count);
     /* "asked that Americans be told", "Police have named" */
-    for (size_t i = 1; i < count; i++)
+    for (size_t i = 1; i < count; i++) {
         if (words_has(" be have ", tokens[i].lower) &&
             tag_is_noun(tokens[i].tag))
             tokens[i].tag = TAG_VBP;
+        if (token_is(&tokens[i], "be") && tokens[i].tag == TAG_VBP)
+            repair_wish(tokens, i);
+    }
 }
