@@ -85,11 +85,29 @@ repair_wish(struct token *tokens, size_t be)
             tokens[i].tag = TAG_VBN;
 }
 
+/* "be paid to injured workers": behind a preposition no verb stands, nor one in
+ * the past behind "be". */
+static void
+repair_described(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        if (tokens[i].tag != TAG_VBD)
+            continue;
+        if (token_is(&tokens[i - 1], "be"))
+            tokens[i].tag = TAG_VBN;
+        else if (words_has(" to of for from with by in at on against among ",
+                           tokens[i - 1].lower) &&
+                 tag_is_noun(tokens[i + 1].tag))
+            tokens[i].tag = TAG_JJ;
+    }
+}
+
 void
 repair_objects(struct token *tokens, size_t count)
 {
     repair_active(tokens, count);
     repair_opening_phrase(tokens, count);
+    repair_described(tokens, count);
     /* "asked that Americans be told", "Police have named" */
     for (size_t i = 1; i < count; i++) {
         if (words_has(" be have ", tokens[i].lower) &&
