@@ -162,6 +162,18 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     if (has_next && words_has(" ago earlier later old ", next->lower) &&
         (t->tag == TAG_NN || t->tag == TAG_NNS))
         return false;
+    /* "waved through - a year", "days": after what? */
+    if (has_next && words_has(" after before since ", next->lower) &&
+        words_has(" year years month months week weeks day days hour hours "
+                  "minutes moments decade decades ",
+                  t->lower) &&
+        before != NULL && (before->tag == TAG_DT || before->tag == TAG_CD) &&
+        count > 2 && tokens[count - 3].kind == TOKEN_MARK)
+        return false;
+    /* ", a provincial governor": said so. */
+    if (has_next && words_has(" told said says ", next->lower) &&
+        tag_is_noun(t->tag) && has_comma(tokens, count))
+        return false;
     switch (t->tag) {
     case TAG_NN:
     case TAG_NNS:

@@ -184,9 +184,11 @@ is_half_told(const struct shrink *s, const struct span *span, size_t word)
 const char *
 guard_bond(const struct shrink *s, const struct span *span, size_t word)
 {
-    const char *date = bond_of_date(s, span, word);
-    if (date != NULL)
-        return date;
+    const char *bond = bond_of_date(s, span, word);
+    if (bond == NULL)
+        bond = guard_bound(s, span, word);
+    if (bond != NULL)
+        return bond;
     if (is_of_participle(s, span, word))
         return "adverb";
     if ((span->kind == SPAN_REDUCED && is_called(s, span, word)) ||

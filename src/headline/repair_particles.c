@@ -21,10 +21,13 @@ is_particle(const struct token *tokens, size_t count, size_t i)
     if (tokens[i].tag != TAG_IN || !is_verb(tokens[i - 1].tag))
         return false;
     bool is_bare =
-        i + 1 < count && tokens[i + 1].tag == TAG_IN &&
-        words_has(" by in at from with after for despite amid during "
-                  "following because ",
-                  tokens[i + 1].lower) &&
+        i + 1 < count &&
+        ((tokens[i + 1].tag == TAG_IN &&
+          words_has(" by in at from with after for despite amid during "
+                    "following because ",
+                    tokens[i + 1].lower)) ||
+         (tokens[i + 1].kind == TOKEN_MARK && !token_is_quote(&tokens[i + 1]) &&
+          !token_is_open(&tokens[i + 1]))) &&
         words_has(" through down off over away out up back aside along ",
                   tokens[i].lower);
     /* "has held on to the seat" */

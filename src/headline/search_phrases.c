@@ -273,7 +273,9 @@ static void
 search_ages(struct search *s)
 {
     for (size_t i = 1; i + 5 < s->end; i++)
-        if (search_tag(s, i) == TAG_CD && search_tag(s, i + 1) == TAG_HYPH &&
+        /* but not of "the 94-million-year-old frog" */
+        if (search_tag(s, i) == TAG_CD && search_tag(s, i - 1) != TAG_HYPH &&
+            search_tag(s, i + 1) == TAG_HYPH &&
             search_is_in(s, i + 2, " year month week day ") &&
             search_tag(s, i + 3) == TAG_HYPH && search_is_in(s, i + 4, " old "))
             add_adjective(s, i, i + 5);

@@ -53,6 +53,9 @@ const char *guard_turned(const struct shrink *s, const struct span *span);
  * it stay, or its other half would be left. `word` is its first word. */
 const char *guard_bond(const struct shrink *s, const struct span *span,
                        size_t word);
+/* The part of it that asks for what a word is nothing without. */
+const char *guard_bound(const struct shrink *s, const struct span *span,
+                        size_t word);
 const char *guard_torn(const struct shrink *s, const struct span *span,
                        size_t word);
 
