@@ -29,6 +29,7 @@ static const char *const CREDITS[] = {
     "(getty",
     "/getty",
     "(credit:",
+    "photograph: ",
     "(image:",
     "(file photo",
     "pool photo",

@@ -148,6 +148,33 @@ has_comma(const struct token *tokens, size_t count)
     return false;
 }
 
+/* Whether the last word says nothing without `next`. */
+static bool
+waits_for(const struct token *tokens, size_t count, const struct token *next)
+{
+    static const char SPELLS[] =
+        " year years month months week weeks day days hour hours minutes "
+        "moments decade decades ";
+    const struct token *t = &tokens[count - 1];
+    /* "told the assembly 18 months": ago. */
+    if (words_has(" ago earlier later old ", next->lower) &&
+        (t->tag == TAG_NN || t->tag == TAG_NNS))
+        return true;
+    /* "waved through - a year": after what? */
+    if (words_has(" after before since ", next->lower) &&
+        words_has(SPELLS, t->lower) && count > 2 &&
+        (t[-1].tag == TAG_DT || t[-1].tag == TAG_CD) &&
+        t[-2].kind == TOKEN_MARK)
+        return true;
+    /* "are doing something": about what? */
+    if (words_has(" something anything everything nothing ", t->lower) &&
+        next->tag != TAG_STOP && next->tag != TAG_COMMA && next->tag != TAG_CC)
+        return true;
+    /* ", a provincial governor": said so. */
+    return words_has(" told said says ", next->lower) && tag_is_noun(t->tag) &&
+           has_comma(tokens, count);
+}
+
 bool
 form_may_end(const struct token *tokens, size_t count, const struct token *next)
 {
@@ -158,21 +185,7 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     const struct token *t = &tokens[count - 1];
     const struct token *before = count > 1 ? t - 1 : NULL;
     bool has_next = next != NULL;
-    /* "told the assembly 18 months": ago. */
-    if (has_next && words_has(" ago earlier later old ", next->lower) &&
-        (t->tag == TAG_NN || t->tag == TAG_NNS))
-        return false;
-    /* "waved through - a year", "days": after what? */
-    if (has_next && words_has(" after before since ", next->lower) &&
-        words_has(" year years month months week weeks day days hour hours "
-                  "minutes moments decade decades ",
-                  t->lower) &&
-        before != NULL && (before->tag == TAG_DT || before->tag == TAG_CD) &&
-        count > 2 && tokens[count - 3].kind == TOKEN_MARK)
-        return false;
-    /* ", a provincial governor": said so. */
-    if (has_next && words_has(" told said says ", next->lower) &&
-        tag_is_noun(t->tag) && has_comma(tokens, count))
+    if (has_next && waits_for(tokens, count, next))
         return false;
     switch (t->tag) {
     case TAG_NN:
@@ -198,7 +211,7 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         /* "were seriously injured" */
         while (before > tokens && before->tag == TAG_RB)
             before--;
-        for (size_t i = count > 6 ? count - 6 : 0; i + 2 < count; i++)
+        for (size_t i = count > 10 ? count - 10 : 0; i + 2 < count; i++)
             if (words_has(" left leaves leave leaving had ", tokens[i].lower))
                 return true; /* "left one person wounded" */
         return before != NULL && !words_has(LIST_LINKING, t->lower) &&

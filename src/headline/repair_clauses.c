@@ -169,8 +169,15 @@ repair_accused(struct token *tokens, size_t count)
         " convicted accused suspected charged arrested jailed acquitted "
         "cleared wanted injured killed wounded hurt stabbed caught "
         "involved trapped displaced employed born based found ";
+    static const char MADE[] = " built designed made created formed trained "
+                               "hired supposed intended meant ";
     for (size_t i = 2; i + 2 < count; i++) {
         struct token *t = &tokens[i];
+        /* "A satellite built to spot storms captured" */
+        if (t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
+            words_has(MADE, t->lower) && tokens[i + 1].tag == TAG_TO &&
+            has_later_verb(tokens, count, i))
+            t->tag = TAG_VBN;
         if (t->tag == TAG_VBD && tag_is_noun(tokens[i - 1].tag) &&
             words_has(DONE, t->lower) &&
             words_has(" of with in for after over on at during ",

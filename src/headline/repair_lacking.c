@@ -206,6 +206,31 @@ repair_led(struct token *tokens, size_t count)
         repair_plural(tokens, count, comma + 1, true);
 }
 
+/* "A fierce dust storm brings chaos, causing": a sentence that has no verb at
+ * all has the first word that can be one behind its subject, objects or not. */
+static void
+repair_verbless(struct token *tokens, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_is_finite(tokens[i].tag))
+            return;
+    for (size_t i = 2; i + 2 < count; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        uint8_t next = tokens[i + 1].tag;
+        if (tokens[i].tag == TAG_COMMA || tokens[i].tag == TAG_COLON)
+            return;
+        if (tag_is_noun(tokens[i].tag) && !token_is_capital(&tokens[i]) &&
+            (before == TAG_NN || before == TAG_NNP || before == TAG_RRB) &&
+            next != TAG_POS && next != TAG_CC && next != TAG_COMMA &&
+            next != TAG_VBN && next != TAG_STOP && next != TAG_HYPH &&
+            next != TAG_TO && !token_is(&tokens[i + 1], "to") &&
+            (verbs_forms(tokens[i].lower) & VERBS_THIRD)) {
+            tokens[i].tag = TAG_VBZ;
+            return;
+        }
+    }
+}
+
 void
 repair_lacking(struct token *tokens, size_t count)
 {
@@ -220,4 +245,5 @@ repair_lacking(struct token *tokens, size_t count)
         if ((token_is(&tokens[i], "that") && tokens[i].tag == TAG_IN) ||
             (token_is(&tokens[i], "when") && i > 1))
             repair_plural(tokens, count, i + 1, false);
+    repair_verbless(tokens, count);
 }

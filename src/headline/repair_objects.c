@@ -50,6 +50,24 @@ repair_active(struct token *tokens, size_t count)
     }
 }
 
+/* "will leave the suburbs unserved": what they are left. */
+static void
+repair_left_so(struct token *tokens, size_t count)
+{
+    size_t leave = count;
+    for (size_t i = 1; i + 1 < count; i++) {
+        uint8_t next = tokens[i + 1].tag;
+        if (words_has(" leave leaves leaving ", tokens[i].lower))
+            leave = i;
+        else if (tokens[i].tag == TAG_COMMA || tokens[i].tag == TAG_CC)
+            leave = count;
+        if (leave < i && i < leave + 10 && tokens[i].tag == TAG_VBD &&
+            tag_is_noun(tokens[i - 1].tag) && !tag_is_noun(next) &&
+            (next != TAG_DT || is_time(tokens, count, i + 1)))
+            tokens[i].tag = TAG_VBN;
+    }
+}
+
 /* "In a letter sent to Ann Lee, the mayor asked": what a phrase names does
  * nothing. */
 static void
@@ -108,6 +126,7 @@ repair_objects(struct token *tokens, size_t count)
     repair_active(tokens, count);
     repair_opening_phrase(tokens, count);
     repair_described(tokens, count);
+    repair_left_so(tokens, count);
     /* "asked that Americans be told", "Police have named" */
     for (size_t i = 1; i < count; i++) {
         if (words_has(" be have ", tokens[i].lower) &&

@@ -44,7 +44,7 @@ is_particle(const struct token *tokens, size_t count, size_t i)
              "seal sealed seals fight fought fend fended lay laid "
              "lays laying pay paid pull pulled sell sold selling set sets "
              "break broke broken close closed shut block blocked write "
-             "written wrote ward warded ",
+             "written wrote ward warded skid skidded veer veered ",
              tokens[i - 1].lower)) ||
         (token_is(&tokens[i], "down") &&
          words_has(" turn turned turns turning shut shuts shutting vote voted "
@@ -58,7 +58,13 @@ is_particle(const struct token *tokens, size_t count, size_t i)
                    "threw thrown hand handed point pointed phase phased set "
                    "sets ",
                    tokens[i - 1].lower));
-    return is_bare || is_half;
+    /* "more are likely to go under" */
+    bool is_under =
+        token_is(&tokens[i], "under") &&
+        words_has(" go goes going went gone ", tokens[i - 1].lower) &&
+        (i + 1 == count || tokens[i + 1].kind == TOKEN_MARK ||
+         tokens[i + 1].tag == TAG_IN);
+    return is_bare || is_half || is_under;
 }
 
 /* "a robbery two years ago during a strike", "a theft a year ago that left":

@@ -231,9 +231,13 @@ is_sound(struct shrink *s, uint32_t drops, bool is_first, struct shrunk *out)
     if (fault == NULL ||
         (last > 0 && s->keep[last - 1] && strcmp(fault, "end") == 0))
         return true;
-    /* "the house he had broken into[, a court heard]" */
     while (last > 0 && !s->keep[last - 1])
         last--;
+    /* "are likely to go under" */
+    if (last > 0 && s->tokens[last - 1].tag == TAG_RP &&
+        strcmp(fault, "end") == 0)
+        return true;
+    /* "the house he had broken into[, a court heard]" */
     if (last > 1 && last + 6 > s->count && s->tokens[last].tag == TAG_COMMA &&
         s->tokens[last - 1].tag == TAG_IN && strcmp(fault, "end") == 0)
         return true;
