@@ -207,13 +207,18 @@ repair_led(struct token *tokens, size_t count)
 }
 
 /* "A fierce dust storm brings chaos, causing": a sentence that has no verb at
- * all has the first word that can be one behind its subject, objects or not. */
+ * all, but of what it tells of a word, has the first word that can be one behind
+ * its subject, objects or not. */
 static void
 repair_verbless(struct token *tokens, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (span_is_finite(tokens[i].tag))
+    size_t told = 0; /* clauses such as "that carry it and had asked" */
+    for (size_t i = 0; i < count; i++) {
+        bool joins = i > 0 && tokens[i - 1].tag == TAG_CC;
+        told += tokens[i].tag == TAG_WDT || tokens[i].tag == TAG_WP;
+        if (span_is_finite(tokens[i].tag) && !joins && told-- == 0)
             return;
+    }
     for (size_t i = 2; i + 2 < count; i++) {
         uint8_t before = tokens[i - 1].tag;
         uint8_t next = tokens[i + 1].tag;
