@@ -123,6 +123,10 @@ form_is_complete(const struct token *tokens, size_t count)
         bool is_new = span_is_finite(t->tag) && !span_is_finite(before);
         bool asks = token_is(t, "whether") && i + 1 < count &&
                     tokens[i + 1].tag != TAG_TO;
+        /* "who came after he was expelled" */
+        asks |= words_has(" after before since until once ", t->lower) &&
+                i + 2 < count &&
+                words_has(" he she they it we ", tokens[i + 1].lower);
         if (opens_clause(t) || asks)
             open++;
         else if (open > 0 && t->tag == TAG_VB && tag_is_noun(before))
@@ -169,6 +173,20 @@ waits_for(const struct token *tokens, size_t count, const struct token *next)
     /* "are doing something": about what? */
     if (words_has(" something anything everything nothing ", t->lower) &&
         next->tag != TAG_STOP && next->tag != TAG_COMMA && next->tag != TAG_CC)
+        return true;
+    /* "a rise of 3 per cent": in what? */
+    for (size_t i = count > 9 ? count - 9 : 0; i + 1 < count; i++)
+        if (token_is(next, "in") && token_is(&tokens[i + 1], "of") &&
+            words_has(" rise increase reduction hike surge ", tokens[i].lower))
+            return true;
+    /* "to enforce ticket checking" */
+    if (next->tag == TAG_VBG && t->tag == TAG_NN && count > 2 &&
+        (t[-1].tag == TAG_VB || t[-1].tag == TAG_VBG))
+        return true;
+    /* "it was concerned prices": would do what? */
+    if (tag_is_noun(t->tag) && next->tag == TAG_IN && count > 2 &&
+        words_has(" concerned worried afraid hopeful confident sure certain ",
+                  t[-1].lower))
         return true;
     /* ", a provincial governor": said so. */
     return words_has(" told said says ", next->lower) && tag_is_noun(t->tag) &&

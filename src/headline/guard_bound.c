@@ -56,13 +56,49 @@ is_half_arabic(const struct shrink *s, const struct span *span)
                      s->tokens[span->end - 1].lower);
 }
 
+/* "[after he] was expelled": whose verb stays. */
+static bool
+is_subject(const struct shrink *s, const struct span *span)
+{
+    return span->end < s->count && span->end > span->first &&
+           span_is_finite(s->tokens[span->end].tag) &&
+           words_has(" he she they it we i who ",
+                     s->tokens[span->end - 1].lower);
+}
+
+/* "allowed a rise of 3 per cent [in gas rates]": of what? */
+static bool
+is_risen(const struct shrink *s, const struct span *span, size_t word)
+{
+    static const char RISES[] = " rise increase fall drop decline cut "
+                                "reduction surge jump hike growth ";
+    if (span->kind != SPAN_PHRASE || word >= span->end ||
+        !token_is(&s->tokens[word], "in"))
+        return false;
+    for (size_t i = word; i > 1 && i + 9 > word; i--) {
+        if (span_is_finite(s->tokens[i - 1].tag) ||
+            s->tokens[i - 1].tag == TAG_COMMA)
+            return false;
+        if (words_has(RISES, s->tokens[i - 1].lower) &&
+            s->tokens[i - 1].tag == TAG_NN)
+            return token_is(&s->tokens[i], "of");
+    }
+    return false;
+}
+
 const char *
 guard_bound(const struct shrink *s, const struct span *span, size_t word)
 {
     if (is_said(s, span, word))
         return "verb";
-    if (is_claimed(s, span))
+    /* "enforce ticket [checking on all trains]" */
+    bool is_compound =
+        word > 1 && word < span->end && s->tokens[word].tag == TAG_VBG &&
+        s->tokens[word - 1].tag == TAG_NN && s->tokens[word - 2].tag == TAG_VB;
+    if (is_compound || is_claimed(s, span) || is_risen(s, span, word))
         return "noun";
+    if (is_subject(s, span))
+        return "subject";
     if (span->kind != SPAN_BRACKET && is_landing(s, word))
         return "object";
     return is_half_arabic(s, span) ? "name" : NULL;

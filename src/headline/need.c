@@ -76,7 +76,7 @@ static const struct wait VERBS[] = {
       "allowed allowing require requires required requiring invite invites "
       "invited enable enables enabled help helps encourage encourages "
       "encouraged persuade persuaded warn warns warned pressure lead leads "
-      "push pushes pushed pushing "
+      "push pushes pushed pushing prompt prompts prompted prompting "
       "call calls called calling bring brings convince convinced instruct "
       "instructed direct directs directed ",
       " to that for not " },

@@ -109,6 +109,16 @@ static void
 repair_described(struct token *tokens, size_t count)
 {
     for (size_t i = 1; i + 1 < count; i++) {
+        uint8_t before = tokens[i - 1].tag;
+        bool is_past = tokens[i].tag == TAG_VBD || tokens[i].tag == TAG_VBN;
+        /* "40 stolen books", "steep timbered slopes" */
+        if (is_past && tag_is_noun(tokens[i + 1].tag) &&
+            ((before == TAG_CD && tokens[i].tag == TAG_VBN) ||
+             (before == TAG_JJ && text_ends(tokens[i].lower, TEXT("ed"))) ||
+             (before == TAG_NN && tokens[i + 1].tag == TAG_NNS && i > 1 &&
+              tokens[i - 2].tag == TAG_IN &&
+              text_ends(tokens[i].lower, TEXT("ed")))))
+            tokens[i].tag = TAG_JJ;
         if (tokens[i].tag != TAG_VBD)
             continue;
         if (token_is(&tokens[i - 1], "be"))

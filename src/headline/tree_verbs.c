@@ -313,7 +313,7 @@ tree_place_infinitive(struct builder *b, size_t k)
         "permit permitted encourage encourages encouraged encouraging call "
         "calls called convince convinced direct directed directing make makes "
         "made pressure get lead leads led leading warn warned compel advise "
-        "advised ";
+        "advised prompt prompts prompted prompting ";
     bool comma;
     size_t last = tree_before(b, k, &comma);
     enum node_kind kind = tree_kind(b, last);
