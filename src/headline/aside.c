@@ -268,10 +268,11 @@ strip_subject(const struct aside_reading *r, struct aside *out)
             continue;
         /* "Ann Lee, the chair, said that the van, which is old, would stop":
          * what comes later is said of another. */
-        if (!is_aside(r, k) && !is_relative(r, r->parts[1].first))
-            return false;
-        if (!is_aside(r, k))
+        if (!is_aside(r, k)) {
+            if (!is_relative(r, r->parts[1].first))
+                return false;
             continue;
+        }
         /* Who has died is told by what they did, as is why somebody was held. */
         for (size_t i = first; i < r->parts[k].end; i++)
             if (aside_is_in(r, i, " died dies dead ") ||

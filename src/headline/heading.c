@@ -132,26 +132,6 @@ story_behind(struct arena *arena, const struct paragraph *paragraphs,
                                                         : copy;
 }
 
-/* "Branches closed – MIDWEST LEDGER": a title in small letters without the name
- * of its paper in capitals. */
-static struct text
-strip_paper(struct text t)
-{
-    static const char *const DASHES[] = { " – ", " — ", " - " };
-    for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++) {
-        size_t at = text_find(t, text_of(DASHES[i]));
-        if (at == SIZE_MAX)
-            continue;
-        struct text head = text_sub(t, 0, at);
-        struct text paper = text_sub(t, at + text_of(DASHES[i]).len, SIZE_MAX);
-        if (is_shouting(paper) && !is_shouting(head) &&
-            text_count_words(paper) <= 4 &&
-            text_count_words(head) >= HEADING_MIN_WORDS)
-            return head;
-    }
-    return t;
-}
-
 struct text
 heading_find(struct arena *arena, const struct paragraph *paragraphs,
              size_t count, const struct language *language)
@@ -159,7 +139,7 @@ heading_find(struct arena *arena, const struct paragraph *paragraphs,
     for (size_t i = 0;
          language == &LANGUAGE_ENGLISH && i < count && i < HEADING_LINES; i++) {
         struct text t = text_trim(paragraphs[i].text);
-        t = strip_paper(strip_stop(t));
+        t = strip_stop(t);
         /* The story has begun. */
         if (text_count_words(t) >= HEADING_OPENING_WORDS &&
             text_ends(t, TEXT(".")))
