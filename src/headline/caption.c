@@ -10,6 +10,7 @@ enum {
     CAPTION_WORDS = 60,
     CAPTION_BYTES = 600,       /* the same of scripts without spaces */
     CAPTION_CREDIT_BYTES = 90, /* who took it, at the end */
+    CAPTION_CREDIT_WORDS = 6,
     CAPTION_STOCK_WORDS = 30,
 };
 
@@ -184,6 +185,30 @@ ends_with_taken(struct text line)
             text_ends(bare, TEXT(" 摄")) || text_ends(bare, TEXT(" 攝")));
 }
 
+/* "... in the yard. — Supplied photo", "... of 2022. Photograph: Bay Images":
+ * behind the last full stop a few words say whose picture it is. */
+static bool
+ends_with_credit(struct text lower)
+{
+    static const char *const STOPS[] = { ". ", ".” ", ".\" ", ".’ ", ".) " };
+    static const char *const PICTURES[] = {
+        "photo",    "picture:", "pictures:",    "image",
+        "supplied", "handout",  "illustration:"
+    };
+    size_t end = 0;
+    for (size_t i = 0; i < sizeof STOPS / sizeof *STOPS; i++) {
+        struct text stop = text_of(STOPS[i]);
+        for (size_t at = 0; at < SIZE_MAX;) {
+            at = text_find(text_sub(lower, end, SIZE_MAX), stop);
+            end += at < SIZE_MAX ? at + stop.len : 0;
+        }
+    }
+    struct text credit = text_sub(lower, end, SIZE_MAX);
+    return end > 0 && !text_ends(credit, TEXT(".")) &&
+           text_count_words(credit) <= CAPTION_CREDIT_WORDS &&
+           text_has_any(credit, TEXT_LIST(PICTURES));
+}
+
 bool
 caption_is(struct arena *arena, struct text paragraph)
 {
@@ -195,7 +220,7 @@ caption_is(struct arena *arena, struct text paragraph)
     if (text_has_any(lower, TEXT_LIST(CREDITS)) ||
         text_starts_any(lower, TEXT_LIST(STARTS)) ||
         text_ends_any(lower, TEXT_LIST(BARE_ENDS)) || ends_with_taken(lower) ||
-        tells_day_behind_sign(lower))
+        ends_with_credit(lower) || tells_day_behind_sign(lower))
         return true;
     if (words <= CAPTION_STOCK_WORDS && text_has_any(lower, TEXT_LIST(STOCK)))
         return true;

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "headline/language.h"
+#include "headline/opening.h"
 #include "headline/stems.h"
 #include "headline/tagger.h"
 #include "headline/teaser.h"
@@ -20,6 +21,9 @@ enum {
     HEADING_BYTES = 140,
     HEADING_STORY_BYTES = 4096, /* that must have its words */
     HEADING_STORY_WORDS = 40,   /* the least that is a story */
+    HEADING_PAPER_WORDS = 5,    /* of a paper's name behind a title */
+    HEADING_PAPER_BYTES = 40,
+    HEADING_LINE_BYTES = 220, /* of a title with all that is behind it */
 };
 
 static const double HEADING_TOLD = 0.45;
@@ -132,14 +136,72 @@ story_behind(struct arena *arena, const struct paragraph *paragraphs,
                                                         : copy;
 }
 
+/* "The Island Paper": nothing but a name, which is loud or which the story
+ * does not have. */
+static bool
+is_paper(struct arena *arena, struct text t, struct text story)
+{
+    struct token *tokens;
+    size_t count = token_split(arena, t, &tokens);
+    size_t words = 0;
+    if (t.len > HEADING_PAPER_BYTES)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (tokens[i].kind == TOKEN_NUMBER ||
+            (tokens[i].kind == TOKEN_WORD && !token_is_capital(&tokens[i]) &&
+             !words_has(" of the and for in ", tokens[i].lower)))
+            return false;
+        words += tokens[i].kind == TOKEN_WORD;
+    }
+    return words > 1 && words <= HEADING_PAPER_WORDS &&
+           (is_shouting(t) || text_find(words_lower(arena, story),
+                                        words_lower(arena, t)) == SIZE_MAX);
+}
+
+/*
+ * "Pier to close - The Island Paper", "Pier to close, Island News": what stands
+ * at the head of a page, without whose it is; that is known where the title
+ * stands alone below it.
+ */
+static struct text
+strip_paper(struct arena *arena, const struct paragraph *paragraphs,
+            size_t count, size_t i)
+{
+    static const char *const DASHES[] = { " | ", " - ", " – ", " — ", " · " };
+    struct text t = strip_stop(text_trim(paragraphs[i].text));
+    if (t.len > HEADING_LINE_BYTES)
+        return t;
+    for (size_t k = i + 1; k < count && k <= i + HEADING_LINES; k++) {
+        struct text alone = text_trim(paragraphs[k].text);
+        struct text rest = text_sub(t, alone.len, SIZE_MAX);
+        if (text_starts(t, alone) &&
+            text_count_words(alone) >= HEADING_MIN_WORDS &&
+            (text_starts(rest, TEXT(" ")) || text_starts(rest, TEXT(", "))))
+            return alone;
+    }
+    for (size_t k = 0; k < sizeof DASHES / sizeof *DASHES; k++) {
+        struct text mark = text_of(DASHES[k]);
+        size_t at = 0;
+        for (;;) {
+            size_t found = text_find(text_sub(t, at, SIZE_MAX), mark);
+            if (found == SIZE_MAX)
+                break;
+            at += found + mark.len;
+        }
+        if (at > 0 && is_paper(arena, text_sub(t, at, SIZE_MAX),
+                               story_behind(arena, paragraphs, count, i)))
+            return text_trim(text_sub(t, 0, at - mark.len));
+    }
+    return t;
+}
+
 struct text
 heading_find(struct arena *arena, const struct paragraph *paragraphs,
              size_t count, const struct language *language)
 {
     for (size_t i = 0;
          language == &LANGUAGE_ENGLISH && i < count && i < HEADING_LINES; i++) {
-        struct text t = text_trim(paragraphs[i].text);
-        t = strip_stop(t);
+        struct text t = strip_paper(arena, paragraphs, count, i);
         /* The story has begun. */
         if (text_count_words(t) >= HEADING_OPENING_WORDS &&
             text_ends(t, TEXT(".")))
@@ -152,7 +214,7 @@ heading_find(struct arena *arena, const struct paragraph *paragraphs,
         struct stems told = stems_read(arena, story, language);
         if (own.count > 2 && stems_share(&own, &told) >=
                                  (i == 0 ? HEADING_TOLD_FIRST : HEADING_TOLD))
-            return t;
+            return opening_calm(arena, t, story);
     }
     return (struct text){ 0 };
 }

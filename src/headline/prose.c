@@ -9,14 +9,15 @@
 #include "headline/company.h"
 #include "headline/dateline.h"
 #include "headline/grapheme.h"
+#include "headline/label.h"
 #include "headline/language.h"
-#include "headline/lists.h"
 #include "headline/token.h"
 #include "headline/words.h"
 
 enum {
     PROSE_LABEL_WORDS = 7, /* an unclosed line this short is a label */
     PROSE_BANNER_WORDS = 40,
+    PROSE_SITE_BYTES = 60, /* behind a title */
     PROSE_MAX_SENTENCE_BYTES = 1500,
 };
 
@@ -166,31 +167,6 @@ is_aside(struct text line)
            text_find(text_sub(line, 1, SIZE_MAX), TEXT("[")) == SIZE_MAX;
 }
 
-/* "Updated 11/28/17: The fifth beta is available" begins behind its label. */
-static struct text
-strip_update(struct arena *arena, struct text t)
-{
-    struct text head = text_clip(t, 60);
-    struct text label;
-    struct text rest;
-    struct token *tokens;
-    if (!text_cut(head, ':', &label, &rest) || rest.len < 2 ||
-        rest.ptr[0] != ' ')
-        return t;
-    size_t count = token_split(arena, label, &tokens);
-    if (count == 0 || count > 9 ||
-        !words_has(" update updated exclusive breaking developing ",
-                   tokens[0].lower))
-        return t;
-    for (size_t i = 1; i < count; i++)
-        if (tokens[i].kind == TOKEN_WORD &&
-            !words_has(LIST_MONTHS, tokens[i].lower) &&
-            !words_has(" am pm a.m. p.m. on at et pt est pst gmt ",
-                       tokens[i].lower))
-            return t;
-    return text_trim(text_sub(t, label.len + 1, SIZE_MAX));
-}
-
 /* Whether a line is a label, a credit, a banner or a by-line. */
 static bool
 is_furniture(struct arena *arena, struct text line,
@@ -313,27 +289,41 @@ is_glued_caption(struct text t)
 struct reading {
     struct arena *arena;
     const struct language *language;
-    uint64_t title;
+    struct text title;
+    uint64_t title_print; /* 0: there is none */
     bool closes;
     struct prose prose;
 };
+
+/* The title, alone or before whose page it is: "Pier to close - The Gazette". */
+static bool
+is_title(const struct reading *r, struct text line)
+{
+    static const char *const JOINTS[] = { " - ", " – ", " — ",
+                                          " | ", " · ", ", " };
+    struct text rest = text_sub(line, r->title.len, PROSE_SITE_BYTES + 1);
+    return r->title_print != 0 &&
+           (fingerprint(r->arena, line) == r->title_print ||
+            (text_starts_nocase(line, r->title) &&
+             rest.len <= PROSE_SITE_BYTES &&
+             text_starts_any(rest, TEXT_LIST(JOINTS))));
+}
 
 static void
 read_paragraph(struct reading *r, const struct paragraph *p, size_t index)
 {
     struct prose *out = &r->prose;
-    struct text t = text_trim(p->text);
+    struct text t = label_strip_stamp(text_trim(p->text));
     if (p->is_link || p->kind == PARAGRAPH_HEADING ||
         p->kind == PARAGRAPH_CELL || t.len == 0 ||
         is_furniture(r->arena, t, r->language))
         return;
     bool closed = is_closed(t);
-    if (!closed && (is_short(r->arena, t, r->language) ||
-                    fingerprint(r->arena, t) == r->title))
+    if (!closed && (is_short(r->arena, t, r->language) || is_title(r, t)))
         return;
     if (index < 4 || out->count < 3)
         t = dateline_strip(r->arena, t, r->language);
-    t = strip_update(r->arena, t);
+    t = label_strip(r->arena, t);
     if (out->count == 0 && r->language == &LANGUAGE_ENGLISH)
         t = dateline_strip_place(r->arena, t);
     if (r->language == &LANGUAGE_ENGLISH)
@@ -379,7 +369,8 @@ prose_read(struct arena *arena, const struct paragraph *paragraphs,
     struct reading r = {
         .arena = arena,
         .language = language,
-        .title = title.len > 0 ? fingerprint(arena, title) : 0,
+        .title = title,
+        .title_print = title.len > 0 ? fingerprint(arena, title) : 0,
         .closes = closes_paragraphs(paragraphs, count),
     };
     size_t bytes = 0;
