@@ -106,6 +106,26 @@ is_relative(const struct shrink *s, const struct span *span, size_t word)
                         s->tokens[word - 1].tag == TAG_CD);
 }
 
+/* "disputed the tally [released by the board]": it was, whoever released it. */
+static bool
+is_object_told(const struct shrink *s, const struct span *span, size_t word)
+{
+    if (span->kind != SPAN_REDUCED || word == 0 || word + 1 >= span->end ||
+        s->tokens[word].tag != TAG_VBN || !tag_is_noun(s->tokens[word - 1].tag))
+        return false;
+    for (size_t i = word; i-- > 0;) {
+        if (span_is_finite(s->tokens[i].tag) || s->tokens[i].tag == TAG_VBN)
+            return words_has(" denied denies deny refused refuses disputed "
+                             "disputes ",
+                             s->tokens[i].lower) &&
+                   !has_negation(s, 0, i);
+        if (s->tokens[i].tag == TAG_TO || s->tokens[i].tag == TAG_VBG ||
+            token_is(&s->tokens[i], "that"))
+            return false;
+    }
+    return false;
+}
+
 const char *
 guard_turned(const struct shrink *s, const struct span *span)
 {
@@ -130,7 +150,7 @@ guard_turned(const struct shrink *s, const struct span *span)
         return guard_bond(s, span, word);
     /* A denial reaches over all that follows it. */
     if (!is_aside && span->kind != SPAN_LEADING && span->kind != SPAN_TIME &&
-        span->kind != SPAN_COORDINATE &&
+        span->kind != SPAN_COORDINATE && !is_object_told(s, span, word) &&
         has_negation(s, reached_from(s, word), span->first))
         return "negation";
     /* Why something was refused may be what was refused. */

@@ -86,6 +86,19 @@ is_risen(const struct shrink *s, const struct span *span, size_t word)
     return false;
 }
 
+/* "left rates [where they were]": how it left them. */
+static bool
+is_left(const struct shrink *s, size_t word)
+{
+    if (s->tokens[word].tag != TAG_WRB)
+        return false;
+    for (size_t i = word; i-- > 0 && i + 6 > word;)
+        if (span_is_finite(s->tokens[i].tag) || s->tokens[i].tag == TAG_VB)
+            return words_has(" left leaves leave kept keeps keep found ",
+                             s->tokens[i].lower);
+    return false;
+}
+
 const char *
 guard_bound(const struct shrink *s, const struct span *span, size_t word)
 {
@@ -99,7 +112,8 @@ guard_bound(const struct shrink *s, const struct span *span, size_t word)
         return "noun";
     if (is_subject(s, span))
         return "subject";
-    if (span->kind != SPAN_BRACKET && is_landing(s, word))
+    if (span->kind != SPAN_BRACKET &&
+        (is_landing(s, word) || (word < span->end && is_left(s, word))))
         return "object";
     return is_half_arabic(s, span) ? "name" : NULL;
 }

@@ -138,13 +138,26 @@ hangs_in_the_air(const struct shrink *s, size_t i)
            !token_is_close(&s->tokens[i - 1]);
 }
 
+/* "[Marsh Gas announced that] thieves entered one of its": no thieves'. */
+static bool
+is_of_many(const struct shrink *s, size_t i)
+{
+    size_t k = 0;
+    while (k < i && !(s->keep[k] && span_is_finite(s->tokens[k].tag)))
+        k++;
+    return words_has(" it its itself ", s->tokens[i].lower) && k > 0 && k < i &&
+           s->keep[k - 1] && !token_is_capital(&s->tokens[k - 1]) &&
+           text_ends(s->tokens[k - 1].lower, TEXT("s"));
+}
+
 /* "[Ann Lee announced that] members of her staff will": of whose? */
 static bool
 is_orphan(const struct shrink *s, size_t i)
 {
     bool has_that = false;
-    if (s->keep[0] || !words_has(" he she his her him hers himself herself ",
-                                 s->tokens[i].lower))
+    if (s->keep[0] || !(words_has(" he she his her him hers himself herself ",
+                                  s->tokens[i].lower) ||
+                        is_of_many(s, i)))
         return false;
     for (size_t k = 0; k < i && !s->keep[k]; k++)
         has_that |= token_is(&s->tokens[k], "that") && s->keep[k + 1];

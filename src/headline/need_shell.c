@@ -45,6 +45,23 @@ is_time(const struct token *tokens, size_t count, size_t i)
            words_has(LIST_DAYS, tokens[i + 1].lower);
 }
 
+/* Whether what begins at `i` tells more of the noun before it, and not when or
+ * why it happened. */
+static bool
+tells_more(const struct token *tokens, size_t count, size_t i, bool is_clause)
+{
+    const struct token *next = &tokens[i];
+    bool is_which = i + 1 < count && token_is(&tokens[i + 1], "which");
+    bool tells =
+        is_clause || next->tag == TAG_TO || next->tag == TAG_VBG ||
+        next->tag == TAG_VBN ||
+        (next->tag == TAG_IN && (!token_is(next, "under") || is_which));
+    return tells &&
+           !words_has(" after before as while when since until because "
+                      "amid despite though although ",
+                      next->lower);
+}
+
 double
 need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
 {
@@ -56,20 +73,14 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
     const struct token *next = &tokens[behind];
     bool is_clause = next->tag == TAG_WDT || next->tag == TAG_WRB ||
                      next->tag == TAG_WP || token_is(next, "that");
-    bool tells =
-        is_clause || next->tag == TAG_TO || next->tag == TAG_VBG ||
-        next->tag == TAG_VBN ||
-        (next->tag == TAG_IN &&
-         (!token_is(next, "under") ||
-          (behind + 1 < count && token_is(&tokens[behind + 1], "which"))));
+    bool tells = tells_more(tokens, count, behind, is_clause);
     bool is_shell = words_has(SHELLS, tokens[i].lower);
     bool is_anybody = next->tag == TAG_VBN;
     /* "one of the companies [at the core of it]" */
     if (tells && i > 2 && token_is(&tokens[i - 2], "of") &&
         token_is(&tokens[i - 3], "one") && keep[i - 3])
         return NEED_SOFT;
-    if (!tells || !(is_shell || is_clause || is_anybody) ||
-        words_has(" after before as while when since until ", next->lower))
+    if (!tells || !(is_shell || is_clause || is_anybody))
         return 0;
     /* "a minimum-wage bill" says more than "a bill". */
     size_t before = i;

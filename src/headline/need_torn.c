@@ -54,7 +54,7 @@ is_subject(const struct seam *m)
            span_is_finite(m->next->tag);
 }
 
-/* "left one person [wounded]" */
+/* "left one person [wounded]", "left rates [where they were]" */
 static bool
 is_left(const struct seam *m)
 {
@@ -64,7 +64,7 @@ is_left(const struct seam *m)
                   words_has(" left leaves leave leaving see sees seeing find "
                             "finds keep keeps ",
                             m->tokens[i].lower);
-    return leaves && m->next->tag == TAG_VBN;
+    return leaves && (m->next->tag == TAG_VBN || token_is(m->next, "where"));
 }
 
 /* "raises taxes and cuts [spending by a third]" */

@@ -24,6 +24,11 @@ repair_ly(struct token *tokens, size_t count)
         else if (before == TAG_NNS || before == TAG_NNPS ||
                  words_has(" they we you i who ", tokens[i - 1].lower))
             tokens[i].tag = TAG_VBP;
+        else if (words_has(" tally rally reply supply ally ",
+                           tokens[i].lower) &&
+                 (before == TAG_DT || before == TAG_JJ || before == TAG_NN ||
+                  before == TAG_PRPS))
+            tokens[i].tag = TAG_NN;
     }
 }
 

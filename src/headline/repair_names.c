@@ -50,7 +50,10 @@ repair_that(struct token *tokens, size_t count)
         if (tokens[i].tag != TAG_WDT || !token_is(&tokens[i], "that"))
             continue;
         while (k > 1 && (words_has(TIMES, tokens[k - 1].lower) ||
-                         words_has(LIST_DAYS, tokens[k - 1].lower)))
+                         words_has(LIST_DAYS, tokens[k - 1].lower) ||
+                         words_has(LIST_MONTHS, tokens[k - 1].lower) ||
+                         (tokens[k - 1].tag == TAG_CD &&
+                          words_has(LIST_MONTHS, tokens[k - 2].lower))))
             k--;
         if (k < i && words_has(LIST_SAYING, tokens[k - 1].lower) &&
             span_is_finite(tokens[k - 1].tag))
@@ -172,9 +175,52 @@ repair_plans(struct token *tokens, size_t count)
     }
 }
 
+/* "Refuse collectors will": nobody is told to refuse. */
+static void
+repair_opening(struct token *tokens, size_t count)
+{
+    if (count > 3 && tokens[0].tag == TAG_VB && tokens[1].tag == TAG_NNS &&
+        !token_is_capital(&tokens[1]) && span_is_finite(tokens[2].tag))
+        tokens[0].tag = TAG_NN;
+}
+
+/* "The central bank left lending rates where they were, saying it was": left
+ * them, for the verb behind the comma is of what it says. */
+static void
+repair_left(struct token *tokens, size_t count)
+{
+    size_t i = 1;
+    while (i + 2 < count && tokens[i].tag != TAG_VBN) {
+        uint8_t tag = tokens[i].tag;
+        if (span_is_finite(tag) || tag == TAG_COMMA || tag == TAG_WDT ||
+            tag == TAG_WP || tag == TAG_VBG)
+            return;
+        i++;
+    }
+    uint8_t next = i + 2 < count ? tokens[i + 1].tag : (uint8_t)TAG_STOP;
+    if (!tag_is_noun(tokens[i - 1].tag) ||
+        !(next == TAG_DT || next == TAG_PRPS || next == TAG_VBG) ||
+        !(verbs_forms(tokens[i].lower) & VERBS_PAST))
+        return;
+    size_t told = 0; /* clauses that wait for their verb */
+    size_t k = i + 1;
+    for (; k < count && tokens[k].tag != TAG_COMMA && tokens[k].tag != TAG_STOP;
+         k++) {
+        told += tokens[k].tag == TAG_WDT || tokens[k].tag == TAG_WP ||
+                tokens[k].tag == TAG_WRB || token_is(&tokens[k], "that");
+        if (span_is_finite(tokens[k].tag) && told-- == 0)
+            return;
+    }
+    if (k + 1 >= count ||
+        (tokens[k].tag == TAG_COMMA && tokens[k + 1].tag == TAG_VBG))
+        tokens[i].tag = TAG_VBD;
+}
+
 void
 repair_names(struct token *tokens, size_t count)
 {
+    repair_opening(tokens, count);
+    repair_left(tokens, count);
     repair_one(tokens, count);
     repair_main(tokens, count);
     repair_told(tokens, count);

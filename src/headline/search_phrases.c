@@ -302,7 +302,8 @@ search_adjectives(struct search *s)
         "advanced derelict victorian stunning soaring struggling besieged "
         "permanent bustling picturesque grand serious fresh harsh older "
         "overwhelming growing rising long-standing beloved acclaimed "
-        "free whopping staggering fast crowded lone tiny daring vital bold "
+        "tall free whopping staggering fast crowded lone tiny daring vital "
+        "bold "
         "definitive whole outstanding wholly-owned ";
     search_compounds(s);
     search_ages(s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "headline/terse.h"
+#include "headline/terse_parts.h"
 
 #include "base/arena.h"
 #include "headline/grapheme.h"
@@ -17,315 +17,309 @@ enum {
     TERSE_COMPANY_WORDS = 40,
 };
 
-struct reading {
-    struct text text;
-    struct token *tokens;
-    size_t count;
-};
-
-/* Tokens `first` to `end` go; none: both 0. */
-struct cut {
-    size_t first;
-    size_t end;
-};
-
-static bool
-is_in(const struct reading *r, size_t i, const char *list)
-{
-    return i < r->count && words_has(list, r->tokens[i].lower);
-}
-
-static uint8_t
-tag_at(const struct reading *r, size_t i)
-{
-    return i < r->count ? r->tokens[i].tag : (uint8_t)TAG_STOP;
-}
-
 /* "Ann Lee, a senator, today announced that she will": what she will. */
-static struct cut
-find_announced(const struct reading *r)
+static struct terse_cut
+find_announced(const struct terse_reading *r)
 {
     size_t i = 1;
     while (i < r->count && i < TERSE_SUBJECT_WORDS &&
-           !span_is_finite(tag_at(r, i)))
+           !span_is_finite(terse_tag_at(r, i)))
         i++;
-    bool is_glad = is_in(r, i, " is are was were ") &&
-                   is_in(r, i + 1, " pleased proud happy delighted glad ") &&
-                   is_in(r, i + 2, " to ") && is_in(r, i + 3, " announce ");
-    if (!(is_glad || is_in(r, i, " announced announces ")) ||
-        tag_at(r, i - 1) == TAG_CC)
-        return (struct cut){ 0, 0 };
+    bool is_glad =
+        terse_is_in(r, i, " is are was were ") &&
+        terse_is_in(r, i + 1, " pleased proud happy delighted glad ") &&
+        terse_is_in(r, i + 2, " to ") && terse_is_in(r, i + 3, " announce ");
+    if (!(is_glad || terse_is_in(r, i, " announced announces ")) ||
+        terse_tag_at(r, i - 1) == TAG_CC)
+        return (struct terse_cut){ 0, 0 };
     size_t first = i;
-    while (first > 1 && is_in(r, first - 1, LIST_DAYS))
+    while (first > 1 && terse_is_in(r, first - 1, LIST_DAYS))
         first--;
-    if (first > 1 && first < i && is_in(r, first - 1, " on "))
+    if (first > 1 && first < i && terse_is_in(r, first - 1, " on "))
         first--;
     i += is_glad ? 3 : 0;
-    for (i++; is_in(r, i, LIST_DAYS) || is_in(r, i, " on "); i++)
+    for (i++; terse_is_in(r, i, LIST_DAYS) || terse_is_in(r, i, " on "); i++)
         continue;
-    i += is_in(r, i, " that ");
-    return is_in(r, i, " he she it they ") &&
-                   is_in(r, i + 1,
-                         " will is are has have plans plan intends intend ")
-               ? (struct cut){ first, i + 1 }
-               : (struct cut){ 0, 0 };
+    i += terse_is_in(r, i, " that ");
+    return terse_is_in(r, i, " he she it they ") &&
+                   terse_is_in(
+                       r, i + 1,
+                       " will is are has have plans plan intends intend ")
+               ? (struct terse_cut){ first, i + 1 }
+               : (struct terse_cut){ 0, 0 };
 }
 
 /* "Wikinews has learned that the group made": what the group made. */
-static struct cut
-find_learned(const struct reading *r)
+static struct terse_cut
+find_learned(const struct terse_reading *r)
 {
     size_t i = 0;
     while (i < TERSE_OUTLET_WORDS && i + 4 < r->count &&
            (token_is_capital(&r->tokens[i])))
         i++;
-    bool learned = is_in(r, i, " has have can ") &&
-                   is_in(r, i + 1, " learned learnt reveal established ");
+    bool learned = terse_is_in(r, i, " has have can ") &&
+                   terse_is_in(r, i + 1, " learned learnt reveal established ");
     size_t that = learned ? i + 2 : i + 1;
-    return i > 0 && (learned || is_in(r, i, " understands ")) &&
-                   is_in(r, that, " that ")
-               ? (struct cut){ 0, that + 1 }
-               : (struct cut){ 0, 0 };
+    return i > 0 && (learned || terse_is_in(r, i, " understands ")) &&
+                   terse_is_in(r, that, " that ")
+               ? (struct terse_cut){ 0, that + 1 }
+               : (struct terse_cut){ 0, 0 };
 }
 
 /* "asking him to": whom? */
 static bool
-refers(const struct reading *r, size_t i)
+refers(const struct terse_reading *r, size_t i)
 {
     for (size_t k = i + 1; k < i + 4 && k < r->count; k++)
-        if (tag_at(r, k) == TAG_PRP || tag_at(r, k) == TAG_PRPS)
+        if (terse_tag_at(r, k) == TAG_PRP || terse_tag_at(r, k) == TAG_PRPS)
             return true;
     return false;
 }
 
 /* "sent a letter to the minister urging a ban": the letter urges. */
-static struct cut
-find_receiver(const struct reading *r)
+static struct terse_cut
+find_receiver(const struct terse_reading *r)
 {
     for (size_t i = 2; i + 3 < r->count; i++) {
-        if (!is_in(r, i - 1, " letter letters petition message memo ") ||
-            !is_in(r, i, " to "))
+        if (!terse_is_in(r, i - 1, " letter letters petition message memo ") ||
+            !terse_is_in(r, i, " to "))
             continue;
         for (size_t k = i + 2; k < r->count && k < i + TERSE_RECEIVER_WORDS;
              k++) {
-            if (is_in(r, k,
-                      " urging asking opposing demanding requesting protesting "
-                      "supporting criticizing criticising condemning seeking "
-                      "calling "))
-                return refers(r, k) ? (struct cut){ 0, 0 }
-                                    : (struct cut){ i, k };
-            if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_TO ||
-                tag_at(r, k) == TAG_VBG || tag_at(r, k) == TAG_VBN)
+            if (terse_is_in(
+                    r, k,
+                    " urging asking opposing demanding requesting protesting "
+                    "supporting criticizing criticising condemning seeking "
+                    "calling "))
+                return refers(r, k) ? (struct terse_cut){ 0, 0 }
+                                    : (struct terse_cut){ i, k };
+            if (span_is_finite(terse_tag_at(r, k)) ||
+                terse_tag_at(r, k) == TAG_TO || terse_tag_at(r, k) == TAG_VBG ||
+                terse_tag_at(r, k) == TAG_VBN)
                 break;
         }
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "a plan by the city council to charge": a plan to charge. */
-static struct cut
-find_planner(const struct reading *r)
+static struct terse_cut
+find_planner(const struct terse_reading *r)
 {
     for (size_t i = 2; i + 3 < r->count; i++) {
-        if (!is_in(r, i - 1,
-                   " plan plans proposal proposals bid campaign attempt "
-                   "effort efforts decision call calls contract ") ||
-            !is_in(r, i, " by from "))
+        if (!terse_is_in(r, i - 1,
+                         " plan plans proposal proposals bid campaign attempt "
+                         "effort efforts decision call calls contract ") ||
+            !terse_is_in(r, i, " by from "))
             continue;
         for (size_t k = i + 2; k < r->count && k < i + TERSE_RECEIVER_WORDS;
              k++) {
-            if (tag_at(r, k) == TAG_TO && tag_at(r, k + 1) == TAG_VB)
-                return (struct cut){ i, k };
-            if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_COMMA ||
-                (tag_at(r, k) == TAG_IN && !is_in(r, k, " of ")) ||
-                tag_at(r, k) == TAG_VBN)
+            if (terse_tag_at(r, k) == TAG_TO &&
+                terse_tag_at(r, k + 1) == TAG_VB)
+                return (struct terse_cut){ i, k };
+            if (span_is_finite(terse_tag_at(r, k)) ||
+                terse_tag_at(r, k) == TAG_COMMA ||
+                (terse_tag_at(r, k) == TAG_IN && !terse_is_in(r, k, " of ")) ||
+                terse_tag_at(r, k) == TAG_VBN)
                 break;
         }
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "Thursday, Ann Lee and Bo Marsh, of the union, led": without the day. */
-static struct cut
-find_day(const struct reading *r)
+static struct terse_cut
+find_day(const struct terse_reading *r)
 {
-    return is_in(r, 0, LIST_DAYS) && !is_in(r, 0, " tomorrow ") &&
-                   tag_at(r, 1) == TAG_COMMA && r->count > 4
-               ? (struct cut){ 0, 2 }
-               : (struct cut){ 0, 0 };
+    return terse_is_in(r, 0, LIST_DAYS) && !terse_is_in(r, 0, " tomorrow ") &&
+                   terse_tag_at(r, 1) == TAG_COMMA && r->count > 4
+               ? (struct terse_cut){ 0, 2 }
+               : (struct terse_cut){ 0, 0 };
 }
 
 /* ", effective today", ", subject to approval": on what terms. */
-static struct cut
-find_terms(const struct reading *r)
+static struct terse_cut
+find_terms(const struct terse_reading *r)
 {
     size_t end = r->count;
-    while (end > 0 && tag_at(r, end - 1) == TAG_STOP)
+    while (end > 0 && terse_tag_at(r, end - 1) == TAG_STOP)
         end--;
     bool has_verb = false;
     for (size_t i = 1; i + 2 < end; i++) {
-        has_verb |= span_is_finite(tag_at(r, i));
-        if (!has_verb || tag_at(r, i) != TAG_COMMA ||
-            !is_in(r, i + 1, " effective subject excluding payable "))
+        has_verb |= span_is_finite(terse_tag_at(r, i));
+        if (!has_verb || terse_tag_at(r, i) != TAG_COMMA ||
+            !terse_is_in(r, i + 1, " effective subject excluding payable "))
             continue;
         for (size_t k = i + 1; k < end; k++)
-            if (tag_at(r, k) == TAG_COMMA || span_is_finite(tag_at(r, k)))
-                return (struct cut){ 0, 0 };
-        return (struct cut){ i, end };
+            if (terse_tag_at(r, k) == TAG_COMMA ||
+                span_is_finite(terse_tag_at(r, k)))
+                return (struct terse_cut){ 0, 0 };
+        return (struct terse_cut){ i, end };
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "an offer to acquire, through a unit, all shares": what stands between a verb
  * and its object. */
-static struct cut
-find_between(const struct reading *r)
+static struct terse_cut
+find_between(const struct terse_reading *r)
 {
     for (size_t i = 1; i + 4 < r->count; i++) {
-        uint8_t verb = tag_at(r, i - 1);
-        if (tag_at(r, i) != TAG_COMMA || tag_at(r, i + 1) != TAG_IN ||
+        uint8_t verb = terse_tag_at(r, i - 1);
+        if (terse_tag_at(r, i) != TAG_COMMA ||
+            terse_tag_at(r, i + 1) != TAG_IN ||
             !(verb == TAG_VB || verb == TAG_VBG || verb == TAG_VBD) ||
-            is_in(r, i - 1, LIST_SAYING) || is_in(r, i - 1, LIST_ALONE))
+            terse_is_in(r, i - 1, LIST_SAYING) ||
+            terse_is_in(r, i - 1, LIST_ALONE))
             continue;
         size_t k = i + 2;
         while (k < r->count && k < i + TERSE_SUBJECT_WORDS &&
-               tag_at(r, k) != TAG_COMMA && !span_is_finite(tag_at(r, k)))
+               terse_tag_at(r, k) != TAG_COMMA &&
+               !span_is_finite(terse_tag_at(r, k)))
             k++;
-        uint8_t next = tag_at(r, k + 1);
+        uint8_t next = terse_tag_at(r, k + 1);
         bool is_object = next == TAG_DT || next == TAG_PDT ||
                          next == TAG_PRPS || next == TAG_CD;
-        if (tag_at(r, k) != TAG_COMMA || !is_object)
+        if (terse_tag_at(r, k) != TAG_COMMA || !is_object)
             continue;
-        for (size_t end = k + 1; tag_at(r, end) != TAG_STOP; end++)
-            if (span_is_finite(tag_at(r, end)))
-                return (struct cut){ 0, 0 };
-        return (struct cut){ i, k + 1 };
+        for (size_t end = k + 1; terse_tag_at(r, end) != TAG_STOP; end++)
+            if (span_is_finite(terse_tag_at(r, end)))
+                return (struct terse_cut){ 0, 0 };
+        return (struct terse_cut){ i, k + 1 };
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "reached agreement with Marsh to buy": to do what. */
-static struct cut
-find_partner(const struct reading *r)
+static struct terse_cut
+find_partner(const struct terse_reading *r)
 {
     for (size_t i = 2; i + 3 < r->count; i++) {
-        if (!is_in(r, i - 1,
-                   " agreement deal pact contract accord arrangement ") ||
-            !is_in(r, i, " with "))
+        if (!terse_is_in(r, i - 1,
+                         " agreement deal pact contract accord arrangement ") ||
+            !terse_is_in(r, i, " with "))
             continue;
         for (size_t k = i + 2; k < r->count && k < i + TERSE_RECEIVER_WORDS;
              k++) {
-            if (tag_at(r, k) == TAG_TO && tag_at(r, k + 1) == TAG_VB)
-                return (struct cut){ i, k };
-            if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_COMMA ||
-                tag_at(r, k) == TAG_TO)
+            if (terse_tag_at(r, k) == TAG_TO &&
+                terse_tag_at(r, k + 1) == TAG_VB)
+                return (struct terse_cut){ i, k };
+            if (span_is_finite(terse_tag_at(r, k)) ||
+                terse_tag_at(r, k) == TAG_COMMA || terse_tag_at(r, k) == TAG_TO)
                 break;
         }
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "joined Ann Lee, Bo Marsh and Eve Holt in urging a ban", "joined a group of 40
  * senators to introduce": joined in urging, joined 40 senators. */
-static struct cut
-find_company(const struct reading *r)
+static struct terse_cut
+find_company(const struct terse_reading *r)
 {
     size_t i = 1;
-    while (i + 6 < r->count && !is_in(r, i, " joined join joins "))
+    while (i + 6 < r->count && !terse_is_in(r, i, " joined join joins "))
         i++;
-    if (i + 6 >= r->count || tag_at(r, i - 1) == TAG_CC)
-        return (struct cut){ 0, 0 };
+    if (i + 6 >= r->count || terse_tag_at(r, i - 1) == TAG_CC)
+        return (struct terse_cut){ 0, 0 };
     for (size_t k = i + 2; k + 1 < r->count && k < i + TERSE_COMPANY_WORDS;
          k++) {
-        if (is_in(r, k, " in ") && tag_at(r, k + 1) == TAG_VBG)
-            return (struct cut){ i + 1, k };
-        if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_VBG ||
-            tag_at(r, k) == TAG_WDT || tag_at(r, k) == TAG_WP)
+        if (terse_is_in(r, k, " in ") && terse_tag_at(r, k + 1) == TAG_VBG)
+            return (struct terse_cut){ i + 1, k };
+        if (span_is_finite(terse_tag_at(r, k)) ||
+            terse_tag_at(r, k) == TAG_VBG || terse_tag_at(r, k) == TAG_WDT ||
+            terse_tag_at(r, k) == TAG_WP)
             break;
     }
     size_t k = i + 2;
-    while (tag_at(r, k) == TAG_JJ || tag_at(r, k) == TAG_NN)
+    while (terse_tag_at(r, k) == TAG_JJ || terse_tag_at(r, k) == TAG_NN)
         k++;
-    return is_in(r, i + 1, " a ") && is_in(r, k, " of ") &&
-                   is_in(r, k - 1, " group coalition team ") &&
-                   (tag_at(r, k + 1) == TAG_NNS || tag_at(r, k + 1) == TAG_CD)
-               ? (struct cut){ i + 1, k + 1 }
-               : (struct cut){ 0, 0 };
+    return terse_is_in(r, i + 1, " a ") && terse_is_in(r, k, " of ") &&
+                   terse_is_in(r, k - 1, " group coalition team ") &&
+                   (terse_tag_at(r, k + 1) == TAG_NNS ||
+                    terse_tag_at(r, k + 1) == TAG_CD)
+               ? (struct terse_cut){ i + 1, k + 1 }
+               : (struct terse_cut){ 0, 0 };
 }
 
 /* "Ann Lee, along with a group of members, introduced", "a bill along with Bo
  * Marsh to stop it": who else. */
-static struct cut
-find_others(const struct reading *r)
+static struct terse_cut
+find_others(const struct terse_reading *r)
 {
     bool has_comma = false; /* "Ann Lee, a judge, along with" */
     for (size_t i = 2; i + 5 < r->count; i++) {
-        bool opens = tag_at(r, i - 1) == TAG_COMMA;
-        has_comma |= i > 2 && tag_at(r, i - 2) == TAG_COMMA;
-        if (!(is_in(r, i, " along together ") && is_in(r, i + 1, " with ")) &&
-            !(opens && is_in(r, i, " joined accompanied ") &&
-              is_in(r, i + 1, " by ")))
+        bool opens = terse_tag_at(r, i - 1) == TAG_COMMA;
+        has_comma |= i > 2 && terse_tag_at(r, i - 2) == TAG_COMMA;
+        if (!(terse_is_in(r, i, " along together ") &&
+              terse_is_in(r, i + 1, " with ")) &&
+            !(opens && terse_is_in(r, i, " joined accompanied ") &&
+              terse_is_in(r, i + 1, " by ")))
             continue;
         for (size_t k = i + 2; k + 1 < r->count && k < i + TERSE_COMPANY_WORDS;
              k++) {
-            if (opens && tag_at(r, k) == TAG_COMMA &&
-                (span_is_finite(tag_at(r, k + 1)) ||
-                 is_in(r, k + 1, LIST_DAYS)))
-                return (struct cut){ i - 1, has_comma ? k : k + 1 };
-            if (!opens && tag_at(r, k) == TAG_TO &&
-                tag_at(r, k + 1) == TAG_VB && tag_at(r, k - 1) == TAG_NNP)
-                return (struct cut){ i, k };
-            if (span_is_finite(tag_at(r, k)) || tag_at(r, k) == TAG_WDT ||
-                tag_at(r, k) == TAG_WP)
+            if (opens && terse_tag_at(r, k) == TAG_COMMA &&
+                (span_is_finite(terse_tag_at(r, k + 1)) ||
+                 terse_is_in(r, k + 1, LIST_DAYS)))
+                return (struct terse_cut){ i - 1, has_comma ? k : k + 1 };
+            if (!opens && terse_tag_at(r, k) == TAG_TO &&
+                terse_tag_at(r, k + 1) == TAG_VB &&
+                terse_tag_at(r, k - 1) == TAG_NNP)
+                return (struct terse_cut){ i, k };
+            if (span_is_finite(terse_tag_at(r, k)) ||
+                terse_tag_at(r, k) == TAG_WDT || terse_tag_at(r, k) == TAG_WP)
                 break;
         }
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "the Ferries Act of 2006": of this year; "by a vote of 63 to 47 of a bill". */
-static struct cut
-find_year(const struct reading *r)
+static struct terse_cut
+find_year(const struct terse_reading *r)
 {
     for (size_t i = 2; i + 1 < r->count; i++) {
-        if (!is_in(r, i, " of ") || tag_at(r, i + 1) != TAG_CD)
+        if (!terse_is_in(r, i, " of ") || terse_tag_at(r, i + 1) != TAG_CD)
             continue;
-        if (is_in(r, i - 1, " act bill law ") &&
+        if (terse_is_in(r, i - 1, " act bill law ") &&
             token_is_capital(&r->tokens[i - 1]) &&
             r->tokens[i + 1].text.len == 4)
-            return (struct cut){ i, i + 2 };
-        if (i > 3 && is_in(r, i - 1, " vote ") && is_in(r, i - 3, " by ") &&
-            is_in(r, i + 2, " to ") && tag_at(r, i + 3) == TAG_CD &&
-            is_in(r, i + 4, " of "))
-            return (struct cut){ i - 3, i + 4 };
+            return (struct terse_cut){ i, i + 2 };
+        if (i > 3 && terse_is_in(r, i - 1, " vote ") &&
+            terse_is_in(r, i - 3, " by ") && terse_is_in(r, i + 2, " to ") &&
+            terse_tag_at(r, i + 3) == TAG_CD && terse_is_in(r, i + 4, " of "))
+            return (struct terse_cut){ i - 3, i + 4 };
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 /* "the Health Program (SHCP) bill": the letters of a name inside what it names. */
-static struct cut
-find_letters(const struct reading *r)
+static struct terse_cut
+find_letters(const struct terse_reading *r)
 {
     for (size_t i = 1; i + 3 < r->count; i++) {
         const struct token *t = &r->tokens[i + 1];
         if (!token_is(&r->tokens[i], "(") ||
             !token_is(&r->tokens[i + 2], ")") || t->kind != TOKEN_WORD ||
             t->text.len < 2 || t->text.len > 8 ||
-            !(tag_is_noun(tag_at(r, i + 3)) || tag_at(r, i + 3) == TAG_CD ||
-              tag_at(r, i + 3) == TAG_JJ || tag_at(r, i + 3) == TAG_VBG))
+            !(tag_is_noun(terse_tag_at(r, i + 3)) ||
+              terse_tag_at(r, i + 3) == TAG_CD ||
+              terse_tag_at(r, i + 3) == TAG_JJ ||
+              terse_tag_at(r, i + 3) == TAG_VBG))
             continue;
         size_t k = 0;
         while (k < t->text.len && t->text.ptr[k] >= 'A' &&
                t->text.ptr[k] <= 'Z')
             k++;
         if (k == t->text.len)
-            return (struct cut){ i, i + 3 };
+            return (struct terse_cut){ i, i + 3 };
     }
-    return (struct cut){ 0, 0 };
+    return (struct terse_cut){ 0, 0 };
 }
 
 static struct text
-leave_out(struct arena *arena, const struct reading *r, struct cut cut)
+leave_out(struct arena *arena, const struct terse_reading *r,
+          struct terse_cut cut)
 {
     const struct token *next = &r->tokens[cut.end];
     size_t head = (size_t)(r->tokens[cut.first].text.ptr - r->text.ptr);
@@ -339,7 +333,7 @@ leave_out(struct arena *arena, const struct reading *r, struct cut cut)
 }
 
 static void
-read_text(struct arena *arena, struct text sentence, struct reading *out)
+read_text(struct arena *arena, struct text sentence, struct terse_reading *out)
 {
     out->text = sentence;
     out->count = token_split(arena, sentence, &out->tokens);
@@ -351,10 +345,10 @@ read_text(struct arena *arena, struct text sentence, struct reading *out)
 
 /* The sentence without what a finder finds in it. */
 static struct text
-apply(struct arena *arena, const struct reading *r,
-      struct cut (*find)(const struct reading *))
+apply(struct arena *arena, const struct terse_reading *r,
+      struct terse_cut (*find)(const struct terse_reading *))
 {
-    struct cut cut = find(r);
+    struct terse_cut cut = find(r);
     return cut.end > 0 && cut.end < r->count ? leave_out(arena, r, cut)
                                              : r->text;
 }
@@ -362,12 +356,12 @@ apply(struct arena *arena, const struct reading *r,
 struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
-    static struct cut (*const FINDERS[])(const struct reading *) = {
-        find_letters, find_letters, find_terms,     find_between,
-        find_day,     find_learned, find_announced, find_receiver,
-        find_planner, find_company, find_others,    find_year,
+    static struct terse_cut (*const FINDERS[])(const struct terse_reading *) = {
+        find_letters, find_letters,   find_terms,    find_between, find_day,
+        find_learned, find_announced, find_receiver, find_planner, find_company,
+        find_others,  find_year,      terse_light,   terse_light,  terse_then,
     };
-    struct reading r = { .count = 0 };
+    struct terse_reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
         if (grapheme_count(sentence) <= max)
             break;
@@ -383,7 +377,7 @@ terse_write(struct arena *arena, struct text sentence, size_t max)
 struct text
 terse_alone(struct arena *arena, struct text sentence)
 {
-    struct reading r;
+    struct terse_reading r;
     if (text_find(sentence, TEXT(" with ")) == SIZE_MAX)
         return sentence;
     read_text(arena, sentence, &r);

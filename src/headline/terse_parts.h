@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "headline/terse.h"
+
+struct token;
+
+/* A sentence that is made shorter: what terse.c and terse_light.c share. */
+struct terse_reading {
+    struct text text;
+    struct token *tokens;
+    size_t count;
+};
+
+/* Tokens `first` to `end` go; none: both 0. */
+struct terse_cut {
+    size_t first;
+    size_t end;
+};
+
+bool terse_is_in(const struct terse_reading *r, size_t i, const char *list);
+uint8_t terse_tag_at(const struct terse_reading *r, size_t i);
+
+/* "a batch of pleas", "a total of 12": words that count nothing. */
+struct terse_cut terse_light(const struct terse_reading *r);
+
+/* "a stuck valve and then a burst": and a burst. */
+struct terse_cut terse_then(const struct terse_reading *r);
