@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "headline/language.h"
 #include "headline/opening.h"
+#include "headline/standfirst.h"
 #include "headline/stems.h"
 #include "headline/token.h"
 #include "headline/wording.h"
@@ -141,12 +142,11 @@ find_news(struct arena *arena, const struct prose *prose)
     return news;
 }
 
-/*
- * A line without a full stop above the story is a standfirst: it shares the
- * first place with the sentence that the story begins with.
- */
+/* A standfirst shares the first place with the sentence that the story begins
+ * with. */
 static double
-lead_of(struct arena *arena, const struct prose *prose, size_t i)
+lead_of(struct arena *arena, const struct prose *prose,
+        const struct stems *each, size_t counted, bool is_english, size_t i)
 {
     const struct sentence *s = prose->sentences;
     size_t news = find_news(arena, prose);
@@ -156,11 +156,11 @@ lead_of(struct arena *arena, const struct prose *prose, size_t i)
                : i == 0  ? (is_scene ? 0 : 0.4)
                          : 0;
     }
-    bool has_standfirst = prose->count > 1 && !s[0].is_closed &&
-                          s[1].is_closed && s[1].paragraph != s[0].paragraph;
-    if (!has_standfirst)
+    struct standfirst above =
+        standfirst_find(arena, prose, each, counted, is_english);
+    if (above.story == 0)
         return i == 0 ? 1 : 0;
-    return i == 0 ? 0.6 : i == 1 ? 0.75 : 0;
+    return i == 0 ? above.left : i == above.story ? above.following : 0;
 }
 
 /* Does it ask, or leave off? Then it is an opening, and the news behind it. */
@@ -227,7 +227,8 @@ choose_sentences(struct arena *arena, const struct prose *prose,
         const struct sentence *s = &prose->sentences[i];
         out[i].sentence = s;
         out[i].place = i;
-        out[i].lead = first == 0   ? lead_of(arena, prose, i)
+        out[i].lead = first == 0   ? lead_of(arena, prose, each, counted,
+                                             language == &LANGUAGE_ENGLISH, i)
                       : i == first ? CHOOSE_LATE_LEAD
                                    : 0;
         out[i].coverage = stems_share(&subject->topics, &each[i]);

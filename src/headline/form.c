@@ -193,6 +193,17 @@ waits_for(const struct token *tokens, size_t count, const struct token *next)
            has_comma(tokens, count);
 }
 
+/* "leave the suburbs unserved", "keep the pier lit" */
+static bool
+leaves_so(const struct token *tokens, size_t count)
+{
+    for (size_t i = count > 10 ? count - 10 : 0; i + 2 < count; i++)
+        if (words_has(" left leaves leave leaving keep keeps kept keeping ",
+                      tokens[i].lower))
+            return true;
+    return false;
+}
+
 bool
 form_may_end(const struct token *tokens, size_t count, const struct token *next)
 {
@@ -203,6 +214,8 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     const struct token *t = &tokens[count - 1];
     const struct token *before = count > 1 ? t - 1 : NULL;
     bool has_next = next != NULL;
+    /* "will open late" */
+    bool is_late = token_is(t, "late") && count > 1 && is_verb(t[-1].tag);
     if (has_next && waits_for(tokens, count, next))
         return false;
     switch (t->tag) {
@@ -220,9 +233,10 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
         return token_is(t, "her") && before != NULL && is_verb(before->tag);
     case TAG_JJ:
     case TAG_RB:
-        if (words_has(WEAK, t->lower) || (has_next && tag_is_noun(next->tag)) ||
+        if ((words_has(WEAK, t->lower) && !is_late) ||
+            (has_next && tag_is_noun(next->tag)) ||
             (before != NULL && tag_is_noun(before->tag) &&
-             text_ends(t->lower, TEXT("ed"))))
+             text_ends(t->lower, TEXT("ed")) && !leaves_so(tokens, count)))
             return false;
         break;
     case TAG_VBN:
@@ -245,7 +259,8 @@ form_may_end(const struct token *tokens, size_t count, const struct token *next)
     default:
         return token_is_quote(t) || t->tag == TAG_CLOSE;
     }
-    if (words_has(LIST_LINKING, t->lower) || words_has(WEAK, t->lower))
+    if (words_has(LIST_LINKING, t->lower) ||
+        (words_has(WEAK, t->lower) && !is_late))
         return false;
     if (before != NULL && words_has(" order addition terms spite ", t->lower) &&
         token_is(before, "in"))

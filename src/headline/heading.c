@@ -103,8 +103,9 @@ has_verb(const struct token *tokens, size_t count)
     return false;
 }
 
+/* Whether a title of its own has a verb, or need not have one. */
 static bool
-tells(struct arena *arena, struct text t)
+tells(struct arena *arena, struct text t, bool is_sure)
 {
     struct token *tokens;
     size_t count = token_split(arena, t, &tokens);
@@ -112,7 +113,7 @@ tells(struct arena *arena, struct text t)
     if (words < HEADING_MIN_WORDS || words > HEADING_MAX_WORDS)
         return false;
     tagger_tag(tokens, count);
-    return has_verb(tokens, count) &&
+    return (is_sure || has_verb(tokens, count)) &&
            teaser_title(arena, t, TEXT("en")) == TEASER_TITLE_TELLS;
 }
 
@@ -195,6 +196,17 @@ strip_paper(struct arena *arena, const struct paragraph *paragraphs,
     return t;
 }
 
+/* A title often stands twice, and nothing else does. */
+static bool
+stands_twice(const struct paragraph *paragraphs, size_t count, size_t i,
+             struct text t)
+{
+    for (size_t k = i + 1; k < count && k <= i + HEADING_LINES; k++)
+        if (text_ends(text_trim(paragraphs[k].text), t))
+            return true;
+    return false;
+}
+
 struct text
 heading_find(struct arena *arena, const struct paragraph *paragraphs,
              size_t count, const struct language *language)
@@ -207,7 +219,8 @@ heading_find(struct arena *arena, const struct paragraph *paragraphs,
             text_ends(t, TEXT(".")))
             break;
         if (paragraphs[i].is_link || paragraphs[i].kind != PARAGRAPH_PROSE ||
-            !is_line(t) || is_label(arena, t) || !tells(arena, t))
+            !is_line(t) || is_label(arena, t) ||
+            !tells(arena, t, stands_twice(paragraphs, count, i, t)))
             continue;
         struct text story = story_behind(arena, paragraphs, count, i);
         struct stems own = stems_read(arena, t, language);

@@ -2,6 +2,7 @@
 #include "headline/news.h"
 
 #include "headline/lists.h"
+#include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/words.h"
@@ -40,6 +41,14 @@ first_word(const struct token *tokens, size_t count)
     return i;
 }
 
+/* "Refuse collectors will": no verb, whatever the tagger says. */
+static bool
+is_noun_first(const struct token *tokens, size_t count)
+{
+    return count > 2 && tokens[1].tag == TAG_NNS &&
+           span_is_finite(tokens[2].tag);
+}
+
 static void
 read_opening(const struct token *tokens, size_t count, struct news *out)
 {
@@ -58,7 +67,8 @@ read_opening(const struct token *tokens, size_t count, struct news *out)
         out->opens_there |= words_has(" is are was were ", tokens[k].lower) &&
                             is_name(&tokens[k + 1]);
     out->opens_adverbial = words_has(ADVERBIALS, lower);
-    out->opens_command = tokens[i].tag == TAG_VB;
+    out->opens_command =
+        tokens[i].tag == TAG_VB && !is_noun_first(tokens + i, count - i);
     out->opens_there = token_is(&tokens[i], "there") ||
                        (token_is(&tokens[i], "it") && i + 1 < count &&
                         words_has(" is was 's has would will may might ",

@@ -7,6 +7,7 @@
 #include "headline/form.h"
 #include "headline/grapheme.h"
 #include "headline/language.h"
+#include "headline/nameless.h"
 #include "headline/news.h"
 #include "headline/repair.h"
 #include "headline/seam.h"
@@ -28,6 +29,8 @@ rank_name(enum rank_feature feature)
 
 /* An ellipsis is worth less than most whole sentences further down. */
 static const double RANK_CUT_SHORT = 1.2;
+
+static const double RANK_BUT_LATER = 0.3;
 
 static double
 at_most(double value, double most)
@@ -135,41 +138,6 @@ has_loose_end(const struct token *tokens, size_t count, struct text sentence,
            form_ends_in_list(tokens, count, rest);
 }
 
-/* "The company said": which? Its name stood in the sentence before. */
-static bool
-is_nameless(const struct token *tokens, size_t count)
-{
-    /* Everybody knows which. */
-    static const char UNIQUE[] =
-        " government president minister pope queen king army military police "
-        "senate house congress parliament pentagon world sun moon internet "
-        "economy weather dollar euro pound stock market markets navy church "
-        "number body trial rain snow cabinet kremlin united ";
-    size_t i = 1;
-    if (count < 3 || !(words_has(" the his her its their ", tokens[0].lower)))
-        return false;
-    while (i + 1 < count &&
-           (tokens[i].tag == TAG_JJ || tokens[i].tag == TAG_CD ||
-            tokens[i].tag == TAG_HYPH || tokens[i + 1].tag == TAG_HYPH))
-        i++;
-    /* "The country's army": which country's? */
-    if (i + 2 < count && tokens[i + 1].tag == TAG_POS &&
-        words_has(" country company city firm agency group team club state "
-                  "department bank party university organization ",
-                  tokens[i].lower))
-        return true;
-    bool is_noun = i < count &&
-                   (tokens[i].tag == TAG_NN || tokens[i].tag == TAG_NNS) &&
-                   !token_is_capital(&tokens[i]);
-    if (!is_noun || words_has(UNIQUE, tokens[i].lower))
-        return false;
-    i++;
-    while (i < count && tokens[i].tag == TAG_RB)
-        i++;
-    return i < count &&
-           (span_is_finite(tokens[i].tag) || tokens[i].tag == TAG_VBN);
-}
-
 /* Words, capitals behind the first, numbers and commas of a line. */
 static void
 read_words(struct arena *arena, const struct rank_line *line,
@@ -197,7 +165,7 @@ read_words(struct arena *arena, const struct rank_line *line,
         same++;
     tagger_tag(tokens, count);
     repair_tags(tokens, count);
-    out[RANK_NAMELESS] = is_nameless(tokens, count);
+    out[RANK_NAMELESS] = nameless_is(tokens, count);
     if (count > 0 && words_has(" he she it they ", tokens[0].lower))
         out[RANK_PRONOUN] = 1;
     out[RANK_HOLLOW] = !form_is_complete(tokens, count);
@@ -206,8 +174,8 @@ read_words(struct arena *arena, const struct rank_line *line,
         has_loose_end(tokens, count, choice->sentence->text, line->line);
     struct seams seams =
         seam_read(tokens, count, line->tokens, line->token_count);
-    /* The other half of the news. */
-    out[RANK_BUT] = has_but;
+    /* The other half of the news; of what is none, a half is as good. */
+    out[RANK_BUT] = !has_but ? 0 : choice->lead > 0 ? 1 : RANK_BUT_LATER;
     out[RANK_GAPS] = at_most((double)seams.gaps / 3, 1);
     out[RANK_REATTACHED] = at_most((double)seams.reattached / 2, 1);
     out[RANK_KEPT] = n->words == 0 ? 1 : (double)words / (double)n->words;
