@@ -419,8 +419,10 @@ shorten(struct work *w, const struct choice *choice, struct draft *out)
     size_t found = shorten_as(w, choice, sentence, named, doubt, out);
     if (grapheme_count(named) <= w->max)
         return found;
-    struct text alone = terse_alone(w->arena, named);
-    if (alone.len < named.len && wants_room(find_best(out, found)))
+    struct text alone = wants_room(find_best(out, found))
+                            ? terse_alone(w->arena, named)
+                            : named;
+    if (alone.len < named.len)
         found = shorten_again(w, choice, sentence, alone, doubt, 0, out, found);
     struct text brief = surname_write(w->arena, named, &w->prose,
                                       wants_room(find_best(out, found)));

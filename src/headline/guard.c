@@ -26,6 +26,9 @@ has_negation(const struct shrink *s, size_t first, size_t end)
         /* "the only member" is praise. */
         bool is_mild = words_has(" few only ", s->tokens[i].lower);
         /* "her disputed levy" is what is said of it. */
+        if (token_is(&s->tokens[i], "not") && i + 1 < s->count &&
+            token_is(&s->tokens[i + 1], "guilty"))
+            continue; /* what was answered */
         if (token_is(&s->tokens[i], "disputed") && i > 0 && i + 1 < s->count &&
             !span_is_finite(s->tokens[i].tag) &&
             words_has(" a an the its his her their this these those ",

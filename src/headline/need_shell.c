@@ -9,7 +9,8 @@
 
 /* Nouns that promise something behind them. */
 static const char SHELLS[] =
-    " motion merger takeover partnership legislation bill bills law laws "
+    " count counts motion merger takeover partnership legislation bill bills "
+    "law laws "
     "amendment "
     "resolution measure measures "
     "plan plans proposal proposals program programs programme programmes "

@@ -179,9 +179,14 @@ repair_plans(struct token *tokens, size_t count)
 static void
 repair_opening(struct token *tokens, size_t count)
 {
-    if (count > 3 && tokens[0].tag == TAG_VB && tokens[1].tag == TAG_NNS &&
-        !token_is_capital(&tokens[1]) && span_is_finite(tokens[2].tag))
+    if (count < 4 || tokens[0].tag != TAG_VB)
+        return;
+    if (tokens[1].tag == TAG_NNS && !token_is_capital(&tokens[1]) &&
+        span_is_finite(tokens[2].tag))
         tokens[0].tag = TAG_NN;
+    /* "State Sen. Lee" */
+    if (token_is(&tokens[0], "state") && token_is_capital(&tokens[1]))
+        tokens[0].tag = TAG_NNP;
 }
 
 /* "The central bank left lending rates where they were, saying it was": left

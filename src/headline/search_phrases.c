@@ -319,6 +319,11 @@ search_adjectives(struct search *s)
                          search_is_in(s, i + 1, " affairs "));
         /* "12 new homes", but "20 big cats" */
         bool is_made = search_is_in(s, i - 1, " make makes made making ");
+        /* "a short film" */
+        is_made |= search_is_in(s, i, " short long major ") &&
+                   search_is_in(s, i + 1,
+                                " film films story stories list term "
+                                "jump league ");
         if (!(tag == TAG_JJ || tag == TAG_NN || tag == TAG_JJR ||
               tag == TAG_VBG) ||
             !stands || !is_plain || is_made)

@@ -357,9 +357,10 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct terse_cut (*const FINDERS[])(const struct terse_reading *) = {
-        find_letters, find_letters,   find_terms,    find_between, find_day,
-        find_learned, find_announced, find_receiver, find_planner, find_company,
-        find_others,  find_year,      terse_light,   terse_light,  terse_then,
+        find_letters, find_letters, find_terms,     find_between,
+        find_day,     find_learned, find_announced, find_receiver,
+        find_planner, find_company, find_others,    find_year,
+        terse_light,  terse_light,  terse_then,     terse_identity,
     };
     struct terse_reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
@@ -378,8 +379,16 @@ struct text
 terse_alone(struct arena *arena, struct text sentence)
 {
     struct terse_reading r;
-    if (text_find(sentence, TEXT(" with ")) == SIZE_MAX)
-        return sentence;
     read_text(arena, sentence, &r);
-    return r.count == 0 ? sentence : apply(arena, &r, find_partner);
+    if (r.count == 0)
+        return sentence;
+    struct text text = apply(arena, &r, find_partner);
+    for (size_t round = 0; round < TERSE_PARE_ROUNDS; round++) {
+        if (text.ptr != r.text.ptr)
+            read_text(arena, text, &r);
+        struct terse_cut cut = terse_pare(&r, round);
+        if (cut.end > 0 && cut.end < r.count)
+            text = leave_out(arena, &r, cut);
+    }
+    return text;
 }

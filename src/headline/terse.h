@@ -13,6 +13,7 @@ struct arena;
  */
 struct text terse_write(struct arena *arena, struct text sentence, size_t max);
 
-/* "reached agreement with Marsh to buy" without whom it was reached with, for
- * where there is no room to say both. */
+/* "reached agreement with Marsh to buy" without whom it was reached with, "went
+ * to court and pleaded" without the way there: for where there is no room to
+ * say both. */
 struct text terse_alone(struct arena *arena, struct text sentence);

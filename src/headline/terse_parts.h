@@ -26,3 +26,12 @@ struct terse_cut terse_light(const struct terse_reading *r);
 
 /* "a stuck valve and then a burst": and a burst. */
 struct terse_cut terse_then(const struct terse_reading *r);
+
+/* "brought by the jailed former minister for works in the state, Mr. Bo Marsh":
+ * by Bo Marsh. */
+struct terse_cut terse_identity(const struct terse_reading *r);
+
+/* What is worth its room only where there is some: by `round`, of which there
+ * are TERSE_PARE_ROUNDS, one kind each. */
+enum { TERSE_PARE_ROUNDS = 5 };
+struct terse_cut terse_pare(const struct terse_reading *r, size_t round);
