@@ -109,12 +109,15 @@ is_relative(const struct shrink *s, const struct span *span, size_t word)
                         s->tokens[word - 1].tag == TAG_CD);
 }
 
-/* "disputed the tally [released by the board]": it was, whoever released it. */
+/* "disputed the tally [released by the board]", "disputed a cut in pay [by the
+ * board]": it was, whoever did it. */
 static bool
 is_object_told(const struct shrink *s, const struct span *span, size_t word)
 {
-    if (span->kind != SPAN_REDUCED || word == 0 || word + 1 >= span->end ||
-        s->tokens[word].tag != TAG_VBN || !tag_is_noun(s->tokens[word - 1].tag))
+    bool is_done = span->kind == SPAN_REDUCED && s->tokens[word].tag == TAG_VBN;
+    bool is_by = span->kind == SPAN_PHRASE && token_is(&s->tokens[word], "by");
+    if (!(is_done || is_by) || word == 0 || word + 1 >= span->end ||
+        !tag_is_noun(s->tokens[word - 1].tag))
         return false;
     for (size_t i = word; i-- > 0;) {
         if (span_is_finite(s->tokens[i].tag) || s->tokens[i].tag == TAG_VBN)
@@ -127,6 +130,18 @@ is_object_told(const struct shrink *s, const struct span *span, size_t word)
             return false;
     }
     return false;
+}
+
+/* Whether a condition stands in a phrase, and not in what it says of a thing:
+ * "a walkout that could spread if it lasts". */
+static bool
+has_condition(const struct shrink *s, const struct span *span)
+{
+    size_t end = span->first;
+    while (end < span->end && s->tokens[end].tag != TAG_WDT &&
+           s->tokens[end].tag != TAG_WP && !token_is(&s->tokens[end], "that"))
+        end++;
+    return guard_has(s, span->first, end, " if unless until ");
 }
 
 const char *
@@ -167,7 +182,7 @@ guard_turned(const struct shrink *s, const struct span *span)
         guard_has(s, span->first > 6 ? span->first - 6 : 0, span->first,
                   " not n't never until "))
         return "negation";
-    if (!is_aside && guard_has(s, span->first, span->end, " if unless until "))
+    if (!is_aside && has_condition(s, span))
         return "condition";
     if ((span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
         guard_has(s, span->first > 7 ? span->first - 7 : 0, span->first,

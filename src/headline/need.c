@@ -327,6 +327,9 @@ clause_cost(const struct token *tokens, size_t count, const bool *keep,
         /* "after a court in Athens found him": over the place. */
         bool is_place = is_loose && tokens[k].tag == TAG_IN && k > i + 1 &&
                         is_noun_like(&tokens[k - 1]) && k < i + 5;
+        /* "after a bridge with 40 men on its deck fell" */
+        is_place |= is_loose && token_is(&tokens[k], "with") && k > i + 1 &&
+                    is_noun_like(&tokens[k - 1]);
         if (is_loose && ends && !is_place)
             return 0;
         if (span_is_finite(tokens[k].tag))

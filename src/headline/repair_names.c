@@ -44,7 +44,7 @@ repair_that(struct token *tokens, size_t count)
 {
     static const char TIMES[] =
         " this last week month year morning afternoon evening night on late "
-        "earlier here ";
+        "early earlier here ";
     for (size_t i = 2; i < count; i++) {
         size_t k = i;
         if (tokens[i].tag != TAG_WDT || !token_is(&tokens[i], "that"))
@@ -221,9 +221,77 @@ repair_left(struct token *tokens, size_t count)
         tokens[i].tag = TAG_VBD;
 }
 
+/* "a rise in household gas rates": at the end of a sentence that has its verb
+ * stands what it is in. */
+static void
+repair_last(struct token *tokens, size_t count)
+{
+    size_t end = count;
+    while (end > 0 && tokens[end - 1].tag == TAG_STOP)
+        end--;
+    if (end < 5 || tokens[end - 1].tag != TAG_VBZ ||
+        tokens[end - 2].tag != TAG_NN ||
+        !text_ends(tokens[end - 1].lower, TEXT("s")) ||
+        words_has(" is was has does says ", tokens[end - 1].lower))
+        return;
+    size_t i = end - 2;
+    while (i > 0 && (tokens[i].tag == TAG_NN || tokens[i].tag == TAG_JJ))
+        i--;
+    if (!words_has(" in of on for at with by from ", tokens[i].lower))
+        return;
+    for (size_t k = i; k-- > 0;) {
+        if (tokens[k].tag == TAG_WDT || tokens[k].tag == TAG_WP ||
+            tokens[k].tag == TAG_WRB || tokens[k].tag == TAG_COMMA ||
+            words_has(" that as after because while if ", tokens[k].lower))
+            return;
+        if (span_is_finite(tokens[k].tag)) {
+            if (!words_has(LIST_SAYING, tokens[k].lower))
+                tokens[end - 1].tag = TAG_NNS;
+            return;
+        }
+    }
+}
+
+/* ", with four laws adopted,": they were. */
+static void
+repair_with(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 3 < count; i++) {
+        if (!token_is(&tokens[i], "with") || tokens[i - 1].tag != TAG_COMMA)
+            continue;
+        size_t k = i + 1;
+        while (k + 1 < count &&
+               (tokens[k].tag == TAG_CD || tokens[k].tag == TAG_JJ ||
+                tokens[k].tag == TAG_DT || tag_is_noun(tokens[k].tag)))
+            k++;
+        uint8_t next = k + 1 < count ? tokens[k + 1].tag : (uint8_t)TAG_STOP;
+        if (tokens[k].tag == TAG_VBD && k > i + 1 &&
+            (next == TAG_COMMA || next == TAG_STOP) &&
+            (text_ends(tokens[k].lower, TEXT("ed"))))
+            tokens[k].tag = TAG_VBN;
+    }
+}
+
+/* "on account of import cost recovery": behind "of" stands no verb. */
+static void
+repair_of(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++) {
+        if (!token_is(&tokens[i - 1], "of") || tokens[i].tag != TAG_VBP ||
+            !(tag_is_noun(tokens[i + 1].tag) || tokens[i + 1].tag == TAG_VBN))
+            continue;
+        tokens[i].tag = TAG_NN;
+        if (token_is(&tokens[i + 1], "cost"))
+            tokens[i + 1].tag = TAG_NN;
+    }
+}
+
 void
 repair_names(struct token *tokens, size_t count)
 {
+    repair_of(tokens, count);
+    repair_last(tokens, count);
+    repair_with(tokens, count);
     repair_opening(tokens, count);
     repair_left(tokens, count);
     repair_one(tokens, count);

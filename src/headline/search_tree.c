@@ -55,12 +55,18 @@ add_branch(struct search *s, const struct node *n, enum span_kind kind)
     size_t end = n->reach_end;
     /* "early today, after nine days": what a comma sets apart is no time. */
     for (size_t i = n->end; kind == SPAN_TIME && i < end; i++)
-        if (search_is_comma(s, i) && !search_is_in(s, i - 1, LIST_DAYS) &&
-            search_tag(s, i + 1) != TAG_CD)
+        if (search_is_in(s, i, " that ")) /* what was said on that day */
+            end = i;
+        else if (search_is_comma(s, i) && !search_is_in(s, i - 1, LIST_DAYS) &&
+                 search_tag(s, i + 1) != TAG_CD)
             end = i;
     bool opens = first > 0 && search_is_comma(s, first - 1);
     bool closes = search_is_comma(s, end);
     if ((end - first < 2 && kind != SPAN_TIME) || is_deadline(s, n))
+        return;
+    /* ", with four laws adopted": goes as one. */
+    if (kind == SPAN_PHRASE && search_is_in(s, n->first, " with ") &&
+        (search_tag(s, end) == TAG_VBN || search_tag(s, end) == TAG_VBG))
         return;
     /* "on Friday and [Saturday]" */
     if (kind == SPAN_TIME && first > 0 && search_tag(s, first - 1) == TAG_CC)

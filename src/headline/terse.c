@@ -17,6 +17,40 @@ enum {
     TERSE_COMPANY_WORDS = 40,
 };
 
+/* "Marsh said on Friday it plans to close": that it plans to. */
+static struct terse_cut
+find_intent(const struct terse_reading *r)
+{
+    size_t i = 1;
+    while (i < r->count && i < TERSE_RECEIVER_WORDS &&
+           !span_is_finite(terse_tag_at(r, i)))
+        i++;
+    if (!terse_is_in(r, i, " said says ") || terse_tag_at(r, i - 1) == TAG_CC)
+        return (struct terse_cut){ 0, 0 };
+    size_t first = i;
+    while (first > 1 && (terse_is_in(r, first - 1, LIST_DAYS) ||
+                         (first < i && terse_is_in(r, first - 1, " on "))))
+        first--;
+    for (i++; terse_is_in(r, i, LIST_DAYS) || terse_is_in(r, i, " on that ");
+         i++)
+        continue;
+    bool is_plan =
+        terse_is_in(r, i + 1, " will plans plan intends intend ") ||
+        (terse_is_in(r, i + 1, " is are ") &&
+         terse_is_in(r, i + 2, " planning considering seeking preparing "));
+    /* "Reports said it": another one. */
+    return terse_is_in(r, i, " it they ") && is_plan &&
+                   (terse_tag_at(r, i + 2) == TAG_VB ||
+                    terse_tag_at(r, i + 2) == TAG_TO ||
+                    terse_tag_at(r, i + 2) == TAG_VBG) &&
+                   !terse_is_in(r, first - 1,
+                                " officials police report reports sources "
+                                "analysts experts media reuters lawyers "
+                                "spokesman spokeswoman spokesperson ")
+               ? (struct terse_cut){ first, i + 1 }
+               : (struct terse_cut){ 0, 0 };
+}
+
 /* "Ann Lee, a senator, today announced that she will": what she will. */
 static struct terse_cut
 find_announced(const struct terse_reading *r)
@@ -357,10 +391,10 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct terse_cut (*const FINDERS[])(const struct terse_reading *) = {
-        find_letters, find_letters, find_terms,     find_between,
-        find_day,     find_learned, find_announced, find_receiver,
-        find_planner, find_company, find_others,    find_year,
-        terse_light,  terse_light,  terse_then,     terse_identity,
+        find_letters, find_letters,   find_terms,  find_between,  find_day,
+        find_learned, find_announced, find_intent, find_receiver, find_planner,
+        find_company, find_others,    find_year,   terse_light,   terse_light,
+        terse_then,   terse_identity,
     };
     struct terse_reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {
