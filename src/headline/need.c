@@ -250,16 +250,20 @@ saying_cost(const struct token *tokens, size_t count, const bool *keep)
     return is_bare ? NEED_TORN : 0;
 }
 
-/* "should shut its mines": who says so? */
+/* "should shut its mines", "is unfunded": who says so? */
 static double
 opinion_cost(const struct token *tokens, size_t count, const bool *keep)
 {
+    static const char CLAIMS[] =
+        " should must ought determined committed confident hopeful proud "
+        "unfair unacceptable unfunded wrong best worst ready willing keen "
+        "necessary essential crucial vital ";
     bool claims = false;
     bool is_said = false;
     bool was_said = false;
     for (size_t i = 0; i < count; i++) {
         bool says = words_has(" said says ", tokens[i].lower);
-        claims |= keep[i] && words_has(" should must ought ", tokens[i].lower);
+        claims |= keep[i] && words_has(CLAIMS, tokens[i].lower);
         is_said |= keep[i] && words_has(LIST_SAYING, tokens[i].lower);
         was_said |= !keep[i] && says;
     }

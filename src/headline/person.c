@@ -2,6 +2,7 @@
 #include "headline/person.h"
 
 #include "base/arena.h"
+#include "headline/body.h"
 #include "headline/lists.h"
 #include "headline/prose.h"
 #include "headline/repair.h"
@@ -99,7 +100,9 @@ person_resolve(struct arena *arena, struct text sentence,
                 text_starts(sentence, TEXT("she "))
             ? 3
             : 0;
-    if (said == 0 || !find_name(arena, prose, place, &name))
+    if (said == 0)
+        return body_resolve(arena, sentence, prose);
+    if (!find_name(arena, prose, place, &name))
         return sentence;
     return arena_format(arena, TEXT_FMT TEXT_FMT, TEXT_ARG(name),
                         TEXT_ARG(text_sub(sentence, said, SIZE_MAX)));

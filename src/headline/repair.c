@@ -271,6 +271,10 @@ repair_sayings(struct token *tokens, size_t count)
                       "suspect insist expect ",
                       t->lower))
             t->tag = TAG_VBP;
+        /* ", the city council says" */
+        if (t->tag == TAG_NNS && token_is(t, "says") &&
+            tag_is_noun(tokens[i - 1].tag))
+            t->tag = TAG_VBZ;
         /* "scientists at Stanford University say that" */
         if (t->tag == TAG_NN && tag_is_noun(tokens[i - 1].tag) &&
             token_is(t, "say"))
