@@ -110,6 +110,14 @@ guard_bound(const struct shrink *s, const struct span *span, size_t word)
         s->tokens[word - 1].tag == TAG_NN && s->tokens[word - 2].tag == TAG_VB;
     if (is_compound || is_claimed(s, span) || is_risen(s, span, word))
         return "noun";
+    /* "a [shopping mall in Holm]", "the Farmers' Party [standing committee]" */
+    if (span->kind == SPAN_REDUCED && word > 0 && word < span->end &&
+        (s->tokens[word - 1].tag == TAG_DT ||
+         s->tokens[word - 1].tag == TAG_PRPS ||
+         words_has(" standing managing acting founding governing ruling "
+                   "steering leading ",
+                   s->tokens[word].lower)))
+        return "noun";
     if (is_subject(s, span))
         return "subject";
     if (span->kind != SPAN_BRACKET &&

@@ -121,6 +121,11 @@ joins_nothing(const struct shrink *s, size_t i)
     for (size_t k = left + 1; k < i && is_bare && !has_helper; k++)
         if (s->tokens[k].tag == TAG_MD || s->tokens[k].tag == TAG_TO)
             return true;
+    /* "to Ann Lee[, raising questions] and concerns" */
+    if (s->tokens[left + 1].tag == TAG_COMMA &&
+        s->tokens[i - 1].tag == TAG_NNS && s->tokens[i + 1].tag == TAG_NNS &&
+        s->keep[i + 1] && s->tokens[left].tag != TAG_NNS)
+        return true;
     return words_has(LIST_SAYING, s->tokens[left].lower) ||
            (s->tokens[i - 1].tag == TAG_NNP &&
             s->tokens[i + 1].tag == TAG_NNP && s->keep[i + 1] &&
@@ -223,6 +228,39 @@ has_any(const struct shrink *s, const struct span *span, const char *list)
     return false;
 }
 
+/* "walked off [at hospitals in Holm] to demand": why, not of the place. */
+static bool
+is_purpose(const struct shrink *s, const struct span *span)
+{
+    static const char AIMS[] =
+        " bid effort efforts attempt attempts move plan plans decision "
+        "campaign push order way ability right rights chance chances agreement "
+        "deal proposal refusal pledge promise threat vow failure need needs "
+        "time mission drive project projects programme program scheme race "
+        "fight battle struggle call calls demand demands request requests "
+        "deadline duty power powers authority permission licence license "
+        "funding funds money law laws bill rules position measures step steps "
+        "work response meeting talks ";
+    return span->end + 1 < s->count && s->tokens[span->end].tag == TAG_TO &&
+           s->tokens[span->end + 1].tag == TAG_VB &&
+           (words_has(" at in across near outside throughout around ",
+                      s->tokens[span->first].lower) ||
+            words_has(LIST_DAYS, s->tokens[span->end - 1].lower)) &&
+           !words_has(AIMS, s->tokens[span->end - 1].lower);
+}
+
+/* "began a case [in the high court] against": the case is. */
+static bool
+is_suit(const struct shrink *s, const struct span *span)
+{
+    return span->first > 0 && token_is(&s->tokens[span->end], "against") &&
+           words_has(" in at before with ", s->tokens[span->first].lower) &&
+           words_has(" proceedings case cases action lawsuit lawsuits suit "
+                     "suits complaint complaints charges appeal petition "
+                     "protest protests rally campaign claim claims ",
+                     s->tokens[span->first - 1].lower);
+}
+
 /* What hangs on the last word of a phrase, and goes on behind it: "Assistance
  * to Firefighters", "her leadership to secure". */
 bool
@@ -263,6 +301,8 @@ guard_is_followed(const struct shrink *s, const struct span *span)
          words_has(" decision plan plans effort efforts attempt attempts bid "
                    "proposal move agreement refusal order request call ",
                    s->tokens[span->first - 1].lower)))
+        return false;
+    if (is_purpose(s, span) || is_suit(s, span))
         return false;
     bool is_name = s->tokens[end - 1].tag == TAG_NNP &&
                    token_is_capital(&s->tokens[end + 1]) &&

@@ -302,7 +302,7 @@ guard_is_second(const struct shrink *s, const struct node *node)
     uint8_t next = s->tokens[first + 1].tag;
     if (s->tokens[first - 1].tag != TAG_NNS &&
         !(s->tokens[first - 1].tag == TAG_NN &&
-          (next == TAG_DT || next == TAG_PRPS)))
+          (next == TAG_DT || next == TAG_PRPS || next == TAG_CD)))
         return false;
     for (size_t i = first; i < s->count; i++)
         if (s->keep[i] && s->tokens[i].kind != TOKEN_MARK)

@@ -77,10 +77,11 @@ static const struct wait VERBS[] = {
       "invited enable enables enabled help helps encourage encourages "
       "encouraged persuade persuaded warn warns warned pressure lead leads "
       "push pushes pushed pushing prompt prompts prompted prompting "
-      "call calls called calling bring brings convince convinced instruct "
+      "call calls called calling convince convinced instruct "
       "instructed direct directs directed ",
       " to that for not " },
     { " selected chosen elected tapped picked nominated ", " to as for " },
+    { " bring brings brought bringing ", " to " },
     { " notify notifies notified notifying ", " when that if about of " },
     { " enter enters entered entering ", " into " },
     { " value values valued valuing ", " at " },
@@ -352,6 +353,13 @@ end_cost(const struct token *tokens, size_t count, const bool *keep, size_t i)
     while (at + 1 < count && is_time_word(&tokens[at]) &&
            (!token_is(&tokens[at], "on") || is_time_word(&tokens[at + 1])))
         at++;
+    /* "after mould was discovered [in its walls]" */
+    if (i > 0 && keep[i - 1] && tokens[i].tag == TAG_VBN &&
+        words_has(" was were been ", tokens[i - 1].lower) &&
+        words_has(" discovered detected recovered seized reported "
+                  "spotted destroyed damaged stolen ",
+                  tokens[i].lower))
+        return 0;
     bool waits = at < count && !keep[at] &&
                  (tokens[at].tag == TAG_IN || tokens[at].tag == TAG_TO) &&
                  !words_has(LIST_ALONE, tokens[i].lower);

@@ -103,13 +103,32 @@ which_cost(const struct token *tokens, size_t count, const bool *keep,
     return is_which || is_spell ? NEED_HARD : 0;
 }
 
+/* "the appointment of Ann Lee [as a judge]" */
+static double
+office_cost(const struct token *tokens, size_t count, const bool *keep)
+{
+    for (size_t i = 0; i + 3 < count; i++) {
+        if (!words_has(" appointment nomination selection designation ",
+                       tokens[i].lower) ||
+            !token_is(&tokens[i + 1], "of") || !keep[i] || !keep[i + 1])
+            continue;
+        for (size_t k = i + 2; k < count && k < i + 14; k++) {
+            if (span_is_finite(tokens[k].tag) || tokens[k].tag == TAG_COMMA)
+                break;
+            if (words_has(" as to ", tokens[k].lower))
+                return keep[k] ? 0 : NEED_SOFT;
+        }
+    }
+    return 0;
+}
+
 double
 need_scope(const struct token *tokens, size_t count, const bool *keep,
            size_t last)
 {
-    double cost = condition_cost(tokens, count, keep) +
-                  reason_cost(tokens, count, keep) +
-                  beginning_cost(tokens, count, keep);
+    double cost =
+        condition_cost(tokens, count, keep) + reason_cost(tokens, count, keep) +
+        beginning_cost(tokens, count, keep) + office_cost(tokens, count, keep);
     if (last > 0)
         cost += relative_cost(tokens, count, keep, last) +
                 which_cost(tokens, count, keep, last) +

@@ -147,7 +147,7 @@ is_bare(const struct seam *m)
            !words_has(LIST_ALONE, m->end->lower) &&
            !words_has(LIST_SAYING, m->end->lower) &&
            (opens_object(m->next) || m->next->tag == TAG_CC ||
-            m->next->tag == TAG_MONEY);
+            m->next->tag == TAG_PRP || m->next->tag == TAG_MONEY);
 }
 
 /* "before the Senate Committee [on Foreign Relations]" */

@@ -221,6 +221,21 @@ repair_left(struct token *tokens, size_t count)
         tokens[i].tag = TAG_VBD;
 }
 
+/* "the Farmers' Party standing committee": no one stands. */
+static void
+repair_bodies(struct token *tokens, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++)
+        if (tokens[i].tag == TAG_VBG &&
+            (tag_is_noun(tokens[i - 1].tag) || tokens[i - 1].tag == TAG_DT) &&
+            words_has(" standing steering governing managing founding ruling ",
+                      tokens[i].lower) &&
+            words_has(" committee council director member members party editor "
+                      "partner body board coalition ",
+                      tokens[i + 1].lower))
+            tokens[i].tag = TAG_JJ;
+}
+
 /* "a rise in household gas rates": at the end of a sentence that has its verb
  * stands what it is in. */
 static void
@@ -290,6 +305,7 @@ void
 repair_names(struct token *tokens, size_t count)
 {
     repair_of(tokens, count);
+    repair_bodies(tokens, count);
     repair_last(tokens, count);
     repair_with(tokens, count);
     repair_opening(tokens, count);

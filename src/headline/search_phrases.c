@@ -343,7 +343,7 @@ is_second(const struct search *s, size_t i)
 {
     bool has_verb = false;
     uint8_t next = search_tag(s, i + 1);
-    bool is_apart = next == TAG_DT || next == TAG_PRPS;
+    bool is_apart = next == TAG_DT || next == TAG_PRPS || next == TAG_CD;
     if (!search_is_in(s, i, " and ") ||
         !(search_tag(s, i - 1) == TAG_NNS ||
           (is_apart && search_tag(s, i - 1) == TAG_NN)) ||

@@ -212,6 +212,23 @@ drop_lone_comma(struct shrink *s)
     }
 }
 
+/* "in Omaha[, Nebraska, on Monday,] killing": the comma is of what it did. */
+static void
+keep_comma(struct shrink *s)
+{
+    for (size_t i = 2; i < s->count; i++) {
+        size_t left = i - 1;
+        if (!s->keep[i] || s->tokens[i].tag != TAG_VBG || s->keep[i - 1] ||
+            s->tokens[i - 1].tag != TAG_COMMA)
+            continue;
+        while (left > 0 && !s->keep[left - 1])
+            left--;
+        if (left > 1 && tag_is_noun(s->tokens[left - 1].tag) &&
+            s->tokens[left].tag == TAG_COMMA)
+            s->keep[i - 1] = true;
+    }
+}
+
 static bool
 is_sound(struct shrink *s, uint32_t drops, bool is_first, struct shrunk *out)
 {
@@ -219,6 +236,7 @@ is_sound(struct shrink *s, uint32_t drops, bool is_first, struct shrunk *out)
         if (drops >> i & 1)
             set(s, &s->spans[i], false);
     drop_lone_comma(s);
+    keep_comma(s);
     const char *fault = find_fault(s, drops);
     out->line = render(s);
     out->need = fault == NULL ? need_cost(s->tokens, s->count, s->keep) : 0;

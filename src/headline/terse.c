@@ -38,6 +38,9 @@ find_intent(const struct terse_reading *r)
         terse_is_in(r, i + 1, " will plans plan intends intend ") ||
         (terse_is_in(r, i + 1, " is are ") &&
          terse_is_in(r, i + 2, " planning considering seeking preparing "));
+    for (size_t k = i; k < r->count; k++)
+        if (terse_is_in(r, k, " unless if until "))
+            return (struct terse_cut){ 0, 0 };
     /* "Reports said it": another one. */
     return terse_is_in(r, i, " it they ") && is_plan &&
                    (terse_tag_at(r, i + 2) == TAG_VB ||
@@ -391,10 +394,11 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct terse_cut (*const FINDERS[])(const struct terse_reading *) = {
-        find_letters, find_letters,   find_terms,  find_between,  find_day,
-        find_learned, find_announced, find_intent, find_receiver, find_planner,
-        find_company, find_others,    find_year,   terse_light,   terse_light,
-        terse_then,   terse_identity,
+        find_letters,  find_letters, find_terms,     find_between,
+        find_day,      find_learned, find_announced, find_intent,
+        find_receiver, find_planner, find_company,   find_others,
+        find_year,     terse_light,  terse_light,    terse_then,
+        terse_others,  terse_headed, terse_identity,
     };
     struct terse_reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {

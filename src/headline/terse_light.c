@@ -100,6 +100,56 @@ terse_light(const struct terse_reading *r)
     return (struct terse_cut){ 0, 0 };
 }
 
+/* Where the noun that begins at `i` ends, or `i`. */
+static size_t
+noun_end(const struct terse_reading *r, size_t i)
+{
+    size_t end = i;
+    while (terse_tag_at(r, end) == TAG_DT || terse_tag_at(r, end) == TAG_JJ ||
+           terse_tag_at(r, end) == TAG_CD || terse_tag_at(r, end) == TAG_HYPH ||
+           tag_is_noun(terse_tag_at(r, end)))
+        end++;
+    return end > i && tag_is_noun(terse_tag_at(r, end - 1)) ? end : i;
+}
+
+struct terse_cut
+terse_others(const struct terse_reading *r)
+{
+    for (size_t i = 1; i + 3 < r->count; i++) {
+        if (!terse_is_in(r, i, " and ") || !terse_is_in(r, i + 1, " other ") ||
+            terse_tag_at(r, i - 1) != TAG_NNS)
+            continue;
+        size_t end = noun_end(r, i + 2);
+        /* "boats, nets and other things": the end of a list. */
+        bool is_list = false;
+        for (size_t k = i > 6 ? i - 6 : 0; k < i; k++)
+            is_list |= terse_tag_at(r, k) == TAG_COMMA ||
+                       terse_is_in(r, k, " between both ");
+        if (end > i + 2 && !is_list && terse_tag_at(r, end) != TAG_CC &&
+            terse_tag_at(r, end - 1) == TAG_NNS)
+            return (struct terse_cut){ i, end };
+    }
+    return (struct terse_cut){ 0, 0 };
+}
+
+struct terse_cut
+terse_headed(const struct terse_reading *r)
+{
+    for (size_t i = 2; i + 4 < r->count; i++) {
+        if (!terse_is_in(r, i, " headed led chaired ") ||
+            terse_tag_at(r, i) != TAG_VBN || !terse_is_in(r, i + 1, " by ") ||
+            !terse_is_in(r, i - 1,
+                         " committee panel team commission group body force "
+                         "delegation mission council board "))
+            continue;
+        size_t end = noun_end(r, i + 2);
+        if (end > i + 2 && terse_tag_at(r, end) == TAG_TO &&
+            terse_tag_at(r, end + 1) == TAG_VB)
+            return (struct terse_cut){ i, end };
+    }
+    return (struct terse_cut){ 0, 0 };
+}
+
 struct terse_cut
 terse_then(const struct terse_reading *r)
 {

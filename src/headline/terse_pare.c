@@ -154,6 +154,36 @@ find_half(const struct terse_reading *r)
                : NOTHING;
 }
 
+/* "charged a clerk, Bo Marsh, and two others before": he was. */
+static struct terse_cut
+find_more(const struct terse_reading *r)
+{
+    bool has_verb = false;
+    for (size_t i = 2; i + 3 < r->count; i++) {
+        has_verb |= span_is_finite(terse_tag_at(r, i - 1));
+        if (!has_verb || !terse_is_in(r, i, " and ") ||
+            !(terse_tag_at(r, i + 1) == TAG_CD ||
+              terse_is_in(r, i + 1, " several some ")) ||
+            !terse_is_in(r, i + 2, " others "))
+            continue;
+        size_t first = i;
+        if (terse_tag_at(r, i - 1) == TAG_COMMA) {
+            first = i - 1;
+            size_t k = first;
+            while (k > 0 && (is_name_word(r, k - 1) ||
+                             terse_is_in(r, k - 1, " dr dr. mr mr. mrs mrs. ")))
+                k--;
+            if (k < first && k > 1 && terse_tag_at(r, k - 1) == TAG_COMMA)
+                first = k - 1;
+        }
+        uint8_t next = terse_tag_at(r, i + 3);
+        return next == TAG_IN || next == TAG_TO || next == TAG_STOP
+                   ? (struct terse_cut){ first, i + 3 }
+                   : NOTHING;
+    }
+    return NOTHING;
+}
+
 /* "its tall new rocket": of two words that say what it is like, the first; what
  * makes it another thing stays. */
 static struct terse_cut
@@ -210,7 +240,7 @@ struct terse_cut
 terse_pare(const struct terse_reading *r, size_t round)
 {
     static struct terse_cut (*const FINDERS[])(const struct terse_reading *) = {
-        find_first, find_half, find_stacked, find_town, find_home,
+        find_first, find_half, find_stacked, find_town, find_home, find_more,
     };
     return round < sizeof FINDERS / sizeof *FINDERS ? FINDERS[round](r)
                                                     : NOTHING;

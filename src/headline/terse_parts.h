@@ -24,6 +24,12 @@ uint8_t terse_tag_at(const struct terse_reading *r, size_t i);
 /* "a batch of pleas", "a total of 12": words that count nothing. */
 struct terse_cut terse_light(const struct terse_reading *r);
 
+/* "nurses and other health workers": nurses. */
+struct terse_cut terse_others(const struct terse_reading *r);
+
+/* "a panel headed by a judge to look into it": a panel to look into it. */
+struct terse_cut terse_headed(const struct terse_reading *r);
+
 /* "a stuck valve and then a burst": and a burst. */
 struct terse_cut terse_then(const struct terse_reading *r);
 
@@ -33,5 +39,5 @@ struct terse_cut terse_identity(const struct terse_reading *r);
 
 /* What is worth its room only where there is some: by `round`, of which there
  * are TERSE_PARE_ROUNDS, one kind each. */
-enum { TERSE_PARE_ROUNDS = 5 };
+enum { TERSE_PARE_ROUNDS = 6 };
 struct terse_cut terse_pare(const struct terse_reading *r, size_t round);
