@@ -7,7 +7,7 @@
 #include "headline/token.h"
 #include "headline/words.h"
 
-enum { NEWS_FIRST_WORDS = 8 };
+enum { NEWS_FIRST_WORDS = 8, NEWS_SUBJECT_WORDS = 5 };
 
 static const char SELF[] = " i i'm i've we our us my me we're we've let's ours "
                            "mine ourselves myself ";
@@ -41,12 +41,15 @@ first_word(const struct token *tokens, size_t count)
     return i;
 }
 
-/* "Refuse collectors will": no verb, whatever the tagger says. */
+/* "Refuse collectors will", "Coach operator Halden plans": no verb, whatever the
+ * tagger says. */
 static bool
 is_noun_first(const struct token *tokens, size_t count)
 {
-    return count > 2 && tokens[1].tag == TAG_NNS &&
-           span_is_finite(tokens[2].tag);
+    size_t i = 1;
+    while (i < count && i < NEWS_SUBJECT_WORDS && tag_is_noun(tokens[i].tag))
+        i++;
+    return i > 1 && i < count && span_is_finite(tokens[i].tag);
 }
 
 static void

@@ -159,6 +159,27 @@ repair_main(struct token *tokens, size_t count)
     }
 }
 
+/* "Halden Airlines plans to cut jobs": the only verb up to the next clause. */
+static bool
+is_plan(const struct token *tokens, size_t count, size_t i)
+{
+    if (tokens[i].tag != TAG_NNS || tokens[i - 1].tag != TAG_NNPS ||
+        !token_is_capital(&tokens[i - 1]) ||
+        !words_has(" plans hopes aims needs intends wants ", tokens[i].lower) ||
+        !token_is(&tokens[i + 1], "to") || tokens[i + 2].tag != TAG_VB)
+        return false;
+    for (size_t k = 0; k < count; k++) {
+        if (k > i && (tokens[k].tag == TAG_COMMA || tokens[k].tag == TAG_WDT ||
+                      tokens[k].tag == TAG_WP ||
+                      words_has(" as after before when while because that if ",
+                                tokens[k].lower)))
+            return true;
+        if (span_is_finite(tokens[k].tag))
+            return false;
+    }
+    return true;
+}
+
 /* "has a stake in Marsh Foods and plans to sell it": no name has plans. */
 static void
 repair_plans(struct token *tokens, size_t count)
@@ -166,6 +187,8 @@ repair_plans(struct token *tokens, size_t count)
     bool has_verb = false;
     for (size_t i = 1; i + 3 < count; i++) {
         has_verb |= tokens[i].tag == TAG_VBZ;
+        if (is_plan(tokens, count, i))
+            tokens[i].tag = TAG_VBZ;
         if (has_verb && tag_is_noun(tokens[i - 1].tag) &&
             token_is_capital(&tokens[i - 1]) && token_is(&tokens[i], "and") &&
             words_has(" plans hopes aims needs intends ",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "headline/repair.h"
 
+#include "headline/lists.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
@@ -88,6 +89,31 @@ repair_ago(struct token *tokens, size_t count)
         tokens[i + 1].tag = TAG_WDT;
         if (tokens[i + 2].tag == TAG_VBN)
             tokens[i + 2].tag = TAG_VBD;
+    }
+}
+
+/* "described as fair the expenses already paid": another verb is the main one. */
+static void
+repair_already(struct token *tokens, size_t count)
+{
+    bool has_verb = false;
+    bool is_said = false;
+    for (size_t i = 1; i + 1 < count; i++) {
+        is_said |= words_has(LIST_SAYING, tokens[i].lower) ||
+                   tokens[i].tag == TAG_CC || tokens[i].tag == TAG_COMMA;
+        bool is_past = has_verb && !is_said && tokens[i].tag == TAG_VBD;
+        if (is_past && i > 1 && token_is(&tokens[i - 1], "already") &&
+            tag_is_noun(tokens[i - 2].tag) &&
+            (tokens[i + 1].tag == TAG_STOP || tokens[i + 1].tag == TAG_IN ||
+             tokens[i + 1].tag == TAG_COMMA))
+            tokens[i].tag = TAG_VBN;
+        /* "the wages awarded to a driver" */
+        if (is_past && tag_is_noun(tokens[i - 1].tag) &&
+            words_has(" awarded granted paid offered issued ",
+                      tokens[i].lower) &&
+            words_has(" to by ", tokens[i + 1].lower))
+            tokens[i].tag = TAG_VBN;
+        has_verb |= span_is_finite(tokens[i].tag);
     }
 }
 
@@ -191,4 +217,5 @@ repair_particles(struct token *tokens, size_t count)
         if (is_particle(tokens, count, i))
             tokens[i].tag = TAG_RP;
     repair_ago(tokens, count);
+    repair_already(tokens, count);
 }

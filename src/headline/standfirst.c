@@ -13,6 +13,7 @@ enum {
     STANDFIRST_SENTENCES = 12,
     STANDFIRST_STEMS = 5, /* the least that can be told again */
     STANDFIRST_BYTES = 300,
+    STANDFIRST_LABEL = 3, /* words that no story begins with */
 };
 
 static const double STANDFIRST_AGAIN = 0.66; /* of it, in one sentence */
@@ -27,16 +28,23 @@ read_tokens(struct arena *arena, struct text t, struct token **out)
     return count;
 }
 
-/* How many lines without a full stop there are, each a paragraph of its own. */
+/* No full stop ends it, or it is no more than "Scales of justice." */
+static bool
+is_line(const struct sentence *s)
+{
+    return !s->is_closed || text_count_words(s->text) <= STANDFIRST_LABEL;
+}
+
+/* How many such lines there are, each a paragraph of its own. */
 static size_t
 count_lines(const struct prose *prose)
 {
     const struct sentence *s = prose->sentences;
     size_t i = 0;
-    while (i < prose->count && i < STANDFIRST_LINES && !s[i].is_closed &&
+    while (i < prose->count && i < STANDFIRST_LINES && is_line(&s[i]) &&
            (i == 0 || s[i].paragraph != s[i - 1].paragraph))
         i++;
-    return i > 0 && i < prose->count && s[i].is_closed &&
+    return i > 0 && i < prose->count && !s[0].is_closed && !is_line(&s[i]) &&
                    s[i].paragraph != s[i - 1].paragraph
                ? i
                : 0;
