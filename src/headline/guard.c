@@ -23,6 +23,10 @@ has_negation(const struct shrink *s, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         if (!s->keep[i] || !words_has(LIST_NEGATION, s->tokens[i].lower))
             continue;
+        /* "answered not guilty to a count" denies nothing that follows. */
+        if (token_is(&s->tokens[i], "not") && i + 1 < s->count &&
+            token_is(&s->tokens[i + 1], "guilty"))
+            continue;
         /* "the only member" is praise. */
         bool is_mild = words_has(" few only ", s->tokens[i].lower);
         /* "her disputed levy" is what is said of it. */
@@ -184,7 +188,11 @@ guard_turned(const struct shrink *s, const struct span *span)
         return "negation";
     if (!is_aside && has_condition(s, span))
         return "condition";
-    if ((span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
+    /* "third seed Bo Marsh of Halden": the rank is of who has a name. */
+    bool is_home = token_is(&s->tokens[word], "of") && word > 1 &&
+                   s->tokens[word - 1].tag == TAG_NNP &&
+                   s->tokens[word - 2].tag == TAG_NNP;
+    if (!is_home && (span->kind == SPAN_PHRASE || span->kind == SPAN_TIME) &&
         guard_has(s, span->first > 7 ? span->first - 7 : 0, span->first,
                   LIST_RANKS))
         return "rank";

@@ -467,7 +467,8 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
             if (words_has(SOFT_VERBS[k].words, tokens[i].lower))
                 cost += NEED_SLIGHT / NEED_HARD *
                         verb_cost(tokens, count, keep, i, &SOFT_VERBS[k]);
-        cost += clause_cost(tokens, count, keep, i);
+        cost += clause_cost(tokens, count, keep, i) +
+                need_matter(tokens, count, keep, i);
         if (is_verb)
             cost += promise_cost(tokens, count, keep, i);
         /* "which was built [in May], will be closed" */

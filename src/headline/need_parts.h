@@ -24,6 +24,11 @@ double need_scope(const struct token *tokens, size_t count, const bool *keep,
 double need_shell(const struct token *tokens, size_t count, const bool *keep,
                   size_t i);
 
+/* What word `i` is about is gone, wherever it stands: "a bill introduced by Ann
+ * Lee [that would]", "went back to court [and denied it]". */
+double need_matter(const struct token *tokens, size_t count, const bool *keep,
+                   size_t i);
+
 /* What stands behind the last kept word belongs to it: "due to", "more than
  * three [million]". */
 double need_torn(const struct token *tokens, size_t count, const bool *keep,

@@ -9,14 +9,15 @@
 
 /* Nouns that promise something behind them. */
 static const char SHELLS[] =
-    " count counts motion merger takeover partnership legislation bill bills "
-    "law laws "
+    " plea pleas petitions appeal appeals motion merger takeover partnership "
+    "legislation bill bills law laws "
     "amendment "
     "resolution measure measures "
     "plan plans proposal proposals program programs programme programmes "
     "initiative initiatives effort efforts campaign project projects report "
     "reports study survey review investigation inquiry probe letter statement "
-    "speech request petition lawsuit suit complaint charge charges deal "
+    "speech request petition lawsuit suit complaint charge charges count "
+    "counts deal "
     "agreement contract contracts grant grants funding funds rule rules "
     "regulation regulations order ruling decision verdict move step steps "
     "strategy policy system tool series set number list range group panel "
@@ -63,6 +64,35 @@ tells_more(const struct token *tokens, size_t count, size_t i, bool is_clause)
                       next->lower);
 }
 
+/* "a bill that orders the agency to hold an inquiry [into it]": what the bill
+ * does is told. How many verbs tell something before noun `i`. */
+static size_t
+count_deeds(const struct token *tokens, const bool *keep, size_t i)
+{
+    size_t deeds = 0;
+    for (size_t k = 0; k < i; k++)
+        deeds += keep[k] &&
+                 (tokens[k].tag == TAG_VB || span_is_finite(tokens[k].tag)) &&
+                 !words_has(LIST_SAYING, tokens[k].lower) &&
+                 !(k + 1 < i && tokens[k + 1].tag == TAG_VBN);
+    return deeds;
+}
+
+/* What stands in a thing, and is nothing without it. */
+static double
+cost_in(const struct token *noun)
+{
+    /* "raised its stake [in Marsh]" */
+    if (words_has(" stake stakes interest interests participation inclusion "
+                  "involvement ",
+                  noun->lower))
+        return NEED_SHELL;
+    /* "a provision [in the housing bill that will]" */
+    return words_has(" provision provisions language hearing ", noun->lower)
+               ? NEED_SOFT
+               : 0;
+}
+
 double
 need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
 {
@@ -99,17 +129,8 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
         is_given |= keep[k] && tokens[k].tag == TAG_MONEY &&
                     words_has(" grant grants funds funding aid relief ",
                               tokens[i].lower);
-    /* "raised its stake [in Marsh]" */
-    if (token_is(next, "in") &&
-        words_has(" stake stakes interest interests ", tokens[i].lower))
-        return NEED_SHELL;
-    /* "a provision [in the housing bill that will]" */
     if (words_has(" during in at near ", next->lower))
-        return words_has(" provision provisions inclusion participation "
-                         "language hearing ",
-                         tokens[i].lower)
-                   ? NEED_SOFT
-                   : 0;
+        return cost_in(&tokens[i]);
     /* "by a company [formed by]": by which? */
     if (tag == TAG_DT && next->tag == TAG_VBN && before > 1 &&
         words_has(" by from with to ", tokens[before - 2].lower) &&
@@ -117,6 +138,8 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
                   "investors party person ",
                   tokens[i].lower))
         return NEED_SHELL;
+    if (is_shell && count_deeds(tokens, keep, i) > 2)
+        return NEED_TOLD;
     if (is_shell)
         return is_given ? NEED_SLIGHT : is_told ? NEED_TOLD : NEED_SHELL;
     return is_clause && tag == TAG_DT ? NEED_SOFT : 0;

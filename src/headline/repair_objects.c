@@ -103,6 +103,14 @@ repair_wish(struct token *tokens, size_t be)
             tokens[i].tag = TAG_VBN;
 }
 
+/* "cost recovery", "cut" */
+static bool
+is_past_as_ever(const struct token *t)
+{
+    return (t->tag == TAG_VBN || t->tag == TAG_VBD) &&
+           words_has(" cost cut hit set bid split spread put ", t->lower);
+}
+
 /* "be paid to injured workers": behind a preposition no verb stands, nor one in
  * the past behind "be". */
 static void
@@ -119,6 +127,14 @@ repair_described(struct token *tokens, size_t count)
               tokens[i - 2].tag == TAG_IN &&
               text_ends(tokens[i].lower, TEXT("ed")))))
             tokens[i].tag = TAG_JJ;
+        /* "on account of import cost recovery" */
+        if (tokens[i].tag == TAG_VBP &&
+            words_has(" of from with against among ", tokens[i - 1].lower)) {
+            tokens[i].tag = TAG_NN;
+            if (is_past_as_ever(&tokens[i + 1]) && i + 2 < count &&
+                tag_is_noun(tokens[i + 2].tag))
+                tokens[i + 1].tag = TAG_NN;
+        }
         if (tokens[i].tag != TAG_VBD)
             continue;
         if (token_is(&tokens[i - 1], "be"))
@@ -130,6 +146,36 @@ repair_described(struct token *tokens, size_t count)
     }
 }
 
+/* "allowed a rise in household gas rates": the last word of a phrase behind the
+ * sentence's verb is a thing. */
+static void
+repair_last(struct token *tokens, size_t count)
+{
+    size_t last = count;
+    while (last > 0 && tokens[last - 1].kind != TOKEN_WORD)
+        last--;
+    if (last < 4 || tokens[last - 1].tag != TAG_VBZ ||
+        tokens[last - 2].tag != TAG_NN)
+        return;
+    size_t i = last - 2;
+    while (i > 0 && (tokens[i].tag == TAG_NN || tokens[i].tag == TAG_JJ ||
+                     tokens[i].tag == TAG_DT))
+        i--;
+    bool is_phrase = tokens[i].tag == TAG_IN &&
+                     words_has(" in of for on with from by over against to ",
+                               tokens[i].lower);
+    bool has_verb = false;
+    for (; is_phrase && i > 0; i--) {
+        uint8_t tag = tokens[i - 1].tag;
+        if (tag == TAG_WDT || tag == TAG_WP || tag == TAG_COMMA ||
+            token_is(&tokens[i - 1], "that"))
+            return;
+        has_verb |= tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_MD;
+    }
+    if (has_verb)
+        tokens[last - 1].tag = TAG_NNS;
+}
+
 void
 repair_objects(struct token *tokens, size_t count)
 {
@@ -137,6 +183,7 @@ repair_objects(struct token *tokens, size_t count)
     repair_opening_phrase(tokens, count);
     repair_described(tokens, count);
     repair_left_so(tokens, count);
+    repair_last(tokens, count);
     /* "asked that Americans be told", "Police have named" */
     for (size_t i = 1; i < count; i++) {
         if (words_has(" be have ", tokens[i].lower) &&

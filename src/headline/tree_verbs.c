@@ -114,7 +114,11 @@ wants_infinitive(const struct builder *b, size_t k)
         "commitment capacity threat potential process ";
     static const char RANKS[] = " first second third last latest next only ";
     const struct node *n = tree_at(b, k);
-    for (size_t i = n->first; i < n->end; i++)
+    /* "third seed Bo Marsh": of who has a name. */
+    bool is_named = n->end - n->first > 2 &&
+                    b->tokens[n->end - 1].tag == TAG_NNP &&
+                    b->tokens[n->end - 2].tag == TAG_NNP;
+    for (size_t i = n->first; i < n->end && !is_named; i++)
         if (words_has(RANKS, b->tokens[i].lower))
             return true;
     return tree_last_in(b, k, NOUNS);
@@ -193,6 +197,51 @@ is_bare(const struct builder *b, size_t k, size_t last)
            (next == NODE_FINITE && tree_is_verbal(b, last));
 }
 
+/* "third seed Bo Marsh of Halden, who": where a person is from is by the way. */
+static bool
+is_homeland(const struct builder *b, size_t last, size_t k)
+{
+    static const char BODIES[] =
+        " sen. sens. senator senators rep. reps. gov. court bank university "
+        "council ministry church department institute "
+        "association federation union assembly board commission agency office "
+        "authority bureau society museum college school academy party congress "
+        "republic kingdom states bay gulf cape port isle island islands sea "
+        "city county state province district house chamber chambers corps army "
+        "navy force forces duke duchess queen king prince princess earl bishop "
+        "archbishop mayor governor president minister secretary director chief "
+        "general bar order knights league centre center hospital committee "
+        "conference organization organisation club group confederation act "
+        "bill treaty battle festival open cup masters championship ministers "
+        "ambassador speaker leader head chairman premier lord lady statue "
+        "park airport network coalition alliance front movement institutes "
+        "fund company corporation trust foundation ";
+    const struct node *name = tree_at(b, last);
+    size_t names = 0;
+    if (k + 1 >= b->tree->count || tree_kind(b, last) != NODE_NOUN ||
+        tree_kind(b, k + 1) != NODE_NOUN || name->end - name->first < 2)
+        return false;
+    for (size_t i = name->first; i < name->end; i++) {
+        names += b->tokens[i].tag == TAG_NNP && token_is_capital(&b->tokens[i]);
+        if (words_has(BODIES, b->tokens[i].lower))
+            return false;
+    }
+    const struct node *place = tree_at(b, k + 1);
+    for (size_t i = place->first; i < place->end; i++)
+        if (b->tokens[i].tag != TAG_NNP ||
+            words_has(BODIES, b->tokens[i].lower))
+            return false;
+    return names > 1 && names < 4 && b->tokens[name->end - 2].tag == TAG_NNP &&
+           place->end - place->first < 4 &&
+           b->tokens[name->first].tag != TAG_DT;
+}
+
+static enum node_role
+role_of_of(const struct builder *b, size_t last, size_t k)
+{
+    return is_homeland(b, last, k) ? ROLE_PHRASE : ROLE_OF;
+}
+
 void
 tree_place_preposition(struct builder *b, size_t k)
 {
@@ -240,7 +289,7 @@ tree_place_preposition(struct builder *b, size_t k)
                         ? ROLE_COMPLEMENT
                         : ROLE_PHRASE);
     } else if (tree_first_in(b, k, " of ") || kind == NODE_PREPOSITION) {
-        tree_attach(b, k, last, ROLE_OF);
+        tree_attach(b, k, last, role_of_of(b, last, k));
     } else if (kind == NODE_NOUN && tree_is_tied(b, last, k)) {
         tree_attach(b, k, last, ROLE_COMPLEMENT);
     } else if (kind == NODE_NOUN && is_occasion(b, last, k)) {
