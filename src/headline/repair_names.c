@@ -259,6 +259,49 @@ repair_bodies(struct token *tokens, size_t count)
             tokens[i].tag = TAG_JJ;
 }
 
+/* "Workers hired by the yard returned after": before a clause that has its own
+ * verb, the last word that can be one where there is no other. */
+static void
+give_verb(struct token *tokens, size_t end)
+{
+    size_t found = 0;
+    for (size_t i = 1; i < end; i++) {
+        if (span_is_finite(tokens[i].tag))
+            return;
+        if (tokens[i].tag == TAG_VBN && tag_is_noun(tokens[i - 1].tag) &&
+            !token_is(&tokens[i + 1], "by"))
+            found = i;
+    }
+    if (found > 0)
+        tokens[found].tag = TAG_VBD;
+}
+
+/* "after management agreed to raise", "a search and rescue crew": nobody is
+ * agreed to raise, and no search rescues. */
+static void
+repair_agreed(struct token *tokens, size_t count)
+{
+    for (size_t i = 2; i + 2 < count; i++) {
+        struct token *t = &tokens[i];
+        if (t->tag == TAG_VBN && tag_is_noun(tokens[i - 1].tag) &&
+            tokens[i + 1].tag == TAG_TO && tokens[i + 2].tag == TAG_VB &&
+            words_has(" agreed refused decided failed vowed threatened tried "
+                      "struggled attempted declined managed pledged opted "
+                      "hoped ",
+                      t->lower)) {
+            t->tag = TAG_VBD;
+            for (size_t k = i; k-- > 1 && k + 6 > i;)
+                if (words_has(" after as because when since ", tokens[k].lower))
+                    give_verb(tokens, k);
+        }
+        if (t->tag == TAG_VBP && tokens[i - 1].tag == TAG_CC && i > 2 &&
+            tokens[i - 2].tag == TAG_NN && tokens[i - 3].tag == TAG_DT &&
+            (tokens[i + 1].tag == TAG_NN || tokens[i + 1].tag == TAG_NNS) &&
+            !words_has(" are were have do ", t->lower))
+            t->tag = TAG_NN;
+    }
+}
+
 /* "a rise in household gas rates": at the end of a sentence that has its verb
  * stands what it is in. */
 static void
@@ -328,6 +371,7 @@ void
 repair_names(struct token *tokens, size_t count)
 {
     repair_of(tokens, count);
+    repair_agreed(tokens, count);
     repair_bodies(tokens, count);
     repair_last(tokens, count);
     repair_with(tokens, count);

@@ -394,11 +394,11 @@ struct text
 terse_write(struct arena *arena, struct text sentence, size_t max)
 {
     static struct terse_cut (*const FINDERS[])(const struct terse_reading *) = {
-        find_letters,  find_letters, find_terms,     find_between,
-        find_day,      find_learned, find_announced, find_intent,
-        find_receiver, find_planner, find_company,   find_others,
-        find_year,     terse_light,  terse_light,    terse_then,
-        terse_others,  terse_headed, terse_identity,
+        terse_within, find_letters,  find_letters, find_terms,
+        find_between, find_day,      find_learned, find_announced,
+        find_intent,  find_receiver, find_planner, find_company,
+        find_others,  find_year,     terse_light,  terse_light,
+        terse_then,   terse_others,  terse_headed, terse_identity,
     };
     struct terse_reading r = { .count = 0 };
     for (size_t f = 0; f < sizeof FINDERS / sizeof *FINDERS; f++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "headline/terse_parts.h"
 
+#include "headline/lists.h"
 #include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
@@ -145,6 +146,25 @@ terse_headed(const struct terse_reading *r)
         size_t end = noun_end(r, i + 2);
         if (end > i + 2 && terse_tag_at(r, end) == TAG_TO &&
             terse_tag_at(r, end + 1) == TAG_VB)
+            return (struct terse_cut){ i, end };
+    }
+    return (struct terse_cut){ 0, 0 };
+}
+
+struct terse_cut
+terse_within(const struct terse_reading *r)
+{
+    for (size_t i = 1; i + 3 < r->count; i++) {
+        if (!terse_is_in(r, i - 1, " was were is are has have had been "))
+            continue;
+        size_t end = i + terse_is_in(r, i, " on ");
+        if (!terse_is_in(r, end, LIST_DAYS))
+            continue;
+        end++;
+        end += terse_is_in(r, end, " morning afternoon evening night ");
+        uint8_t next = terse_tag_at(r, end);
+        if (next == TAG_VBN || next == TAG_VBD ||
+            (next == TAG_RB && terse_tag_at(r, end + 1) == TAG_VBN))
             return (struct terse_cut){ i, end };
     }
     return (struct terse_cut){ 0, 0 };

@@ -24,6 +24,9 @@ uint8_t terse_tag_at(const struct terse_reading *r, size_t i);
 /* "a batch of pleas", "a total of 12": words that count nothing. */
 struct terse_cut terse_light(const struct terse_reading *r);
 
+/* "was on Monday sentenced", "has today approved": was sentenced. */
+struct terse_cut terse_within(const struct terse_reading *r);
+
 /* "nurses and other health workers": nurses. */
 struct terse_cut terse_others(const struct terse_reading *r);
 
