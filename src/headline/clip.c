@@ -324,8 +324,7 @@ find_limit(const struct work *w)
     size_t limit = 0;
     while (limit < w->count) {
         if (w->keep[limit])
-            width +=
-                grapheme_count(w->tokens[limit].text) + w->tokens[limit].space;
+            width += token_width(&w->tokens[limit]);
         if (width > w->max + 2)
             break;
         limit++;
@@ -352,7 +351,8 @@ cut_before(const struct work *w, size_t i, struct clip *out)
     struct text line =
         wording_render(w->arena, w->tokens, w->count, head, &LANGUAGE_ENGLISH);
     *out = (struct clip){ line, quality, need_cost(w->tokens, w->count, head) };
-    return wording_fault(w->arena, line, &LANGUAGE_ENGLISH, w->max) == NULL &&
+    size_t max = w->max + token_light_width(w->tokens, w->count, head);
+    return wording_fault(w->arena, line, &LANGUAGE_ENGLISH, max) == NULL &&
            grapheme_count(line) * 5 >= w->max * 2;
 }
 

@@ -267,6 +267,13 @@ bool
 guard_is_followed(const struct shrink *s, const struct span *span)
 {
     size_t end = span->end;
+    /* "a letter [sent to Bo Lind], commander of the islands" */
+    if (end + 2 < s->count && s->keep[end] && s->keep[end + 1] &&
+        s->tokens[end].tag == TAG_COMMA && s->tokens[end - 1].tag == TAG_NNP &&
+        s->tokens[end + 1].tag == TAG_NN &&
+        !token_is_capital(&s->tokens[end + 1]) &&
+        token_is(&s->tokens[end + 2], "of"))
+        return true;
     /* "4% of its staff [in its second round of cuts] this year" */
     if (span->kind == SPAN_PHRASE && end + 1 < s->count && s->keep[end] &&
         words_has(" this last next ", s->tokens[end].lower) &&

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "headline/headlinese.h"
 #include "headline/judge.h"
 #include "headline/language.h"
 #include "headline/lists.h"
@@ -241,7 +242,9 @@ is_sound(struct shrink *s, uint32_t drops, bool is_first, struct shrunk *out)
     out->line = render(s);
     out->need = fault == NULL ? need_cost(s->tokens, s->count, s->keep) : 0;
     if (fault == NULL)
-        fault = wording_fault(s->arena, out->line, &LANGUAGE_ENGLISH, s->max);
+        fault = wording_fault(
+            s->arena, out->line, &LANGUAGE_ENGLISH,
+            s->max + token_light_width(s->tokens, s->count, s->keep));
     /* "declared the outbreak over" ends as its sentence does. */
     size_t last = s->count;
     while (last > 0 && s->tokens[last - 1].tag == TAG_STOP)
@@ -333,8 +336,9 @@ count_line_words(struct arena *arena, struct text line)
 
 size_t
 shrink_write(struct arena *arena, struct text sentence, size_t max,
-             const struct subject *subject, struct buffer *notes,
-             struct shrunk out[SHRINK_LINES], struct text *rest)
+             bool is_headlinese, const struct subject *subject,
+             struct buffer *notes, struct shrunk out[SHRINK_LINES],
+             struct text *rest)
 {
     struct shrink s = { .arena = arena, .max = max, .notes = notes };
     s.count = token_split(arena, sentence, &s.tokens);
@@ -343,6 +347,8 @@ shrink_write(struct arena *arena, struct text sentence, size_t max,
         return 0;
     tagger_tag(s.tokens, s.count);
     repair_tags(s.tokens, s.count);
+    if (is_headlinese)
+        headlinese_mark(s.tokens, s.count);
     s.keep = arena_alloc(arena, s.count + 1, sizeof *s.keep);
     for (size_t i = 0; i < s.count; i++)
         s.keep[i] = true;

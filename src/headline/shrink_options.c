@@ -27,7 +27,7 @@ width_of(const struct shrink *s, size_t first, size_t end)
     size_t width = 0;
     for (size_t i = first; i < end; i++)
         if (s->keep[i])
-            width += grapheme_count(s->tokens[i].text) + s->tokens[i].space;
+            width += token_width(&s->tokens[i]);
     return width;
 }
 

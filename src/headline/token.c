@@ -222,3 +222,19 @@ token_count_words(const struct token *tokens, size_t count)
         words += tokens[i].kind != TOKEN_MARK;
     return words;
 }
+
+size_t
+token_width(const struct token *t)
+{
+    return t->is_light ? 0 : grapheme_count(t->text) + t->space;
+}
+
+size_t
+token_light_width(const struct token *tokens, size_t count, const bool *keep)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < count; i++)
+        if (keep[i] && tokens[i].is_light)
+            width += tokens[i].text.len + tokens[i].space;
+    return width;
+}

@@ -5,6 +5,7 @@
 int test_filter(void);
 int test_fold(void);
 int test_headline(void);
+int test_headlinese(void);
 int test_ledger(void);
 int test_pattern(void);
 int test_river(void);

@@ -181,8 +181,8 @@ a_guard_says_why_a_phrase_stays(void **state)
         struct text rest;
         struct buffer notes;
         buffer_init(&notes, 1 << 16);
-        shrink_write(arena, text_of(rows[i].sentence), 110, NULL, &notes, lines,
-                     &rest);
+        shrink_write(arena, text_of(rows[i].sentence), 110, false, NULL, &notes,
+                     lines, &rest);
         print_message("%s\n", rows[i].sentence);
         assert_true(text_find(buffer_text(&notes), text_of(rows[i].verdict)) !=
                     SIZE_MAX);
