@@ -36,7 +36,7 @@ static const char AGENCIES[] =
 static const char SMALL[] = " of de la le les el del di da do der den am und y "
                             "et e and the upon sur a á à an in ";
 
-static const char ENDS[] = " – — − -- - .- : = | ";
+static const char ENDS[] = " – — − ― -- - .- : = | • ";
 
 /* What speaks for a dateline among the tokens before its dash. */
 struct evidence {
@@ -162,7 +162,7 @@ strip_agency(const struct token *tokens, size_t count, struct text t)
 static struct text
 strip_dashes(struct text t)
 {
-    static const char *const DASHES[] = { "–", "—", "−", "|" };
+    static const char *const DASHES[] = { "–", "—", "−", "―", "|", "•" };
     for (;;) {
         struct text before = t;
         t = text_trim(t);
@@ -269,6 +269,40 @@ strip_place(struct arena *arena, struct text t, const struct language *language)
     return has_capital(rest) ? rest : t;
 }
 
+/* "PORTHAVEN (Island News / Tass - 22 May) Ann": an agency and more. */
+static bool
+has_agency(struct arena *arena, struct text t)
+{
+    struct token *tokens;
+    size_t count = token_split(arena, t, &tokens);
+    for (size_t i = 0; i < count; i++)
+        if (tokens[i].kind == TOKEN_WORD &&
+            (words_has(AGENCIES, tokens[i].lower) ||
+             token_is(&tokens[i], "news")))
+            return true;
+    return false;
+}
+
+/* "PORTHAVEN Aug 3 Air traffic": the end of what no mark ends, or 0. */
+static size_t
+find_bare_end(const struct token *tokens, size_t count)
+{
+    size_t i = 0;
+    while (i < count && i < DATELINE_UNSURE_WORDS &&
+           tokens[i].kind == TOKEN_WORD && is_all_capitals(tokens[i].text))
+        i++;
+    size_t month = i;
+    while (i < count && i < month + 2 &&
+           (token_is(&tokens[i], ".") ||
+            words_has(LANGUAGE_ENGLISH.months, tokens[i].lower)))
+        i++;
+    bool is_date = month > 0 && i > month && i + 1 < count &&
+                   tokens[i].kind == TOKEN_NUMBER && tokens[i].text.len < 3 &&
+                   tokens[i + 1].kind == TOKEN_WORD && tokens[i + 1].space &&
+                   token_is_capital(&tokens[i + 1]);
+    return is_date ? i + 1 : 0;
+}
+
 /* "München, 14.11.2026 (KNA) Die": an agency in brackets, and no dash. */
 static bool
 closes_dateline(struct arena *arena, const struct evidence *e,
@@ -276,8 +310,11 @@ closes_dateline(struct arena *arena, const struct evidence *e,
 {
     size_t before =
         e->words - (e->words < e->bracket_words ? e->words : e->bracket_words);
+    bool is_place = before > 0 && e->capitals >= before;
     return !e->is_foreign && before <= DATELINE_PLACE_WORDS + e->months &&
-           names_agencies(arena, bracket) && has_capital(rest);
+           (names_agencies(arena, bracket) ||
+            (is_place && has_agency(arena, bracket))) &&
+           has_capital(rest);
 }
 
 /* One round: what stands behind the first dateline in `t`, or `t`. */
@@ -294,6 +331,9 @@ strip_once(struct arena *arena, struct text t, const struct language *language)
         shorter = strip_place(arena, t, language);
     if (shorter.len < t.len)
         return strip_dashes(shorter);
+    size_t bare = find_bare_end(tokens, count);
+    if (bare > 0)
+        return text_sub(t, (size_t)(tokens[bare].text.ptr - t.ptr), SIZE_MAX);
     struct evidence e = { 0 };
     const char *open = NULL;
     for (size_t i = 0; i + 1 < count && i < DATELINE_MAX_TOKENS; i++) {
@@ -301,7 +341,10 @@ strip_once(struct arena *arena, struct text t, const struct language *language)
             (size_t)(tokens[i].text.ptr + tokens[i].text.len - t.ptr);
         struct text rest = text_sub(t, after, t.len);
         /* A hyphen within a name (Baden-Baden) has no space around it. */
-        bool is_end = words_has(ENDS, tokens[i].text) && i > 0 && open == NULL;
+        bool is_double = token_is(&tokens[i], "/") && i > 1 &&
+                         token_is(&tokens[i - 1], "/") && !tokens[i].space;
+        bool is_end = (is_double || words_has(ENDS, tokens[i].text)) && i > 0 &&
+                      open == NULL;
         if (is_end && token_is(&tokens[i], "-") && !tokens[i + 1].space)
             is_end = false;
         if (is_end && is_convincing(&e, &tokens[i], &tokens[i + 1], rest,

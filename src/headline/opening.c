@@ -2,6 +2,7 @@
 #include "headline/opening.h"
 
 #include "base/arena.h"
+#include "headline/grapheme.h"
 #include "headline/lists.h"
 #include "headline/spelling.h"
 #include "headline/token.h"
@@ -81,9 +82,12 @@ is_loud(const struct token *t)
 {
     if (t->kind != TOKEN_WORD || t->text.len < 2)
         return t->kind == TOKEN_WORD && token_is(t, "a");
-    for (size_t i = 0; i < t->text.len; i++)
-        if (!(t->text.ptr[i] >= 'A' && t->text.ptr[i] <= 'Z'))
+    for (size_t i = 0; i < t->text.len;) {
+        int32_t c;
+        i += grapheme_code_point(text_sub(t->text, i, 4), &c);
+        if (!words_is_upper(c))
             return false;
+    }
     return true;
 }
 
