@@ -292,6 +292,22 @@ goes_on(const struct shrink *s, const struct span *span, size_t word)
     return false;
 }
 
+/* "charged Lee with embezzlement [and balance sheet forgery]" */
+static bool
+is_accused_of(const struct shrink *s, size_t end)
+{
+    size_t i = end;
+    while (i > 0 && i + 5 > end && s->tokens[i - 1].tag != TAG_IN)
+        i--;
+    if (i == 0 || i == end || s->tokens[i - 1].tag != TAG_IN)
+        return false;
+    for (size_t k = i; k-- > 0 && k + 16 > i;)
+        if (words_has(" charged accused convicted guilty suspicion suspected ",
+                      s->tokens[k].lower))
+            return true;
+    return false;
+}
+
 bool
 guard_is_second(const struct shrink *s, const struct node *node)
 {
@@ -302,7 +318,8 @@ guard_is_second(const struct shrink *s, const struct node *node)
     uint8_t next = s->tokens[first + 1].tag;
     if (s->tokens[first - 1].tag != TAG_NNS &&
         !(s->tokens[first - 1].tag == TAG_NN &&
-          (next == TAG_DT || next == TAG_PRPS || next == TAG_CD)))
+          (next == TAG_DT || next == TAG_PRPS || next == TAG_CD ||
+           is_accused_of(s, first))))
         return false;
     for (size_t i = first; i < s->count; i++)
         if (s->keep[i] && s->tokens[i].kind != TOKEN_MARK)

@@ -54,5 +54,6 @@ void search_tree(struct search *s, const struct tree *tree);
 void search_roles(struct search *s, const struct tree *tree);
 void search_subordinates(struct search *s);
 void search_coordinates(struct search *s);
+void search_halves(struct search *s);
 void search_sayings(struct search *s);
 void search_leading_saying(struct search *s);

@@ -91,6 +91,37 @@ search_coordinates(struct search *s)
     }
 }
 
+/* "charged with embezzlement [and forgery]": the last noun of two that end a
+ * sentence, where neither needs the other. */
+void
+search_halves(struct search *s)
+{
+    size_t i = s->end;
+    while (i > 4 && (search_is_phrase_part(search_tag(s, i - 1)) ||
+                     search_is_in(s, i - 1, " of ")))
+        i--;
+    bool is_half = i > 4 && i + 1 < s->end && search_is_in(s, i - 1, " and ") &&
+                   !s->inside[i - 1] && !search_is_in(s, i, " of ") &&
+                   !token_is_capital(&s->tokens[i]) &&
+                   search_tag(s, i) != TAG_CD &&
+                   tag_is_noun(search_tag(s, s->end - 1));
+    if (!is_half || !tag_is_noun(search_tag(s, i - 2)) ||
+        token_is_capital(&s->tokens[i - 2]))
+        return;
+    for (size_t k = i - 2; k > 0 && k + 10 > i; k--) {
+        if (search_is_comma(s, k) || search_tag(s, k) == TAG_CD ||
+            search_tag(s, k) == TAG_CC ||
+            search_is_in(s, k,
+                         " both between either two mix combination among "
+                         "including such "))
+            return;
+        if (search_tag(s, k) == TAG_IN || search_tag(s, k) == TAG_TO ||
+            span_is_finite(search_tag(s, k)))
+            break;
+    }
+    search_add(s, i - 1, s->end, SPAN_COORDINATE, 0.5);
+}
+
 /* ", but a spokesman said X": what is said without who says it. */
 void
 search_sayings(struct search *s)

@@ -58,6 +58,7 @@ span_find(const struct token *tokens, size_t count, const struct tree *tree,
     search_after_commas(&s);
     search_leading(&s);
     search_coordinates(&s);
+    search_halves(&s);
     search_sayings(&s);
     search_subordinates(&s);
     search_phrases(&s);
