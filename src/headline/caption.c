@@ -140,12 +140,14 @@ tail(struct text t, size_t bytes)
     return text_sub(t, text_boundary(t, at), SIZE_MAX);
 }
 
-/* "Monday, June 1, 2020" behind what is to be seen. */
+/* "Monday, June 1, 2020" behind what is to be seen, and not what "will" be. */
 static bool
 tells_full_date(struct arena *arena, struct text line)
 {
     struct token *tokens;
     size_t count = token_split(arena, line, &tokens);
+    if (text_find(line, TEXT(" will ")) != SIZE_MAX)
+        return false;
     for (size_t i = 4; i + 5 < count; i++)
         if (words_has(LIST_DAYS, tokens[i].lower) &&
             token_is(&tokens[i + 1], ",") &&
