@@ -190,7 +190,12 @@ verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
     if (i + 1 < count && keep[i + 1] && tokens[i + 1].tag == TAG_VB)
         return 0;
     for (size_t k = i + 1; k < count && k < i + NEED_REACH; k++) {
+        size_t past = need_skip_name(tokens, count, k);
         uint8_t tag = tokens[k].tag;
+        if (past > k) {
+            k = past;
+            continue;
+        }
         if (tag == TAG_WDT || tag == TAG_WP)
             inner++;
         if (tag == TAG_STOP ||

@@ -33,3 +33,6 @@ double need_matter(const struct token *tokens, size_t count, const bool *keep,
  * three [million]". */
 double need_torn(const struct token *tokens, size_t count, const bool *keep,
                  size_t last);
+
+/* The second comma of ", Ann Lee," that begins at `k`, or `k`. */
+size_t need_skip_name(const struct token *tokens, size_t count, size_t k);

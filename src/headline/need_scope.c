@@ -135,3 +135,14 @@ need_scope(const struct token *tokens, size_t count, const bool *keep,
                 first_cost(tokens, count, keep, last);
     return cost;
 }
+
+size_t
+need_skip_name(const struct token *tokens, size_t count, size_t k)
+{
+    size_t end = k + 1;
+    while (end < count && end < k + 5 && tokens[end].tag == TAG_NNP)
+        end++;
+    bool is_name = tokens[k].tag == TAG_COMMA && end > k + 1 && end < count &&
+                   tokens[end].tag == TAG_COMMA;
+    return is_name ? end : k;
+}

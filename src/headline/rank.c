@@ -29,6 +29,8 @@ rank_name(enum rank_feature feature)
 
 /* An ellipsis is worth less than most whole sentences further down. */
 static const double RANK_CUT_SHORT = 1.2;
+/* What a line waits for costs a reader more than an editor's headline shows. */
+static const double RANK_NEED_SCALE = 1.5;
 
 static const double RANK_BUT_LATER = 0.3;
 
@@ -227,7 +229,7 @@ rank_read(struct arena *arena, const struct rank_line *line,
     /* What fills half the line or less leaves out what mattered. */
     out[RANK_BRIEF] = length < 0.65 ? (0.65 - length) / 0.65 : 0;
     out[RANK_QUALITY] = line->quality;
-    out[RANK_NEED] = at_most(line->need, 1);
+    out[RANK_NEED] = at_most(line->need * RANK_NEED_SCALE, 1);
     out[RANK_WHOLE] = line->is_whole;
     out[RANK_CLIP] = line->is_clip;
     out[RANK_CUT] = line->is_cut ? RANK_CUT_SHORT : 0;
