@@ -34,7 +34,6 @@ static const struct wait NOUNS[] = {
     { " way call calls demand demands pressure ", " for to " },
     { " months years weeks days hours minutes decades ",
       " since after before " },
-    { " stake stakes ", " in " },
     { " difference differences distinction ", " between " },
     { " protest protests ", " at against over " },
     { " shift move step ", " away towards toward " },
