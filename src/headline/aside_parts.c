@@ -81,8 +81,10 @@ struct text
 aside_cut_out(const struct aside_reading *r, size_t first, size_t end,
               const char *joint)
 {
-    const struct token *before = &r->tokens[first - 1];
-    size_t head = (size_t)(before->text.ptr + before->text.len - r->text.ptr);
+    /* What begins with its comma has nothing before it. */
+    struct text before =
+        first > 0 ? r->tokens[first - 1].text : text_sub(r->text, 0, 0);
+    size_t head = (size_t)(before.ptr + before.len - r->text.ptr);
     size_t tail = end < r->all ? (size_t)(r->tokens[end].text.ptr - r->text.ptr)
                                : r->text.len;
     return arena_format(r->arena, TEXT_FMT "%s" TEXT_FMT,
