@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "headline/language.h"
 #include "headline/repair.h"
+#include "headline/span.h"
 #include "headline/tagger.h"
 #include "headline/token.h"
 #include "headline/wording.h"
@@ -22,7 +23,8 @@ is_bound(const struct token *tokens, size_t count, size_t i)
     static const char AMOUNTS[] =
         " few lot little bit dozen couple number total series hundred thousand "
         "million billion trillion half same other others latter former more "
-        "most least rest only whole very row time while way trot run brink ";
+        "most least rest only whole very row time while way trot run brink "
+        "following ";
     static const char PARTS[] = " third quarter fifth tenth ";
     static const char BEFORE[] = " all both half such what quite rather many "
                                  "not once twice times as so ";
@@ -41,6 +43,14 @@ is_bound(const struct token *tokens, size_t count, size_t i)
     if (i > 0 && token_is_capital(&tokens[i]))
         return true;
     return i == 0 && is_in(tokens, count, 1, " hague gambia ");
+}
+
+/* "the raise they deserve" */
+static bool
+is_whose(const struct token *tokens, size_t count, size_t i)
+{
+    return i + 3 < count && tag_is_noun(tokens[i + 1].tag) &&
+           tokens[i + 2].tag == TAG_PRP && span_is_finite(tokens[i + 3].tag);
 }
 
 /* "the poor", "the 1990s", "$3 a barrel", "the arrested". */
@@ -79,6 +89,7 @@ headlinese_mark(struct token *tokens, size_t count)
         tokens[i].is_light = !is_quoted && tokens[i].tag == TAG_DT &&
                              words_has(" the a an ", tokens[i].lower) &&
                              !is_bound(tokens, count, i) &&
+                             !is_whose(tokens, count, i) &&
                              !is_head(tokens, count, i);
     }
 }

@@ -30,15 +30,15 @@ static const struct wait NOUNS[] = {
       "plans decision effort efforts ability power right way chances refusal "
       "pledge promise vow move threat offer request deal proposal ",
       " of to " },
-    { " permission consent ", " for to " },
-    { " way call calls demand demands pressure ", " for to " },
+    { " permission consent approval ", " for to " },
+    { " way call calls demand demands pressure time ", " for to " },
     { " months years weeks days hours minutes decades ",
       " since after before " },
     { " difference differences distinction ", " between " },
     { " protest protests ", " at against over " },
     { " shift move step ", " away towards toward " },
     { " stage scene ", " for " },
-    { " stake stakes ", " in " },
+    { " stake stakes flaws weaknesses loopholes gaps ", " in within " },
 };
 
 /* Verbs that wait for more than their object. */
@@ -54,7 +54,8 @@ static const struct wait VERBS[] = {
       "mistaken swap swapped exchange exchanged ",
       " for " },
     { " link links linked linking compare compared ", " to with " },
-    { " turn turns turned turning transform transformed divide divided ",
+    { " turn turns turned turning transform transformed divide divided "
+      "enter enters entered entering ",
       " into " },
     { " ban bans banned banning prevent prevents prevented stop stopped "
       "prohibit prohibited free freed bar "
@@ -66,11 +67,11 @@ static const struct wait VERBS[] = {
       " with for " },
     { " put puts place placed impose imposes imposed imposing ",
       " on in under " },
-    /* "made the rain about twice as likely" */
     { " make makes made making ",
       " likely unlikely worse easier harder possible impossible illegal safer "
       "available " },
-    { " ask asks asked asking urge urges urged urging tell tells told order "
+    { " ask asks asked asking petitioned petitioning urge urges urged urging "
+      "tell tells told order "
       "orders ordered ordering force forces forced forcing allow allows "
       "allowed allowing require requires required requiring invite invites "
       "invited enable enables enabled help helps encourage encourages "
@@ -82,11 +83,10 @@ static const struct wait VERBS[] = {
     { " selected chosen elected tapped picked nominated ", " to as for " },
     { " bring brings brought bringing ", " to " },
     { " notify notifies notified notifying ", " when that if about of " },
-    { " enter enters entered entering ", " into " },
     { " value values valued valuing ", " at " },
     { " join joins joined joining ", " in to for at " },
-    { " decide decides decided ",
-      " to that whether against support favour favor " },
+    { " decide decides decided voted ",
+      " to for that whether against down support favour favor " },
     { " fail fails failed failing ", " to " },
     { " appear appears appeared ", " court " },
     { " grant grants granted granting ", " to " },
@@ -96,15 +96,15 @@ static const struct wait VERBS[] = {
     { " spend spends spent spending ", " on " },
     { " collide collides collided colliding ", " with " },
     { " base based bases ", " on " },
-    { " authenticated identified recognised recognized diagnosed "
-      "name names named appoint appoints appointed term termed describe "
+    { " authenticated recognised recognized diagnosed name names named "
+      "appoint appoints appointed term termed describe "
       "described regarded hailed heralded labelled labeled branded identified "
       "viewed recognizing recognise recognize proclaim proclaims proclaimed "
       "portrayed ",
       " as " },
 };
 
-/* Verbs that say little without what they wait for. */
+/* Verbs that say little without it. */
 static const struct wait SOFT_VERBS[] = {
     { " sentenced jailed fined imprisoned arrested detained sacked fired "
       "suspended banned sued sue sues suing ",
@@ -178,7 +178,7 @@ noun_cost(const struct token *tokens, size_t count, size_t i)
     return 0;
 }
 
-/* What the verb at `i` waits for is gone, and nothing like it is left. */
+/* What the verb at `i` waits for is gone. */
 static double
 verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
           const struct wait *w)
@@ -197,9 +197,9 @@ verb_cost(const struct token *tokens, size_t count, const bool *keep, size_t i,
         }
         if (tag == TAG_WDT || tag == TAG_WP)
             inner++;
-        if (tag == TAG_STOP ||
-            (tag == TAG_COMMA && k + 1 < count && tokens[k + 1].tag != TAG_CD &&
-             tokens[k + 1].tag != TAG_DT))
+        uint8_t after = k + 1 < count ? tokens[k + 1].tag : (uint8_t)TAG_DT;
+        if (tag == TAG_STOP || (tag == TAG_COMMA && after != TAG_CD &&
+                                after != TAG_DT && after != TAG_TO))
             break;
         if (k > i + 1 && span_is_finite(tag) && inner-- == 0)
             break;
@@ -275,8 +275,7 @@ opinion_cost(const struct token *tokens, size_t count, const bool *keep)
     return claims && was_said && !is_said ? NEED_SOFT : 0;
 }
 
-/* "has agreed in principle [to sell]": to do what? Only a phrase that says how
- * or with whom stands between. */
+/* "has agreed in principle [to sell]": to do what? */
 static double
 promise_cost(const struct token *tokens, size_t count, const bool *keep,
              size_t i)
@@ -452,7 +451,8 @@ need_cost(const struct token *tokens, size_t count, const bool *keep)
         last--;
     if (last > 0)
         cost += need_torn(tokens, count, keep, last) +
-                need_scope(tokens, count, keep, last);
+                need_scope(tokens, count, keep, last) +
+                need_aim(tokens, count, keep, last);
     size_t end = last; /* before a time that was left behind the verb */
     while (end > 0 &&
            (is_time_word(&tokens[end - 1]) || token_is_close(&tokens[end - 1])))

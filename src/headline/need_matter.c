@@ -36,9 +36,17 @@ is_carried(const struct token *tokens, size_t count, const bool *keep, size_t i)
         "championed cosponsored endorsed drafted tabled lodged submitted "
         "delivered ";
     if (i + 2 >= count || !keep[i + 1] || !keep[i + 2] ||
-        !words_has(LIST_ACTS, tokens[i].lower) ||
-        !words_has(MADE, tokens[i + 1].lower) || tokens[i + 1].tag != TAG_VBN ||
-        !token_is(&tokens[i + 2], "by"))
+        !words_has(LIST_ACTS, tokens[i].lower))
+        return false;
+    bool is_made = words_has(MADE, tokens[i + 1].lower) &&
+                   tokens[i + 1].tag == TAG_VBN &&
+                   token_is(&tokens[i + 2], "by");
+    /* "introduced a bill in the House [to protect wells]" */
+    bool is_in =
+        token_is(&tokens[i + 1], "in") && i > 1 &&
+        (tokens[i - 1].tag == TAG_DT || tokens[i - 1].tag == TAG_JJ ||
+         tokens[i - 1].tag == TAG_NN || span_is_finite(tokens[i - 1].tag));
+    if (!is_made && !is_in)
         return false;
     for (size_t k = i + 3; k < count && k < i + MATTER_REACH; k++) {
         if (span_is_finite(tokens[k].tag))
@@ -166,7 +174,9 @@ object_cost(const struct token *tokens, size_t count, const bool *keep,
         has_verb |= keep[k] && span_is_finite(tokens[k].tag);
     while (next < count && !keep[next])
         next++;
-    if (!has_verb || next == count || tokens[next].kind != TOKEN_WORD ||
+    bool is_comma = next < count && tokens[next].tag == TAG_COMMA;
+    if (!has_verb || next == count ||
+        (tokens[next].kind != TOKEN_WORD && !is_comma) ||
         words_has(LIST_DAYS, tokens[next].lower) ||
         opens_matter(&tokens[next]) || tokens[next].tag == TAG_VBN ||
         span_is_finite(tokens[next].tag) || token_is(&tokens[next], "for") ||

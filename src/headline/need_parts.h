@@ -36,3 +36,13 @@ double need_torn(const struct token *tokens, size_t count, const bool *keep,
 
 /* The second comma of ", Ann Lee," that begins at `k`, or `k`. */
 size_t need_skip_name(const struct token *tokens, size_t count, size_t k);
+
+/* What it is all for or about: "received an award from the institute [for her
+ * work]"; "would ban knives [at fairs]"; half a name. */
+double need_aim(const struct token *tokens, size_t count, const bool *keep,
+                size_t last);
+
+/* Whether what is left cannot stand: half a name, a subject without its verb, a
+ * noun without its phrase, a side clause alone. */
+bool need_half(const struct token *tokens, size_t count, const bool *keep,
+               size_t last);

@@ -111,7 +111,9 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
     if (tells && i > 2 && token_is(&tokens[i - 2], "of") &&
         token_is(&tokens[i - 3], "one") && keep[i - 3])
         return NEED_SOFT;
-    if (!tells || !(is_shell || is_clause || is_anybody))
+    if (!tells ||
+        !(is_shell || is_clause || is_anybody ||
+          words_has(" comment comments tribute remarks ", tokens[i].lower)))
         return 0;
     /* "a minimum-wage bill" says more than "a bill". */
     size_t before = i;
@@ -137,6 +139,9 @@ need_shell(const struct token *tokens, size_t count, const bool *keep, size_t i)
         words_has(" company group firm man woman team consortium unit investor "
                   "investors party person ",
                   tokens[i].lower))
+        return NEED_SHELL;
+    /* "made the following comment [on the report]" */
+    if (i > 0 && token_is(&tokens[i - 1], "following") && tag != TAG_DT)
         return NEED_SHELL;
     if (is_shell && count_deeds(tokens, keep, i) > 2)
         return NEED_TOLD;

@@ -147,13 +147,17 @@ is_bare(const struct seam *m)
            !words_has(LIST_ALONE, m->end->lower) &&
            !words_has(LIST_SAYING, m->end->lower) &&
            (opens_object(m->next) || m->next->tag == TAG_CC ||
-            m->next->tag == TAG_PRP || m->next->tag == TAG_MONEY);
+            m->next->tag == TAG_PRP || m->next->tag == TAG_MONEY ||
+            (tag == TAG_VBG && !words_has(LIST_DAYS, m->next->lower) &&
+             (m->next->tag == TAG_NNP || m->next->tag == TAG_VBG)));
 }
 
 /* "before the Senate Committee [on Foreign Relations]" */
 static bool
 is_half_named(const struct seam *m)
 {
+    if (token_is(m->end, "ambassador") && token_is(m->next, "to"))
+        return true;
     return token_is_capital(m->end) && token_is_capital(m->after) &&
            words_has(" on of for ", m->next->lower) &&
            words_has(" committee subcommittee department ministry institute "

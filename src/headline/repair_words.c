@@ -47,6 +47,17 @@ repair_small(struct token *tokens, size_t count)
         if (token_is(t, "off") && t->tag != TAG_IN && t->tag != TAG_RP &&
             t->tag != TAG_RB && t->tag != TAG_JJ)
             t->tag = next != NULL && next->tag == TAG_CD ? TAG_IN : TAG_RP;
+        /* "three key, bipartisan measures" */
+        if (token_is(t, "key") && next != NULL && next->tag == TAG_COMMA &&
+            i > 0 && tokens[i - 1].tag == TAG_CD)
+            t->tag = TAG_JJ;
+        if (token_is(t, "initiative"))
+            t->tag = token_is_capital(t) ? t->tag : TAG_NN;
+        /* "expressing continued opposition" */
+        if (t->tag == TAG_VBN && i > 0 && tokens[i - 1].tag == TAG_VBG &&
+            next != NULL && tag_is_noun(next->tag) &&
+            !words_has(" being having getting going ", tokens[i - 1].lower))
+            t->tag = TAG_JJ;
         if (words_has(NUMBERS, t->lower) && t->tag == TAG_RB)
             t->tag = TAG_CD;
         /* "a diamond mine has" */

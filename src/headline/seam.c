@@ -97,6 +97,20 @@ tells(const struct token *before, const struct token *last,
            (next->tag == TAG_WDT || next->tag == TAG_TO);
 }
 
+/* "an award [from the Holm Institute] for": who gave it hung there as well. */
+static bool
+gives(const struct token *first, const struct token *last,
+      const struct token *next)
+{
+    bool is_kind = token_is(first, "in") &&
+                   words_has(" funding funds grants aid assistance projects "
+                             "improvements money loans ",
+                             last->lower);
+    bool is_giver = words_has(" from by ", first->lower) &&
+                    (last->tag == TAG_NNP || last->kind == TOKEN_MARK);
+    return token_is(next, "for") && (is_kind || is_giver);
+}
+
 /* "counted the votes [in a hall] and decided": "and" hung on the verb. */
 static bool
 joins(const struct token *tokens, size_t count, size_t first, size_t found)
@@ -139,7 +153,8 @@ seam_read(const struct token *line, size_t line_count,
                             sentence[first].tag == TAG_VBG ||
                             sentence[first].tag == TAG_WDT ||
                             sentence[first].tag == TAG_WP;
-            if (tells(&line[i - 1], last, &sentence[found])) {
+            if (tells(&line[i - 1], last, &sentence[found]) ||
+                gives(&sentence[first], last, &sentence[found])) {
                 at = found + 1;
                 continue;
             }
