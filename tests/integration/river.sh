@@ -119,13 +119,17 @@ errors() {
 too_slow() {
     [ "$slow" != 1 ] && skip "no photographs of what is many times slower: $1"
 }
-# is_one WHAT: of five photographs the third best is off by 2 px at most.
+# is_one WHAT: of five photographs the third best is off by 2 px at most; a busy
+# machine, whose photographs are of two moments, is given three times five.
 is_one() {
     too_slow "$1" && return
-    found=$(errors 5)
-    # shellcheck disable=SC2086
-    set -- "$1" $found
-    check "$1 (px: $found)" test "${4:-99}" -le 2
+    for round in 1 2 3; do
+        found=$(errors 5)
+        third=$(echo "$found" | cut -d' ' -f3)
+        [ "${third:-99}" -le 2 ] && break
+        sleep 1
+    done
+    check "$1 (px: $found; round $round)" test "${third:-99}" -le 2
 }
 river_id() { heard river | jq -r .river; }
 
@@ -214,9 +218,14 @@ stays() {
     at=$(cat "$box/middle.at") ns=$(cat "$box/ns")
     "$@"
     too_slow "$1" && return
-    check "a photograph" wait_for 5 look middle right
-    ms=$((($(cat "$box/ns") - ns) / 1000000))
-    moved=$(off $(($(cat "$box/middle.at") - at - ms * speed / 1000)))
+    moved=none
+    unmoved() { # a jump stays, a late photograph does not
+        look middle right || return 1
+        ms=$((($(cat "$box/ns") - ns) / 1000000))
+        moved=$(off $(($(cat "$box/middle.at") - at - ms * speed / 1000)))
+        [ "$moved" -le 8 ]
+    }
+    wait_for 10 unmoved
     check "and nothing has jumped ($moved px)" test "$moved" -le 8
 }
 clock_is_not() { [ "$(heard river | jq -r .clock)" != "$1" ]; }
@@ -227,8 +236,8 @@ take_over() {
     sleep 3
 }
 stays take_over
-too_slow "its neighbour" ||
-    check "its neighbour is with it" test "$(joined middle right 340)" -le 2
+neighbourly() { look middle right && [ "$(joined middle right 340)" -le 2 ]; }
+too_slow "its neighbour" || check "its neighbour is with it" wait_for 10 neighbourly
 is "it is the same river" "$id" "$(river_id)"
 last=$(heard river | jq '.first + (.items | length)')
 longer() { [ "$(heard river | jq '.first + (.items | length)')" -gt "$last" ]; }
