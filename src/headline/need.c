@@ -31,7 +31,7 @@ static const struct wait NOUNS[] = {
       "pledge promise vow move threat offer request deal proposal ",
       " of to " },
     { " permission consent approval ", " for to " },
-    { " way call calls demand demands pressure time ", " for to " },
+    { " way call calls demand demands pressure time action ", " for to " },
     { " months years weeks days hours minutes decades ",
       " since after before " },
     { " difference differences distinction ", " between " },
@@ -50,8 +50,7 @@ static const struct wait VERBS[] = {
     { " charge charged charges ", " with over " },
     { " applaud applauds applauded commend commends commended congratulates "
       "congratulated thanked blame blames blamed blaming praise praised fined "
-      "fine mistake mistook "
-      "mistaken swap swapped exchange exchanged ",
+      "fine mistake mistook mistaken swap swapped exchange exchanged ",
       " for " },
     { " link links linked linking compare compared ", " to with " },
     { " turn turns turned turning transform transformed divide divided "
@@ -84,7 +83,8 @@ static const struct wait VERBS[] = {
     { " bring brings brought bringing ", " to " },
     { " notify notifies notified notifying ", " when that if about of " },
     { " value values valued valuing ", " at " },
-    { " join joins joined joining ", " in to for at " },
+    { " join joins joined joining ", " in to for " },
+    { " presented presents presenting ", " with " },
     { " decide decides decided voted ",
       " to for that whether against down support favour favor " },
     { " fail fails failed failing ", " to " },

@@ -253,6 +253,12 @@ need_half(const struct token *tokens, size_t count, const bool *keep,
     for (size_t i = 1; i < count; i++) /* "the process[, May 1]-8" */
         if (keep[i] && !keep[i - 1] && text_starts(tokens[i].text, TEXT("-")))
             return true;
+    /* "to join a Holm[, law firm]" */
+    if (last > 1 && last < count && tokens[last - 1].tag == TAG_NNP &&
+        words_has(" a an ", tokens[last - 2].lower) &&
+        (tokens[last].tag == TAG_COMMA || tag_is_noun(tokens[last].tag) ||
+         tokens[last].tag == TAG_JJ))
+        return true;
     /* "some of the most significant[, oldest sites]" */
     if (last > 2 && last < count && tokens[last - 1].tag == TAG_JJ &&
         token_is(&tokens[last - 2], "most") &&
