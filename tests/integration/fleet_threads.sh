@@ -18,8 +18,9 @@ pub=$pid
 wall hall
 hall=$pid
 check "a display receives" wait_for 90 state_is hall receiving
-for i in 1 2 3; do
-    put message "{\"text\":\"Breaking for the ${i}th time\",\"priority\":\"breaking\",\"ttl\":4}"
+# Two that end while others come, and one that a slow machine too finds on air.
+for i in 1:4 2:4 3:600; do
+    put message "{\"text\":\"Breaking for the ${i%:*}th time\",\"priority\":\"breaking\",\"ttl\":${i#*:}}"
     sleep 2
 done
 check "what is breaking is on air" wait_for 30 airs "Breaking for the 3th"
